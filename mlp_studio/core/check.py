@@ -1,0 +1,268 @@
+"""Does this network suit this task? What is wrong, where, and the repair.
+
+The rules are the notebooks' guide: binary → `Dense(1, sigmoid)` and
+`binary_crossentropy`; several classes → `Dense(classes, softmax)` and
+`categorical_crossentropy`; regression → `Dense(values, linear)` and
+`mean_squared_error`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from mlp_studio.core.dataset import Facts
+from mlp_studio.core.errors import StudioError
+from mlp_studio.core.layers import ActivationName, Dense, Flatten
+from mlp_studio.core.network import NetworkSpec
+from mlp_studio.core.text import Text, text
+from mlp_studio.core.training import LossName, MetricName, TrainingSpec
+
+MAX_PARAMETERS = 500_000_000  # 2 GB of float32: beyond it a typing slip is likelier than intent
+
+
+@dataclass(frozen=True)
+class Repair:
+    """A one-click repair: the specs to put in place."""
+
+    label: Text
+    network: NetworkSpec
+    training: TrainingSpec
+
+
+@dataclass(frozen=True)
+class Problem:
+    """Something in a design that can't work or is unlikely to.
+
+    Parameters
+    ----------
+    layer : str or None
+        Name of the layer where it is marked; None for the training settings.
+    severity : {"error", "warning"}
+        An error prevents training.
+    what : Text
+        What is wrong and what was found.
+    remedy : Text
+        How to mend it by hand.
+    repair : Repair, optional
+        The same with one click.
+    """
+
+    layer: str | None
+    severity: Literal["error", "warning"]
+    what: Text
+    remedy: Text
+    repair: Repair | None = None
+
+
+def suited_output(facts: Facts) -> tuple[int, ActivationName, LossName, MetricName]:
+    """Return units and activation of the last layer, loss and metric for a task."""
+    if facts.task == "binary":
+        return 1, "sigmoid", "binary_crossentropy", "accuracy"
+    if facts.task == "multiclass":
+        return facts.outputs, "softmax", "categorical_crossentropy", "accuracy"
+    return facts.outputs, "linear", "mean_squared_error", "mae"
+
+
+def problems(network: NetworkSpec, training: TrainingSpec, facts: Facts) -> tuple[Problem, ...]:
+    """Return what is wrong with a design, gravest first; empty when all is well."""
+    found = (
+        _input_problems(network, training, facts)
+        or _shape_problems(network, training, facts)
+        or _output_problems(network, training, facts)
+    )
+    return tuple(sorted(found, key=lambda problem: problem.severity))
+
+
+def require_trainable(network: NetworkSpec, training: TrainingSpec, facts: Facts) -> None:
+    """Raise a `StudioError` for the first problem that prevents training."""
+    for problem in problems(network, training, facts):
+        if problem.severity == "error":
+            raise StudioError(problem.what, problem.remedy)
+
+
+def _input_problems(network: NetworkSpec, training: TrainingSpec, facts: Facts) -> list[Problem]:
+    if network.input_shape == facts.input_shape:
+        return []
+    fitted = NetworkSpec(input_shape=facts.input_shape, layers=network.layers)
+    return [
+        Problem(
+            None,
+            "error",
+            text(
+                "The network expects inputs of shape {expected}; the data gives {given}.",
+                expected=shape_text(network.input_shape),
+                given=shape_text(facts.input_shape),
+            ),
+            text("Change the input layer to the shape of the data."),
+            Repair(text("Fit the input to the data"), fitted, training),
+        )
+    ]
+
+
+def _shape_problems(network: NetworkSpec, training: TrainingSpec, facts: Facts) -> list[Problem]:
+    units, activation, _, _ = suited_output(facts)
+    output = Dense(name=network.unused_name("output"), units=units, activation=activation)
+    completed = network.inserted(len(network.layers), output)
+    add_output = Repair(text("Add the output layer"), completed, training)
+    if not network.layers:
+        return [
+            Problem(
+                None,
+                "error",
+                text("The network has no layers."),
+                text("Add at least the output layer: Dense with {units} units.", units=units),
+                add_output,
+            )
+        ]
+    if network.parameters > MAX_PARAMETERS:
+        widest = max(network.parameter_counts().items(), key=lambda item: item[1])
+        return [
+            Problem(
+                widest[0],
+                "error",
+                text(
+                    "The network has {count} parameters, more than {limit} million.",
+                    count=f"{network.parameters:,}",
+                    limit=MAX_PARAMETERS // 1_000_000,
+                ),
+                text("Use fewer units in “{layer}” or before it.", layer=widest[0]),
+            )
+        ]
+    last = network.layers[-1]
+    if not isinstance(last, Dense):
+        return [
+            Problem(
+                last.name,
+                "error",
+                text("The last layer, “{layer}”, is not a Dense layer.", layer=last.name),
+                text("End the network with Dense, {units} units.", units=units),
+                add_output,
+            )
+        ]
+    if len(network.output_shape) > 1:
+        flattened = network.inserted(0, Flatten())
+        return [
+            Problem(
+                network.layers[0].name,
+                "error",
+                text(
+                    "Nothing turns the {shape} input into one row, so the output has shape "
+                    "{output}.",
+                    shape=shape_text(network.input_shape),
+                    output=shape_text(network.output_shape),
+                ),
+                text("Begin with a Flatten layer."),
+                Repair(text("Add Flatten"), flattened, training),
+            )
+        ]
+    return []
+
+
+def _output_problems(network: NetworkSpec, training: TrainingSpec, facts: Facts) -> list[Problem]:
+    last = network.layers[-1]
+    if not isinstance(last, Dense):
+        raise TypeError(f"the last layer must be Dense here. Received: {last!r}")
+    two_way = facts.task == "binary" and last.units == 2  # softmax over two classes is as good
+    units, activation, loss, metric = suited_output(facts)
+    if two_way:
+        units, activation, loss = 2, "softmax", "categorical_crossentropy"
+    fitted_layer = last.model_copy(update={"units": units, "activation": activation})
+    fitted = network.replaced(last.name, fitted_layer)
+    fitted_training = training.model_copy(update={"loss": loss, "metric": metric})
+    repair = Repair(
+        text(
+            "Use {units} × {activation} with {loss}", units=units, activation=activation, loss=loss
+        ),
+        fitted,
+        fitted_training,
+    )
+    found: list[Problem] = []
+    if last.units != units:
+        found.append(Problem(last.name, "error", *_units_words(facts, last.units, units), repair))
+    regression_loss = training.loss in {"mean_squared_error", "mean_absolute_error"}
+    if facts.task == "regression":
+        if not regression_loss:
+            found.append(
+                Problem(
+                    None,
+                    "warning",
+                    text(
+                        "{loss} is a loss for classes; this data has real values.",
+                        loss=training.loss,
+                    ),
+                    text("Use mean_squared_error."),
+                    repair,
+                )
+            )
+    elif training.loss != loss:
+        hopeless = training.loss == "categorical_crossentropy" and units == 1
+        found.append(
+            Problem(
+                None,
+                "error" if hopeless else "warning",
+                text(
+                    "The loss {given} does not suit {units} × {activation}.",
+                    given=training.loss,
+                    units=units,
+                    activation=activation,
+                ),
+                text("Use {loss}.", loss=loss),
+                repair,
+            )
+        )
+    if last.activation != activation:
+        found.append(
+            Problem(
+                last.name,
+                "warning",
+                text(
+                    "The last layer ends in {given}; this task calls for {activation}.",
+                    given=last.activation,
+                    activation=activation,
+                ),
+                text(
+                    "Set the activation of “{layer}” to {activation}.",
+                    layer=last.name,
+                    activation=activation,
+                ),
+                repair,
+            )
+        )
+    if (training.metric == "accuracy") == (facts.task == "regression"):
+        found.append(
+            Problem(
+                None,
+                "warning",
+                text("The metric {metric} says little about this task.", metric=training.metric),
+                text("Use {metric}.", metric=metric),
+                Repair(
+                    text("Use {metric}", metric=metric),
+                    network,
+                    training.model_copy(update={"metric": metric}),
+                ),
+            )
+        )
+    return found
+
+
+def _units_words(facts: Facts, given: int, wanted: int) -> tuple[Text, Text]:
+    remedy = text("Set the units of the last layer to {wanted}.", wanted=wanted)
+    if facts.task == "regression":
+        what = text(
+            "The last layer has {given} units; the data has {outputs} values to predict.",
+            given=given,
+            outputs=facts.outputs,
+        )
+    else:
+        what = text(
+            "The last layer has {given} units; the data has {outputs} classes.",
+            given=given,
+            outputs=facts.outputs,
+        )
+    return what, remedy
+
+
+def shape_text(shape: tuple[int, ...]) -> str:
+    """Return a shape as people write it, such as ``28 × 28``."""
+    return " × ".join(str(side) for side in shape)

@@ -1,0 +1,113 @@
+"""Loaded examples, divided and scaled, ready for training and for every view."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from mlp_studio.core.arrays import AnyArray, FloatArray
+from mlp_studio.core.datasets import AnySource, BuiltinDigits, Function, Mnist, Spirals, Task
+from mlp_studio.core.network import Shape
+
+
+@dataclass(frozen=True)
+class Facts:
+    """What a network must fit: known from the source's spec, before anything is loaded.
+
+    Parameters
+    ----------
+    task : {"binary", "multiclass", "regression"}
+        Two classes, several classes, or real values.
+    input_shape : tuple of int
+        Shape of one example.
+    outputs : int
+        Number of classes, or of values for regression.
+    """
+
+    task: Task
+    input_shape: Shape
+    outputs: int
+
+
+def facts(source: AnySource) -> Facts:
+    """Return what a network on `source` must fit."""
+    if isinstance(source, Spirals):
+        # An arm's class is its number modulo n_classes: fewer arms leave classes out.
+        classes = min(source.n_classes, source.num_arms)
+        return Facts("binary" if classes <= 2 else "multiclass", (2,), max(classes, 2))
+    if isinstance(source, Function):
+        return Facts("regression", (2,), 1)
+    if isinstance(source, Mnist | BuiltinDigits):
+        return Facts("multiclass", (28, 28), 10)
+    raise TypeError(f"unknown source. Received: {source!r}")
+
+
+@dataclass(frozen=True, eq=False)
+class Part:
+    """Some examples and their answers.
+
+    Parameters
+    ----------
+    x : FloatArray of shape (n, *input_shape)
+        Scaled inputs.
+    y : IntArray of shape (n,) or FloatArray of shape (n, outputs)
+        Class numbers, or values for regression.
+    """
+
+    x: FloatArray
+    y: AnyArray
+
+    def __len__(self) -> int:
+        return len(self.x)
+
+
+@dataclass(frozen=True, eq=False)
+class Dataset:
+    """The examples of a `DataSpec`.
+
+    Parameters
+    ----------
+    facts : Facts
+        Task, shape of an input, number of outputs.
+    train, validation : Part
+        Never share an example.
+    test : Part, optional
+        Where the source has a test set of its own.
+    class_names : tuple of str
+        Empty for regression.
+    """
+
+    facts: Facts
+    train: Part
+    validation: Part
+    test: Part | None = None
+    class_names: tuple[str, ...] = ()
+
+
+def targets(y: AnyArray, task: Task, units: int) -> FloatArray:
+    """Return what the last layer should say, one row an example.
+
+    Class numbers become one-hot rows for two units or more and a single 0 or 1
+    for one unit; values stay as they are.
+
+    Parameters
+    ----------
+    y : ndarray of shape (n,) or (n, outputs)
+        Class numbers or values.
+    task : {"binary", "multiclass", "regression"}
+        What `y` means.
+    units : int
+        Width of the network's last layer.
+
+    Returns
+    -------
+    FloatArray of shape (n, units)
+    """
+    if task == "regression":
+        return np.ascontiguousarray(y.reshape(len(y), -1), dtype=np.float32)
+    if units == 1:
+        return y.astype(np.float32).reshape(-1, 1)
+    onehot = np.zeros((len(y), units), np.float32)
+    onehot[np.arange(len(y)), y] = 1.0
+    return onehot

@@ -1,0 +1,74 @@
+"""Where the examples come from and how they are divided, as frozen specs."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from mlp_studio.core.layers import Spec
+
+Task = Literal["binary", "multiclass", "regression"]
+Scaling = Literal["none", "divide_255"]
+
+
+class Spirals(Spec):
+    """Spiral arms in the plane; see `mlp_studio.data.plane.spirals`."""
+
+    kind: Literal["spirals"] = "spirals"
+    n_classes: int = Field(default=2, ge=2, le=12)
+    num_arms: int = Field(default=6, ge=1, le=24)
+    points_per_arm: int = Field(default=100, ge=2, le=20_000)
+    noise: float = Field(default=0.1, ge=0.0, le=3.0)
+    screw: float = Field(default=0.01, ge=-0.1, le=0.1)
+    radius: float = Field(default=1.0, gt=0.0, le=10.0)
+    gap: float = Field(default=0.1, ge=0.0, le=10.0)
+    seed: int = Field(default=42, ge=0, lt=2**31)
+
+
+class Function(Spec):
+    """A real function sampled uniformly on a square; see `mlp_studio.data.functions`."""
+
+    kind: Literal["function"] = "function"
+    function: Literal["egg-crate", "radial-gaussian"] = "egg-crate"
+    samples: int = Field(default=5000, ge=10, le=1_000_000)
+    low: float = -4.0
+    high: float = 4.0
+    seed: int = Field(default=42, ge=0, lt=2**31)
+
+
+class Mnist(Spec):
+    """MNIST: 60,000 + 10,000 handwritten digits (LeCun, Cortes, Burges)."""
+
+    kind: Literal["mnist"] = "mnist"
+
+
+class BuiltinDigits(Spec):
+    """Digits made on this computer from scikit-learn's real ones; needs no download."""
+
+    kind: Literal["digits"] = "digits"
+    count: int = Field(default=30_000, ge=1_000, le=200_000)
+    seed: int = Field(default=0, ge=0, lt=2**31)
+
+
+Source = Annotated[Spirals | Function | Mnist | BuiltinDigits, Field(discriminator="kind")]
+AnySource = Spirals | Function | Mnist | BuiltinDigits
+
+
+class Split(Spec):
+    """Which share of the examples is kept for validation.
+
+    Stratified by class for classification. Sources with a test set of their own
+    (MNIST, the built-in digits) keep it whole.
+    """
+
+    validation: float = Field(default=0.2, gt=0.0, lt=1.0)
+    seed: int = Field(default=42, ge=0, lt=2**31)
+
+
+class DataSpec(Spec):
+    """A source, its split and its scaling."""
+
+    source: Source
+    split: Split = Split()
+    scaling: Scaling = "none"

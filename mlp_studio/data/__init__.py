@@ -1,0 +1,1 @@
+"""Where examples come from: generators, loaders, splits and scaling."""

@@ -1,0 +1,1 @@
+"""A drawing or a photo becomes a 28 × 28 image."""

@@ -1,0 +1,1 @@
+"""Everything that touches the disk: project files, run folders and `.npy` export."""

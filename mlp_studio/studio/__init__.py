@@ -1,0 +1,1 @@
+"""The program's state in QtCore: document, undo, training thread, jobs, settings."""
