@@ -1,0 +1,261 @@
+"""The document: the project being designed, its weights, and undo for every edit."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QUndoCommand, QUndoStack
+
+from mlp_studio.core.check import Problem, problems
+from mlp_studio.core.dataset import Facts, facts
+from mlp_studio.core.datasets import DataSpec
+from mlp_studio.core.events import OptimizerState, Snapshot
+from mlp_studio.core.network import NetworkSpec
+from mlp_studio.core.project import ProjectSpec
+from mlp_studio.core.surgery import adapted
+from mlp_studio.core.training import TrainingSpec
+
+MERGE_ID = 1  # one id for all edits: whether two really merge is told by their key
+
+
+class Document(QObject):
+    """The project that is open. Views read it and ask it to `edit`; they change nothing.
+
+    Signals
+    -------
+    network_changed(NetworkSpec), training_changed(TrainingSpec), data_changed(DataSpec)
+        A part of the project is another one now.
+    problems_changed(tuple of Problem)
+        What is wrong with the design has changed.
+    snapshot_changed(Snapshot or None)
+        The weights are others now; None means untrained.
+    selection_changed(tuple of str)
+        The names of the selected layers.
+    path_changed(Path or None), modified_changed(bool)
+        Where the project is kept, and whether it has unsaved changes.
+    opened()
+        A whole other project is here; sent after all the signals above.
+    """
+
+    network_changed = Signal(object)
+    training_changed = Signal(object)
+    data_changed = Signal(object)
+    problems_changed = Signal(object)
+    snapshot_changed = Signal(object)
+    selection_changed = Signal(object)
+    path_changed = Signal(object)
+    modified_changed = Signal(bool)
+    opened = Signal()
+
+    def __init__(self, project: ProjectSpec, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._project = project
+        self._snapshot: Snapshot | None = None
+        self._optimizer_state: OptimizerState | None = None
+        self._selection: tuple[str, ...] = ()
+        self._path: Path | None = None
+        self._weights_modified = False
+        self._problems = self._find_problems()
+        self.undo_stack = QUndoStack(self)
+        self.undo_stack.cleanChanged.connect(self._tell_modified)
+
+    # --- what is there -----------------------------------------------------------------
+
+    @property
+    def project(self) -> ProjectSpec:
+        """The whole project."""
+        return self._project
+
+    @property
+    def network(self) -> NetworkSpec:
+        """The network."""
+        return self._project.network
+
+    @property
+    def training(self) -> TrainingSpec:
+        """How it is trained."""
+        return self._project.training
+
+    @property
+    def data(self) -> DataSpec:
+        """What it is trained on."""
+        return self._project.data
+
+    @property
+    def facts(self) -> Facts:
+        """What the network must fit."""
+        return facts(self._project.data.source)
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """What is wrong with the design, gravest first."""
+        return self._problems
+
+    @property
+    def snapshot(self) -> Snapshot | None:
+        """The newest weights; None while the network has not been trained."""
+        return self._snapshot
+
+    @property
+    def optimizer_state(self) -> OptimizerState | None:
+        """What the optimizer needs to go on from `snapshot`, where it is known."""
+        return self._optimizer_state
+
+    @property
+    def selection(self) -> tuple[str, ...]:
+        """Names of the selected layers."""
+        return self._selection
+
+    @property
+    def path(self) -> Path | None:
+        """Where the project is kept."""
+        return self._path
+
+    @property
+    def modified(self) -> bool:
+        """Whether there is something to save."""
+        return self._weights_modified or not self.undo_stack.isClean()
+
+    # --- edits -------------------------------------------------------------------------
+
+    def edit(
+        self,
+        label: str,
+        *,
+        network: NetworkSpec | None = None,
+        training: TrainingSpec | None = None,
+        data: DataSpec | None = None,
+        name: str | None = None,
+        merge: str | None = None,
+    ) -> None:
+        """Put new specs in place as one step of undo.
+
+        Parameters
+        ----------
+        label : str
+            What the step is called in the undo history, translated.
+        network, training, data : specs, optional
+            The parts to replace.
+        name : str, optional
+            A new name of the project.
+        merge : str, optional
+            Consecutive edits with the same key become one step, so that dragging a
+            slider is undone at once.
+        """
+        after = ProjectSpec(
+            name=name or self._project.name,
+            data=data or self.data,
+            network=network or self.network,
+            training=training or self.training,
+        )
+        if after != self._project:
+            self.undo_stack.push(_Edit(self, label, after, merge))
+
+    def put(self, project: ProjectSpec, snapshot: Snapshot | None) -> None:
+        """Replace project and weights, telling what changed. For undo steps and `open`."""
+        before, self._project = self._project, project
+        if project.network != before.network:
+            names = {layer.name for layer in project.network}
+            self.select(tuple(name for name in self._selection if name in names))
+            self._optimizer_state = None
+            self.network_changed.emit(project.network)
+        if project.training != before.training:
+            self.training_changed.emit(project.training)
+        if project.data != before.data:
+            self.data_changed.emit(project.data)
+        if snapshot is not self._snapshot:
+            self._snapshot = snapshot
+            self._optimizer_state = None
+            self.snapshot_changed.emit(snapshot)
+        found = self._find_problems()
+        if found != self._problems:
+            self._problems = found
+            self.problems_changed.emit(found)
+
+    def select(self, names: tuple[str, ...]) -> None:
+        """Select layers by name."""
+        if names != self._selection:
+            self._selection = names
+            self.selection_changed.emit(names)
+
+    # --- weights -----------------------------------------------------------------------
+
+    def set_snapshot(
+        self, snapshot: Snapshot | None, optimizer_state: OptimizerState | None = None
+    ) -> None:
+        """Take over weights that training made; those of another network are adapted."""
+        if snapshot is not None and snapshot.network != self.network:
+            snapshot = adapted(snapshot, self.network, self.training.seed)
+            optimizer_state = None
+        self._snapshot = snapshot
+        self._optimizer_state = optimizer_state
+        self._weights_modified = True
+        self.snapshot_changed.emit(snapshot)
+        self._tell_modified()
+
+    # --- files -------------------------------------------------------------------------
+
+    def open(
+        self, project: ProjectSpec, snapshot: Snapshot | None = None, path: Path | None = None
+    ) -> None:
+        """Begin with another project: nothing to undo, nothing to save."""
+        self.select(())
+        self.put(project, snapshot)
+        self.undo_stack.clear()
+        self.mark_saved(path)
+        self.opened.emit()
+
+    def mark_saved(self, path: Path | None) -> None:
+        """Remember that the project as it is now is kept at `path`."""
+        self._weights_modified = False
+        self.undo_stack.setClean()
+        if path != self._path:
+            self._path = path
+            self.path_changed.emit(path)
+        self._tell_modified()
+
+    def _tell_modified(self, _clean: bool = True) -> None:
+        self.modified_changed.emit(self.modified)
+
+    def _find_problems(self) -> tuple[Problem, ...]:
+        return problems(self.network, self.training, self.facts)
+
+
+class _Edit(QUndoCommand):
+    """One edit: the project before and after, and the weights that belong to each."""
+
+    def __init__(self, document: Document, label: str, after: ProjectSpec, merge: str | None):
+        super().__init__(label)
+        self._document = document
+        self._merge = merge
+        self._before = document.project
+        self._after = after
+        self._snapshot_before = document.snapshot
+        self._snapshot_after = self._carried_over(document.snapshot)
+
+    def _carried_over(self, snapshot: Snapshot | None) -> Snapshot | None:
+        if snapshot is None:
+            return None
+        return adapted(snapshot, self._after.network, self._after.training.seed)
+
+    def redo(self) -> None:
+        self._document.put(self._after, self._snapshot_after)
+
+    def undo(self) -> None:
+        # What was trained after the edit comes back with redo.
+        self._snapshot_after = self._document.snapshot
+        self._document.put(self._before, self._snapshot_before)
+
+    def id(self) -> int:
+        return MERGE_ID
+
+    def mergeWith(self, other: QUndoCommand) -> bool:
+        if not isinstance(other, _Edit) or self._merge is None or other._merge != self._merge:
+            return False
+        self._after = other._after
+        self._snapshot_after = other._snapshot_after
+        self.setText(other.text())
+        if self._after == self._before:
+            self.setObsolete(True)
+        return True
