@@ -1,0 +1,333 @@
+"""Training from the window: one thread that trains, one controller that is asked."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from PySide6.QtCore import QObject, QThread, Signal, Slot
+
+from mlp_studio.core.check import require_trainable
+from mlp_studio.core.control import Control
+from mlp_studio.core.dataset import Dataset, targets
+from mlp_studio.core.errors import StudioError
+from mlp_studio.core.events import (
+    Device,
+    EpochDone,
+    OptimizerState,
+    RunStarted,
+    Snapshot,
+    StepsDone,
+    TrainEvent,
+    TrainRequest,
+)
+from mlp_studio.core.initializers import initial_weights
+from mlp_studio.core.network import NetworkSpec
+from mlp_studio.core.project import ProjectSpec
+from mlp_studio.core.text import text
+from mlp_studio.core.training import TrainingSpec
+from mlp_studio.studio.data_store import DataStore
+from mlp_studio.studio.document import Document
+
+State = Literal["idle", "preparing", "running", "paused", "stopping"]
+
+
+def training_request(
+    project: ProjectSpec,
+    dataset: Dataset,
+    *,
+    run_id: int = 0,
+    start: Snapshot | None = None,
+    optimizer_state: OptimizerState | None = None,
+    device: Device = "auto",
+) -> TrainRequest:
+    """Return the request to train `project` on `dataset`.
+
+    Parameters
+    ----------
+    project : ProjectSpec
+        Network and training settings.
+    dataset : Dataset
+        Its loaded data.
+    run_id : int
+        Goes into every event.
+    start : Snapshot, optional
+        Weights to start from; new ones by the training's seed when left out.
+    optimizer_state : OptimizerState, optional
+        To go on with an earlier run.
+    device : {"auto", "cpu", "gpu"}
+        Where to train.
+
+    Raises
+    ------
+    StudioError
+        When the network can't be trained on this data.
+    """
+    network, training = project.network, project.training
+    require_trainable(network, training, dataset.facts)
+    units = network.output_shape[-1]
+    task = dataset.facts.task
+    if start is None:
+        start = Snapshot(network, initial_weights(network, training.seed))
+    return TrainRequest(
+        run_id=run_id,
+        network=network,
+        training=training,
+        x_train=dataset.train.x,
+        y_train=targets(dataset.train.y, task, units),
+        x_validation=dataset.validation.x,
+        y_validation=targets(dataset.validation.y, task, units),
+        start=start,
+        optimizer_state=optimizer_state,
+        device=device,
+    )
+
+
+class _Worker(QObject):
+    """Lives in the training thread; the only place of the window that calls the engine."""
+
+    told = Signal(object)
+    warmed = Signal(object)
+    failed = Signal(int, object)
+
+    @Slot()
+    def warm_up(self) -> None:
+        """Load TensorFlow; told as ``warmed(None)`` or with the error."""
+        try:
+            from mlp_studio.engine.warm import warm_up
+
+            warm_up()
+        except Exception as error:  # noqa: BLE001 - told to the window, which reports it
+            self.warmed.emit(error)
+        else:
+            self.warmed.emit(None)
+
+    @Slot(object, object)
+    def train(self, request: TrainRequest, control: Control) -> None:
+        """Train, sending every event."""
+        try:
+            from mlp_studio.engine.train import train
+
+            train(request, self.told.emit, control)
+        except Exception as error:  # noqa: BLE001 - told to the window, which reports it
+            self.failed.emit(request.run_id, error)
+
+
+class TrainingController(QObject):
+    """Starts, holds and ends training runs, and keeps the document's weights up to date.
+
+    Signals
+    -------
+    state_changed(str)
+        ``"idle"``, ``"preparing"``, ``"running"``, ``"paused"`` or ``"stopping"``.
+    run_started(RunStarted), steps_done(StepsDone), epoch_done(EpochDone), run_finished(RunFinished)
+        The engine's events of the current run, in the thread this object lives in.
+    cleared()
+        The weights begin anew: what was drawn of former runs is of no use.
+    ready()
+        TensorFlow is loaded.
+    failed(Exception)
+        The run or the loading of TensorFlow broke.
+    """
+
+    state_changed = Signal(str)
+    run_started = Signal(object)
+    steps_done = Signal(object)
+    epoch_done = Signal(object)
+    run_finished = Signal(object)
+    cleared = Signal()
+    ready = Signal()
+    failed = Signal(object)
+
+    _warm_up = Signal()
+    _train = Signal(object, object)
+
+    def __init__(self, document: Document, store: DataStore, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._document = document
+        self._store = store
+        self._state: State = "idle"
+        self._run_id = 0
+        self._control = Control()
+        self._network: NetworkSpec | None = None
+        self._rate = 0.0
+        self.device: Device = "auto"
+        self.device_in_use = ""
+        self.history: list[EpochDone] = []
+        self.first_epoch = 1
+        self.last_epoch = 0
+        self._thread = QThread(self)
+        self._thread.setObjectName("training")
+        self._worker = _Worker()
+        self._worker.moveToThread(self._thread)
+        self._warm_up.connect(self._worker.warm_up)
+        self._train.connect(self._worker.train)
+        self._worker.told.connect(self._on_event)
+        self._worker.warmed.connect(self._on_warmed)
+        self._worker.failed.connect(self._on_failed)
+        self._thread.start()
+        document.opened.connect(self._on_opened)
+        document.network_changed.connect(self._on_design_changed)
+        document.data_changed.connect(self._on_design_changed)
+        document.training_changed.connect(self._on_training_changed)
+
+    @property
+    def state(self) -> State:
+        """What is going on."""
+        return self._state
+
+    @property
+    def active(self) -> bool:
+        """Whether a run is under way, paused or not."""
+        return self._state != "idle"
+
+    @property
+    def can_continue(self) -> bool:
+        """Whether *Train* would go on from weights that are there."""
+        return self._document.snapshot is not None
+
+    def warm_up(self) -> None:
+        """Load TensorFlow in the training thread, so that the first run starts at once."""
+        self._warm_up.emit()
+
+    def train(self, *, epochs: int | None = None) -> None:
+        """Train from the weights that are there, or from new ones; resume when paused.
+
+        Raises
+        ------
+        StudioError
+            When the data is not there yet or the network can't be trained on it.
+        """
+        if self._state == "paused":
+            self._control.resume()
+            self._set_state("running")
+            return
+        if self.active:
+            return
+        dataset = self._store.dataset
+        if dataset is None:
+            raise StudioError(
+                text("The data is not loaded yet."),
+                text("Wait until it is, or choose another source."),
+            )
+        project = self._document.project
+        if epochs is not None:
+            training = project.training.model_copy(update={"epochs": epochs})
+            project = project.model_copy(update={"training": training})
+        self._run_id += 1
+        request = training_request(
+            project,
+            dataset,
+            run_id=self._run_id,
+            start=self._document.snapshot,
+            optimizer_state=self._document.optimizer_state,
+            device=self.device,
+        )
+        if self._network != request.network or self._document.snapshot is None:
+            self._clear()
+        self._network = request.network
+        self._rate = request.training.optimizer.learning_rate
+        self._control = Control()
+        self._set_state("preparing")
+        self._train.emit(request, self._control)
+
+    def pause(self) -> None:
+        """Hold the run."""
+        if self._state in {"running", "preparing"}:
+            self._control.pause()
+            self._set_state("paused")
+
+    def stop(self) -> None:
+        """End the run; the weights stay as they are."""
+        if self.active:
+            self._set_state("stopping")
+            self._control.stop()
+
+    def one_epoch(self) -> None:
+        """Train to the end of one epoch: a run of its own, or a step of a paused run."""
+        if self._state == "paused":
+            self._control.one_epoch()
+            self._set_state("running")
+        elif not self.active:
+            self.train(epochs=1)
+
+    def new_weights(self) -> None:
+        """Forget the weights: the next run begins with new ones."""
+        if self.active:
+            return
+        self._document.set_snapshot(None)
+        self._clear()
+
+    def close(self) -> None:
+        """End the run and the thread; call before the window goes."""
+        self._run_id += 1
+        self._control.stop()
+        self._thread.quit()
+        self._thread.wait()
+
+    def _set_state(self, state: State) -> None:
+        if state != self._state:
+            self._state = state
+            self.state_changed.emit(state)
+
+    def _clear(self) -> None:
+        self.history.clear()
+        self._network = None
+        self.cleared.emit()
+
+    @Slot(object)
+    def _on_event(self, event: TrainEvent) -> None:
+        if event.run_id != self._run_id:
+            return
+        if isinstance(event, StepsDone):
+            self.steps_done.emit(event)
+        elif isinstance(event, EpochDone):
+            self.history.append(event)
+            self._document.set_snapshot(event.snapshot)
+            self.epoch_done.emit(event)
+            if self._control.paused and self._state == "running":
+                self._set_state("paused")
+        elif isinstance(event, RunStarted):
+            self.device_in_use = event.device
+            self.first_epoch, self.last_epoch = event.first_epoch, event.last_epoch
+            if self._state == "preparing":
+                self._set_state("running")
+            self.run_started.emit(event)
+        else:
+            self._document.set_snapshot(event.snapshot, event.optimizer_state)
+            self._set_state("idle")
+            self.run_finished.emit(event)
+
+    @Slot(object)
+    def _on_warmed(self, error: Exception | None) -> None:
+        if error is None:
+            self.ready.emit()
+        else:
+            self.failed.emit(error)
+
+    @Slot(int, object)
+    def _on_failed(self, run_id: int, error: Exception) -> None:
+        if run_id == self._run_id:
+            self._set_state("idle")
+            self.failed.emit(error)
+
+    def _on_opened(self) -> None:
+        self._abandon()
+        self._clear()
+
+    def _on_design_changed(self, _spec: object) -> None:
+        # The run has a design of its own; what it has learnt so far stays.
+        if self.active:
+            self.stop()
+
+    def _on_training_changed(self, training: TrainingSpec) -> None:
+        rate = training.optimizer.learning_rate
+        if self.active and rate != self._rate:
+            self._rate = rate
+            self._control.set_learning_rate(rate)
+
+    def _abandon(self) -> None:
+        """Drop the run: its last events belong to a project that is no longer open."""
+        if self.active:
+            self._run_id += 1
+            self._control.stop()
+            self._set_state("idle")
