@@ -1,0 +1,1 @@
+"""Small widgets which several panels use."""

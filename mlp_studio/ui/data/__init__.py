@@ -1,0 +1,1 @@
+"""The data panel: source, split, scaling, and how the network is trained."""

@@ -1,0 +1,1 @@
+"""The digit lab: draw a digit and have it read."""

@@ -1,0 +1,246 @@
+"""The try-it panel for images: draw, see what the network gets, read the answer."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QFileDialog,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from mlp_studio.core.arrays import FloatArray
+from mlp_studio.core.forward import predict
+from mlp_studio.digits.normalise import Preparation
+from mlp_studio.digits.photo import photo_to_image
+from mlp_studio.digits.strokes import strokes_to_image
+from mlp_studio.studio.document import Document
+from mlp_studio.studio.jobs import Jobs
+from mlp_studio.studio.messages import Messages
+from mlp_studio.ui.digits.bars import NetworkEye, ProbabilityBars
+from mlp_studio.ui.digits.canvas import PEN_WIDTH, DrawingCanvas
+from mlp_studio.ui.theme import Theme, font
+
+DIGITS = tuple(str(digit) for digit in range(10))
+PIXELS = 28 * 28
+
+
+class DigitsPanel(QWidget):
+    """Draw a digit and have it read by the newest weights, also while they are trained."""
+
+    def __init__(
+        self,
+        document: Document,
+        jobs: Jobs,
+        messages: Messages,
+        theme: Theme,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._document = document
+        self._jobs = jobs
+        self._messages = messages
+        self._photo: FloatArray | None = None
+        self.setProperty("panel", "side")
+        self.setAcceptDrops(True)
+        self.canvas = DrawingCanvas(theme)
+        self.eye = NetworkEye()
+        self.bars = ProbabilityBars(theme)
+        self._answer = QLabel()
+        self._answer.setFont(font(30, bold=True))
+        self._detail = QLabel()
+        self._detail.setProperty("role", "secondary")
+        self._detail.setWordWrap(True)
+        self._build()
+        self.canvas.strokes_changed.connect(self._drawn)
+        document.snapshot_changed.connect(self._read)
+        document.network_changed.connect(self._read)
+        self._read()
+
+    @property
+    def digit(self) -> int | None:
+        """The digit that is read, or None where there is nothing to read."""
+        values = self.bars.values
+        return None if values is None else int(np.argmax(values))
+
+    def image(self) -> FloatArray | None:
+        """Return the (28, 28) image which the network receives, or None."""
+        if self._photo is not None:
+            return self._photo
+        return strokes_to_image(
+            self.canvas.strokes, preparation=self.preparation(), pen_width=PEN_WIDTH
+        )
+
+    def preparation(self) -> Preparation:
+        """Return the steps that are switched on."""
+        return Preparation(
+            crop=self._crop.isChecked(),
+            scale=self._scale.isChecked(),
+            centre=self._centre.isChecked(),
+            plain_resize=self._plain.isChecked(),
+        )
+
+    def open_photo(self, path: Path) -> None:
+        """Read a digit from a photo, a scan or a drawing, in the background."""
+        self._jobs.start(lambda _progress: photo_to_image(path), self._show_photo, self._refused)
+
+    # --- building ----------------------------------------------------------------------
+
+    def _build(self) -> None:
+        title = QLabel(self.tr("Draw a digit"))
+        title.setProperty("role", "title")
+        undo = self._button("↶", self.tr("Take the last stroke back (Backspace)"))
+        undo.clicked.connect(self.canvas.undo_stroke)
+        clear = self._button(self.tr("Clear"), self.tr("Clear the drawing (Delete)"))
+        clear.clicked.connect(self._clear)
+        photo = self._button(
+            self.tr("Photo…"), self.tr("Read a digit from a photo or a scan; or drop one here")
+        )
+        photo.clicked.connect(self._choose_photo)
+        head = QHBoxLayout()
+        head.setSpacing(0)
+        head.addWidget(title)
+        head.addStretch(1)
+        for button in (undo, clear, photo):
+            head.addWidget(button)
+
+        sees = QLabel(self.tr("What the network sees"))
+        sees.setProperty("role", "caption")
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(sees)
+        words.addWidget(self._answer)
+        words.addWidget(self._detail)
+        words.addStretch(1)
+        result = QHBoxLayout()
+        result.setSpacing(12)
+        result.addWidget(self.eye, alignment=Qt.AlignmentFlag.AlignTop)
+        result.addLayout(words, 1)
+
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(16, 12, 16, 12)
+        layout.setSpacing(8)
+        layout.addLayout(head)
+        layout.addWidget(self.canvas)
+        layout.addLayout(result)
+        layout.addWidget(self.bars)
+        layout.addLayout(self._preparation_boxes())
+        layout.addStretch(1)
+
+    def _button(self, label: str, tip: str) -> QPushButton:
+        button = QPushButton(label)
+        button.setProperty("role", "flat")
+        button.setToolTip(tip)
+        return button
+
+    def _preparation_boxes(self) -> QGridLayout:
+        caption = QLabel(self.tr("Preparation"))
+        caption.setProperty("role", "caption")
+        self._crop = QCheckBox(self.tr("Crop"))
+        self._crop.setToolTip(self.tr("Cut out the ink's bounding box."))
+        self._scale = QCheckBox(self.tr("Scale to 20 × 20"))
+        self._scale.setToolTip(self.tr("Fit the longer side to 20 pixels, as MNIST was made."))
+        self._centre = QCheckBox(self.tr("Centre of mass"))
+        self._centre.setToolTip(self.tr("Move the ink's centre of mass to the middle."))
+        self._plain = QCheckBox(self.tr("Plain resize"))
+        self._plain.setToolTip(
+            self.tr("Shrink the whole canvas to 28 × 28 and do nothing else, as the course does.")
+        )
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(16)
+        grid.setVerticalSpacing(6)
+        grid.addWidget(caption, 0, 0, 1, 2)
+        boxes = (self._crop, self._scale, self._centre, self._plain)
+        for k, box in enumerate(boxes):
+            box.setChecked(box is not self._plain)
+            box.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+            box.toggled.connect(self._read)
+            grid.addWidget(box, 1 + k // 2, k % 2)
+        grid.setColumnStretch(1, 1)
+        return grid
+
+    # --- reading -----------------------------------------------------------------------
+
+    def _drawn(self) -> None:
+        self._photo = None
+        self._read()
+
+    def _clear(self) -> None:
+        self.canvas.clear()
+        self._drawn()
+
+    def _read(self, _changed: object = None) -> None:
+        """Prepare the drawing, run the network on it and show both."""
+        for box in (self._crop, self._scale, self._centre):
+            box.setEnabled(not self._plain.isChecked())
+        snapshot = self._document.snapshot
+        image = self.image()
+        self.eye.show_image(image)
+        names = DIGITS if self._reads_images() else ()
+        values: FloatArray | None = None
+        if not names:
+            self._say("–", self.tr("This network does not read 28 × 28 images of ten digits."))
+        elif snapshot is None:
+            self._say("–", self.tr("Not trained yet: press Train first."))
+        elif image is None:
+            self._say("–", self.tr("Nothing to read yet."))
+        else:
+            network = snapshot.network
+            values = predict(network, snapshot.weights, image.reshape(1, *network.input_shape))[0]
+            order = np.argsort(values)[::-1]
+            self._say(
+                DIGITS[order[0]],
+                self.tr("{share} · runner-up {second}").format(
+                    share=f"{values[order[0]]:.3f}", second=DIGITS[order[1]]
+                ),
+            )
+        self.bars.show_values(names, values)
+
+    def _reads_images(self) -> bool:
+        network = self._document.network
+        pixels = int(np.prod(network.input_shape))
+        return pixels == PIXELS and network.output_shape == (len(DIGITS),)
+
+    def _say(self, answer: str, detail: str) -> None:
+        self._answer.setText(answer)
+        self._detail.setText(detail)
+
+    # --- photos ------------------------------------------------------------------------
+
+    def _choose_photo(self) -> None:
+        name, _ = QFileDialog.getOpenFileName(
+            self,
+            self.tr("Read a digit from a photo"),
+            "",
+            self.tr("Images (*.png *.jpg *.jpeg *.bmp *.gif *.tif *.tiff *.webp)"),
+        )
+        if name:
+            self.open_photo(Path(name))
+
+    def _show_photo(self, image: FloatArray) -> None:
+        self.canvas.clear()
+        self._photo = image
+        self._read()
+
+    def _refused(self, error: Exception) -> None:
+        self._messages.report(error)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        for url in event.mimeData().urls():
+            if url.isLocalFile():
+                self.open_photo(Path(url.toLocalFile()))
+                return

@@ -1,0 +1,1 @@
+"""The main window: it only assembles."""
