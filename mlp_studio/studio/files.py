@@ -1,0 +1,87 @@
+"""Saving, opening and exporting the open project."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from mlp_studio.core.errors import StudioError
+from mlp_studio.core.templates import Template
+from mlp_studio.core.text import text
+from mlp_studio.storage.npy import export_npy, prefix_for
+from mlp_studio.storage.project_file import SavedProject, load_project, save_project
+from mlp_studio.studio.document import Document
+from mlp_studio.studio.settings import Settings
+
+SUFFIX = ".mlpstudio"
+
+
+class Files(QObject):
+    """Moves the document to the disk and back.
+
+    Signals
+    -------
+    saved(Path)
+        The project was written.
+    exported(Path, int)
+        So many arrays were written into the folder.
+    """
+
+    saved = Signal(object)
+    exported = Signal(object, int)
+
+    def __init__(
+        self, document: Document, settings: Settings, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._document = document
+        self._settings = settings
+        self._history: list[dict[str, float]] = []
+
+    def remember(self, logs: dict[str, float]) -> None:
+        """Add an epoch's logs to the history that is saved with the project."""
+        self._history.append(logs)
+
+    def forget(self) -> None:
+        """Begin the history anew."""
+        self._history = []
+
+    def use_template(self, template: Template) -> None:
+        """Begin with a template."""
+        self._document.open(template.project)
+
+    def open(self, path: Path) -> None:
+        """Open a project; the one that is open stays when that fails."""
+        saved = load_project(path)
+        self._document.open(saved.project, saved.snapshot, path)
+        self._history = list(saved.history)
+        self._settings.add_recent(path)
+
+    def save(self, path: Path) -> None:
+        """Write the project, its weights and its history."""
+        if path.suffix != SUFFIX:
+            path = path.with_name(path.name + SUFFIX)
+        document = self._document
+        save_project(path, SavedProject(document.project, document.snapshot, tuple(self._history)))
+        document.mark_saved(path)
+        self._settings.add_recent(path)
+        self.saved.emit(path)
+
+    def export_weights(self, folder: Path) -> list[Path]:
+        """Write the weights as ``.npy`` files with a manifest of their shapes.
+
+        Raises
+        ------
+        StudioError
+            When the network has not been trained, or the folder can't be written.
+        """
+        snapshot = self._document.snapshot
+        if snapshot is None:
+            raise StudioError(
+                text("There are no trained weights to export."), text("Press Train first.")
+            )
+        prefix = prefix_for(self._document.data)
+        written = export_npy(folder, snapshot.network, snapshot.weights, prefix)
+        self.exported.emit(folder, sum(path.suffix == ".npy" for path in written))
+        return written

@@ -1,0 +1,91 @@
+"""What the program remembers of a person's choices, in one typed file."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+from pathlib import Path
+from typing import Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from PySide6.QtCore import QObject, Signal
+
+MAX_RECENT = 10
+
+
+class Values(BaseModel):
+    """The settings; every one has a default."""
+
+    model_config = ConfigDict(validate_assignment=True, extra="ignore")
+
+    version: int = 1
+    look: Literal["system", "light", "dark"] = "system"
+    language: Literal["system", "en", "es"] = "system"
+    device: Literal["auto", "cpu", "gpu"] = "auto"
+    recent: list[str] = Field(default_factory=list)
+    geometry: str = ""  # base64, as QWidget.saveGeometry gives it
+
+
+class Settings(QObject):
+    """Reads and writes the settings file.
+
+    A broken file costs only what is broken in it: a copy is kept beside it, every
+    readable key is taken over, the rest begins with its default.
+
+    Signals
+    -------
+    changed(str)
+        The named setting has another value.
+    """
+
+    changed = Signal(str)
+
+    def __init__(self, path: Path, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._path = path
+        self.repaired = False
+        self.values = self._read()
+
+    def set(self, name: str, value: Any) -> None:
+        """Change one setting and write the file."""
+        if getattr(self.values, name) != value:
+            setattr(self.values, name, value)
+            self.write()
+            self.changed.emit(name)
+
+    def add_recent(self, path: Path) -> None:
+        """Put a project first among the recent ones."""
+        name = str(path.resolve())
+        others = [other for other in self.values.recent if other != name]
+        self.set("recent", [name, *others][:MAX_RECENT])
+
+    def write(self) -> None:
+        """Write the file whole or not at all."""
+        self._path.parent.mkdir(parents=True, exist_ok=True)
+        draft = self._path.with_suffix(".part")
+        draft.write_text(self.values.model_dump_json(indent=2), encoding="utf-8")
+        os.replace(draft, self._path)
+
+    def _read(self) -> Values:
+        try:
+            found = json.loads(self._path.read_text(encoding="utf-8"))
+        except FileNotFoundError:
+            return Values()
+        except (OSError, ValueError):
+            self._keep_copy()
+            return Values()
+        if not isinstance(found, dict):
+            self._keep_copy()
+            return Values()
+        try:
+            return Values.model_validate(found)
+        except ValidationError as error:
+            self._keep_copy()
+            broken = {str(fault["loc"][0]) for fault in error.errors() if fault["loc"]}
+            return Values.model_validate({k: v for k, v in found.items() if k not in broken})
+
+    def _keep_copy(self) -> None:
+        self.repaired = True
+        if self._path.is_file():
+            shutil.copyfile(self._path, self._path.with_suffix(".broken.json"))

@@ -1,0 +1,214 @@
+"""The data panel: where the examples come from, how they are divided, how training goes."""
+
+from __future__ import annotations
+
+import numpy as np
+from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from mlp_studio.core.check import shape_text
+from mlp_studio.core.dataset import Dataset
+from mlp_studio.core.datasets import AnySource, DataSpec, Mnist, Spirals
+from mlp_studio.core.templates import TEMPLATES
+from mlp_studio.studio.data_store import DataStore
+from mlp_studio.studio.document import Document
+from mlp_studio.ui.common.fields import CalmCombo, NumberRow, caption, section
+from mlp_studio.ui.data.preview import DataPreview
+from mlp_studio.ui.data.source_fields import SourceFields, source_titles
+from mlp_studio.ui.data.split_bar import SplitBar
+from mlp_studio.ui.data.training_fields import TrainingFields
+from mlp_studio.ui.theme import Theme
+
+
+class DataPanel(QScrollArea):
+    """The left side of the window."""
+
+    def __init__(
+        self, document: Document, store: DataStore, theme: Theme, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._document = document
+        self._store = store
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setProperty("panel", "side")
+        self.viewport().setProperty("panel", "side")
+        self.source = CalmCombo()
+        self.source.setAccessibleName(self.tr("Data source"))
+        self.source.setToolTip(self.tr("Where the examples come from."))
+        for key, (title, _what) in source_titles().items():
+            self.source.addItem(title, key)
+        self.preview = DataPreview(theme)
+        self.parameters = SourceFields()
+        self.split_bar = SplitBar(theme)
+        self.validation = NumberRow(
+            self.tr("Validation"),
+            self.tr("Share of the examples kept aside to validate after each epoch, in percent."),
+            1, 60,
+        )  # fmt: skip
+        self.split_seed = NumberRow(
+            self.tr("Seed"), self.tr("The same seed gives the same split."), 0, 999
+        )
+        self.scaling = CalmCombo()
+        self.scaling.addItem(self.tr("None"), "none")
+        self.scaling.addItem(self.tr("Divide by 255"), "divide_255")
+        self.scaling.setAccessibleName(self.tr("Scaling"))
+        self.scaling.setToolTip(self.tr("How the inputs are scaled before the network gets them."))
+        self.training = TrainingFields(document)
+        self._facts = QLabel()
+        self._split_words = caption("")
+        self._onehot = QLabel()
+        self._retry = QPushButton(self.tr("Try again"))
+        self._builtin = QPushButton(self.tr("Use the built-in digits"))
+        self._arrange()
+        self._connect()
+        self.synchronize(document.data)
+        self._show_dataset(store.dataset)
+
+    def synchronize(self, data: DataSpec) -> None:
+        """Show a data spec."""
+        source = data.source
+        key = getattr(source, "function", source.kind)
+        with QSignalBlocker(self.source), QSignalBlocker(self.scaling):
+            self.source.setCurrentIndex(self.source.findData(key))
+            self.scaling.setCurrentIndex(self.scaling.findData(data.scaling))
+        self.parameters.show_source(source)
+        self.validation.set_value(round(100 * data.split.validation))
+        self.split_seed.set_value(data.split.seed)
+        regression = self._document.facts.task == "regression"
+        words = (
+            self.tr("Random · seed {seed}") if regression else self.tr("Stratified · seed {seed}")
+        )
+        self._split_words.setText(words.format(seed=data.split.seed))
+
+    def _arrange(self) -> None:
+        body = QWidget()
+        body.setProperty("panel", "side")
+        layout = QVBoxLayout(body)
+        layout.setContentsMargins(16, 12, 16, 16)
+        layout.setSpacing(8)
+        title = QLabel(self.tr("Data"))
+        title.setProperty("role", "title")
+        layout.addWidget(title)
+        layout.addWidget(self.source)
+        layout.addWidget(self.preview)
+        self._facts.setProperty("role", "secondary")
+        self._facts.setWordWrap(True)
+        layout.addWidget(self._facts)
+        for button in (self._retry, self._builtin):
+            button.hide()
+            layout.addWidget(button)
+        layout.addWidget(self.parameters)
+        layout.addSpacing(4)
+        split, rows = section(self.tr("Split"))
+        for widget in (self.split_bar, self.validation, self.split_seed, self._split_words):
+            rows.addWidget(widget)
+        layout.addWidget(split)
+        layout.addSpacing(4)
+        layout.addWidget(caption(self.tr("Scaling")))
+        layout.addWidget(self.scaling)
+        self._onehot.setProperty("role", "secondary")
+        self._onehot.setToolTip(
+            self.tr("Labels become one-hot rows; the position of the largest value leads back.")
+        )
+        layout.addWidget(self._onehot)
+        layout.addSpacing(8)
+        layout.addWidget(self.training)
+        layout.addStretch(1)
+        self.setWidget(body)
+
+    def _connect(self) -> None:
+        self.source.activated.connect(self._choose_source)
+        self.parameters.edited.connect(self._edit_source)
+        self.validation.value_changed.connect(
+            lambda value: self._edit_split(
+                self.tr("Set the validation share"), validation=value / 100
+            )
+        )
+        self.split_seed.value_changed.connect(
+            lambda value: self._edit_split(self.tr("Set the split's seed"), seed=int(value))
+        )
+        self.scaling.activated.connect(self._choose_scaling)
+        self._retry.clicked.connect(self._store.reload)
+        self._builtin.clicked.connect(lambda: self._use("digits"))
+        self._document.data_changed.connect(self.synchronize)
+        self._store.dataset_changed.connect(self._show_dataset)
+        self._store.loading.connect(self.preview.show_progress)
+        self._store.failed.connect(self._show_failure)
+
+    # --- showing -----------------------------------------------------------------------
+
+    def _show_dataset(self, dataset: Dataset | None) -> None:
+        self._retry.hide()
+        self._builtin.hide()
+        self.preview.show_dataset(dataset)
+        if dataset is None:
+            self.preview.show_words(self.tr("Loading…"))
+            self._facts.setText(" ")
+            self._onehot.clear()
+            self.split_bar.show_counts(0, 0, 0)
+            return
+        test = len(dataset.test) if dataset.test else 0
+        counts = (len(dataset.train), len(dataset.validation), test)
+        self.split_bar.show_counts(*counts)
+        facts = dataset.facts
+        words = (
+            self.tr("{count} examples · {shape} → {outputs} values")
+            if facts.task == "regression"
+            else self.tr("{count} examples · {shape} · {outputs} classes")
+        )
+        self._facts.setText(
+            words.format(
+                count=f"{sum(counts):,}",
+                shape=shape_text(facts.input_shape),
+                outputs=facts.outputs,
+            )
+        )
+        self._onehot.setVisible(facts.task == "multiclass")
+        if facts.task == "multiclass":
+            label = int(dataset.train.y[0])
+            row = np.eye(facts.outputs, dtype=int)[label]
+            self._onehot.setText(f"{dataset.class_names[label]} → {' '.join(map(str, row))}")
+
+    def _show_failure(self, error: Exception) -> None:
+        self.preview.show_words(self.tr("No data"))
+        self._facts.setText(str(error))
+        self._retry.show()
+        self._builtin.setVisible(isinstance(self._document.data.source, Mnist))
+
+    # --- edits -------------------------------------------------------------------------
+
+    def _choose_source(self, _index: int) -> None:
+        self._use(self.source.currentData())
+
+    def _use(self, key: str) -> None:
+        """Take a source as its own template has it: parameters, split and scaling."""
+        title, what = source_titles()[key]
+        current = self._document.data.source
+        if all(getattr(current, name, None) == value for name, value in what.items()):
+            return
+        for entry in TEMPLATES.values():
+            data = entry.project.data
+            if all(getattr(data.source, name, None) == value for name, value in what.items()):
+                self._document.edit(self.tr("Use {source}").format(source=title), data=data)
+                return
+
+    def _edit_source(self, source: AnySource, name: str) -> None:
+        if (
+            isinstance(source, Spirals)
+            and name == "num_arms"
+            and source.n_classes > source.num_arms
+        ):
+            source = source.model_copy(update={"n_classes": max(2, source.num_arms)})
+        data = self._document.data.model_copy(update={"source": source})
+        self._document.edit(self.tr("Change the data"), data=data, merge=f"source:{name}")
+
+    def _edit_split(self, label: str, **changes: float) -> None:
+        split = self._document.data.split.model_copy(update=changes)
+        data = self._document.data.model_copy(update={"split": split})
+        self._document.edit(label, data=data, merge=f"split:{','.join(changes)}")
+
+    def _choose_scaling(self, _index: int) -> None:
+        data = self._document.data.model_copy(update={"scaling": self.scaling.currentData()})
+        self._document.edit(self.tr("Set the scaling"), data=data)

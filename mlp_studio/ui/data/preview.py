@@ -1,0 +1,173 @@
+"""A look at the examples: images in a grid, points in the plane."""
+
+from __future__ import annotations
+
+import numpy as np
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QImage, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from mlp_studio.core.dataset import Dataset
+from mlp_studio.ui.theme import Theme, class_colour, font
+
+COLUMNS, ROWS = 6, 5
+POINTS = 2500  # enough to see the shape; more would only slow the painting
+
+
+class DataPreview(QWidget):
+    """Shows some examples; a click shows others."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._dataset: Dataset | None = None
+        self._words = ""
+        self._share = 0.0
+        self._draw_number = 0
+        self._picture: QPixmap | None = None
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.setAccessibleName(self.tr("Examples"))
+        self.setToolTip(self.tr("Random examples. Click to see others."))
+        theme.changed.connect(lambda _tokens: self._repaint_all())
+
+    def show_dataset(self, dataset: Dataset | None) -> None:
+        """Show examples of `dataset`."""
+        self._dataset = dataset
+        self._words = ""
+        self._repaint_all()
+
+    def show_progress(self, share: float, words: str) -> None:
+        """Show how far loading is, in place of the examples."""
+        self._share, self._words = share, words
+        self.update()
+
+    def show_words(self, words: str) -> None:
+        """Show a sentence in place of the examples."""
+        self._dataset, self._share, self._words = None, 0.0, words
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(248, 206)
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return round(width * ROWS / COLUMNS)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._draw_number += 1
+            self._repaint_all()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        tokens = self._theme.tokens
+        frame = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+        painter.setPen(QPen(tokens.colour("line"), 1))
+        painter.setBrush(tokens.colour("background"))
+        painter.drawRoundedRect(frame, 8, 8)
+        if self._words or self._dataset is None:
+            self._paint_words(painter)
+            return
+        ratio = self.devicePixelRatioF()
+        if self._picture is None or self._picture.size() != self.size() * ratio:
+            self._picture = QPixmap(self.size() * ratio)
+            self._picture.setDevicePixelRatio(ratio)
+            self._picture.fill(Qt.GlobalColor.transparent)
+            inner = QPainter(self._picture)
+            inner.setRenderHint(QPainter.RenderHint.Antialiasing)
+            inner.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+            if self._dataset.train.x.ndim == 3:
+                self._paint_images(inner, self._dataset)
+            else:
+                self._paint_points(inner, self._dataset)
+            inner.end()
+        painter.drawPixmap(0, 0, self._picture)
+
+    def _repaint_all(self) -> None:
+        self._picture = None
+        self.update()
+
+    def _paint_words(self, painter: QPainter) -> None:
+        tokens = self._theme.tokens
+        inside = self.rect().adjusted(16, 16, -16, -16)
+        painter.setPen(tokens.colour("secondary"))
+        painter.setFont(font(9.5))
+        painter.drawText(
+            inside,
+            int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap),
+            self._words,
+        )
+        if self._share > 0:
+            bar = QRectF(inside.left(), inside.bottom() - 4, inside.width(), 4)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(tokens.colour("line"))
+            painter.drawRoundedRect(bar, 2, 2)
+            bar.setWidth(bar.width() * min(1.0, self._share))
+            painter.setBrush(tokens.colour("accent"))
+            painter.drawRoundedRect(bar, 2, 2)
+
+    def _paint_images(self, painter: QPainter, dataset: Dataset) -> None:
+        part = dataset.train
+        rng = np.random.default_rng(self._draw_number)
+        chosen = rng.choice(len(part), min(ROWS * COLUMNS, len(part)), replace=False)
+        margin = 8.0
+        cell = min((self.width() - 2 * margin) / COLUMNS, (self.height() - 2 * margin) / ROWS)
+        left = (self.width() - cell * COLUMNS) / 2
+        top = (self.height() - cell * ROWS) / 2
+        scale = 255.0 / max(float(part.x.max()), 1e-9)
+        # Ink on paper: dark on light in the light look, light on dark in the dark one.
+        ink = QColor(self._theme.tokens.text)
+        for k, index in enumerate(chosen):
+            alpha = np.clip(part.x[index] * scale, 0, 255).astype(np.uint8)
+            picture = np.zeros((*alpha.shape, 4), np.uint8)
+            picture[..., 0], picture[..., 1], picture[..., 2] = ink.blue(), ink.green(), ink.red()
+            picture[..., 3] = alpha
+            image = QImage(
+                picture.tobytes(), alpha.shape[1], alpha.shape[0], QImage.Format.Format_ARGB32
+            )
+            x, y = left + (k % COLUMNS) * cell, top + (k // COLUMNS) * cell
+            painter.drawImage(QRectF(x + 1, y + 1, cell - 2, cell - 2), image)
+
+    def _paint_points(self, painter: QPainter, dataset: Dataset) -> None:
+        part = dataset.train
+        if part.x.shape[1] < 2:
+            return
+        rng = np.random.default_rng(self._draw_number)
+        chosen = rng.choice(len(part), min(POINTS, len(part)), replace=False)
+        points, answers = part.x[chosen, :2], part.y[chosen]
+        low, high = points.min(axis=0), points.max(axis=0)
+        side = min(self.width(), self.height()) - 24
+        scale = side / max(float((high - low).max()), 1e-9)
+        middle = (low + high) / 2
+        colours = _colours(answers, regression=dataset.facts.task == "regression")
+        painter.setPen(Qt.PenStyle.NoPen)
+        for (x, y), colour in zip(points, colours, strict=True):
+            painter.setBrush(colour)
+            at = QPointF(
+                self.width() / 2 + (x - middle[0]) * scale,
+                self.height() / 2 - (y - middle[1]) * scale,
+            )
+            painter.drawEllipse(at, 1.4, 1.4)
+
+
+def _colours(answers: np.ndarray, *, regression: bool) -> list[QColor]:
+    if not regression:
+        table = [class_colour(k) for k in range(int(answers.max()) + 1)]
+        return [table[k] for k in answers]
+    values = answers.reshape(len(answers), -1)[:, 0]
+    low, high = float(values.min()), float(values.max())
+    shares = (values - low) / max(high - low, 1e-9)
+    cold, hot = QColor("#0072b2"), QColor("#e69f00")
+    return [
+        QColor(
+            round(cold.red() + (hot.red() - cold.red()) * share),
+            round(cold.green() + (hot.green() - cold.green()) * share),
+            round(cold.blue() + (hot.blue() - cold.blue()) * share),
+        )
+        for share in shares
+    ]

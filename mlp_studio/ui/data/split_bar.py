@@ -1,0 +1,60 @@
+"""The split as one bar: how many examples train, validate and test."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from mlp_studio.ui.theme import Theme, font
+
+COLOURS = ("#2f6fbf", "#8a63b8", "#2f9068")  # white figures stay readable on each
+
+
+class SplitBar(QWidget):
+    """Training, validation and test as lengths of one bar with their counts."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._counts = (0, 0, 0)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        theme.changed.connect(lambda _tokens: self.update())
+
+    def show_counts(self, train: int, validation: int, test: int) -> None:
+        """Show how many examples each part has."""
+        self._counts = (train, validation, test)
+        words = self.tr("{train} for training, {validation} for validation, {test} for the test")
+        words = words.format(train=f"{train:,}", validation=f"{validation:,}", test=f"{test:,}")
+        self.setToolTip(words)
+        self.setAccessibleName(words)
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(200, 24)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        total = sum(self._counts)
+        whole = QRectF(self.rect())
+        clip = QPainterPath()
+        clip.addRoundedRect(whole, 5, 5)
+        painter.setClipPath(clip)
+        painter.fillRect(whole, self._theme.tokens.colour("line"))
+        if total == 0:
+            return
+        painter.setFont(font(8.5))
+        words = (self.tr("{count} train"), self.tr("{count} val"), self.tr("{count} test"))
+        left = 0.0
+        for count, colour, word in zip(self._counts, COLOURS, words, strict=True):
+            width = whole.width() * count / total
+            part = QRectF(left, 0, width, whole.height())
+            painter.fillRect(part, QColor(colour))
+            painter.setPen(QColor("#ffffff"))
+            room = width - 10
+            for label in (word.format(count=f"{count:,}"), f"{count:,}"):
+                if painter.fontMetrics().horizontalAdvance(label) <= room:
+                    painter.drawText(part, Qt.AlignmentFlag.AlignCenter, label)
+                    break
+            left += width

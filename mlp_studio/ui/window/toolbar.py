@@ -1,0 +1,197 @@
+"""The tool bar: template, undo, training, progress, device."""
+
+from __future__ import annotations
+
+import time
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QProgressBar,
+    QPushButton,
+    QSizePolicy,
+    QToolButton,
+    QWidget,
+)
+
+from mlp_studio.core.events import EpochDone, RunFinished, RunStarted, StepsDone
+from mlp_studio.studio.document import Document
+from mlp_studio.studio.language import render
+from mlp_studio.studio.training import TrainingController
+from mlp_studio.ui.theme import Theme
+
+REFRESH_MS = 100
+
+
+class ToolBar(QWidget):
+    """What is pressed most, and how far training is."""
+
+    def __init__(
+        self,
+        document: Document,
+        training: TrainingController,
+        theme: Theme,
+        actions: dict[str, QAction],
+        templates: QMenu,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._document = document
+        self._training = training
+        self._steps = 0
+        self._steps_per_epoch = 1
+        self._first_step_at = 0.0
+        self._trained_for = 0.0
+        self.setProperty("panel", "side")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.template = QToolButton()
+        self.template.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.template.setMenu(templates)
+        self.template.setToolTip(self.tr("Begin with another template"))
+        self.train = self._button(actions["train"])
+        self.train.setProperty("role", "primary")
+        self.train.setMinimumWidth(112)
+        self.progress = QProgressBar()
+        self.progress.setRange(0, 1000)
+        self.progress.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._words = QLabel(self.progress)
+        self._words.setProperty("role", "secondary")
+        self._words.setContentsMargins(14, 0, 14, 0)
+        self.device = QPushButton()
+        self.device.setProperty("role", "chip")
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(12, 8, 12, 8)
+        layout.setSpacing(8)
+        layout.addWidget(self.template)
+        for name in ("undo", "redo"):
+            layout.addWidget(self._button(actions[name], glyph={"undo": "↶", "redo": "↷"}[name]))
+        layout.addSpacing(16)
+        layout.addWidget(self.train)
+        for name in ("stop", "one_epoch", "new_weights"):
+            layout.addWidget(self._button(actions[name]))
+        layout.addWidget(self.progress, 1)
+        layout.addWidget(self.device)
+        self._refresh_timer = QTimer(self)
+        self._refresh_timer.setInterval(REFRESH_MS)
+        self._refresh_timer.timeout.connect(self._refresh)
+        document.opened.connect(self._show_name)
+        document.path_changed.connect(self._show_name)
+        document.training_changed.connect(self._idle_words)
+        document.snapshot_changed.connect(self._idle_words)
+        training.run_started.connect(self._started)
+        training.steps_done.connect(self._stepped)
+        training.epoch_done.connect(self._epoch)
+        training.run_finished.connect(self._finished)
+        training.state_changed.connect(self._state)
+        training.cleared.connect(self._cleared)
+        self._show_name()
+        self._idle_words()
+
+    def resizeEvent(self, event: object) -> None:
+        self._place_words()
+
+    def _button(self, action: QAction, glyph: str = "") -> QPushButton:
+        button = QPushButton()
+        button.setObjectName(f"button_{action.objectName()}")
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.clicked.connect(action.trigger)
+
+        def follow() -> None:
+            button.setText(glyph or action.text())
+            button.setToolTip(action.toolTip())
+            button.setAccessibleName(action.text())
+            button.setEnabled(action.isEnabled())
+
+        action.changed.connect(follow)
+        follow()
+        return button
+
+    # --- progress ----------------------------------------------------------------------
+
+    def _started(self, event: RunStarted) -> None:
+        self._steps = 0
+        self._steps_per_epoch = max(1, event.steps_per_epoch)
+        self._trained_for = 0.0
+        self._first_step_at = time.perf_counter()
+        self._refresh()
+
+    def _stepped(self, event: StepsDone) -> None:
+        self._steps = event.first_step + len(event.losses)
+
+    def _epoch(self, event: EpochDone) -> None:
+        self._trained_for += event.seconds
+
+    def _state(self, state: str) -> None:
+        if state in {"preparing", "running", "stopping"}:
+            self._refresh_timer.start()
+        else:
+            self._refresh_timer.stop()
+        self._refresh()
+
+    def _refresh(self) -> None:
+        training = self._training
+        if training.state == "idle":
+            return
+        if training.state == "preparing":
+            self.progress.setValue(0)
+            self._say(self.tr("Preparing the training loop…"))
+            return
+        epochs = training.last_epoch - training.first_epoch + 1
+        total = max(1, epochs * self._steps_per_epoch)
+        self.progress.setValue(min(1000, 1000 * self._steps // total))
+        epoch = min(
+            training.last_epoch, training.first_epoch + self._steps // self._steps_per_epoch
+        )
+        if training.state == "paused":
+            words = self.tr("Paused in epoch {epoch} of {last}")
+            self._say(words.format(epoch=epoch, last=training.last_epoch))
+            return
+        done = len(training.history) and self._steps // self._steps_per_epoch
+        if done:
+            left = (total - self._steps) * self._trained_for / (done * self._steps_per_epoch)
+            words = self.tr("Epoch {epoch} of {last} · {left} left")
+            self._say(
+                words.format(epoch=epoch, last=training.last_epoch, left=self._duration(left))
+            )
+        else:
+            words = self.tr("Epoch {epoch} of {last}")
+            self._say(words.format(epoch=epoch, last=training.last_epoch))
+
+    def _finished(self, event: RunFinished) -> None:
+        self.progress.setValue(0)
+        self._say(render(event.message))
+
+    def _cleared(self) -> None:
+        self.progress.setValue(0)
+        self._idle_words()
+
+    def _idle_words(self, _changed: object = None) -> None:
+        if self._training.active or self._training.history:
+            return
+        epochs = self._document.training.epochs
+        words = (
+            self.tr("Trained · {epochs} more epochs on Continue")
+            if self._document.snapshot
+            else self.tr("Ready · {epochs} epochs")
+        )
+        self._say(words.format(epochs=epochs))
+
+    def _duration(self, seconds: float) -> str:
+        if seconds < 90:
+            return self.tr("{n} s").format(n=max(1, round(seconds)))
+        return self.tr("{n} min").format(n=round(seconds / 60))
+
+    def _say(self, words: str) -> None:
+        self._words.setText(words)
+        self.progress.setFormat("")
+        self.progress.setAccessibleName(words)
+        self._place_words()
+
+    def _place_words(self) -> None:
+        self._words.setGeometry(self.progress.rect())
+
+    def _show_name(self, _path: object = None) -> None:
+        self.template.setText(f"{self._document.project.name}  ▾")
