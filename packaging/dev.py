@@ -30,6 +30,9 @@ BIN = VENV / ("Scripts" if os.name == "nt" else "bin")
 PYTHON = BIN / ("python.exe" if os.name == "nt" else "python")
 RUNTIME = "requirements.txt"
 DEVELOPMENT = "requirements-dev.txt"
+PACKAGE_LINE = re.compile(
+    r"(?:Collecting |Requirement already satisfied: |Processing \S*/)([\w.]+(?:-[A-Za-z][\w.]*)*)"
+)
 OLDEST, NEWEST = (3, 11), (3, 13)
 VERSION = f"{sys.version_info[0]}.{sys.version_info[1]}"
 
@@ -163,7 +166,7 @@ def install(requirements: str) -> None:
         for line in pip.stdout or ():
             log.write(line)
             lines.append(line.rstrip())
-            match = re.match(r"(?:Collecting|Requirement already satisfied:) ([\w.\-]+==\S+)", line)
+            match = PACKAGE_LINE.match(line)
             if match and seen < total:
                 seen += 1
                 say(f"  {seen:2d}/{total}  {match[1]}")
