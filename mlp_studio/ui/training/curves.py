@@ -1,0 +1,326 @@
+"""The Curves panel: loss and metric over the epochs, live, and what they say."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, QTimer, Slot
+from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QCheckBox,
+    QHBoxLayout,
+    QLabel,
+    QSizePolicy,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from mlp_studio.analysis.reading import best_epoch, read_curves
+from mlp_studio.core.events import EpochDone, RunFinished, RunStarted, StepsDone
+from mlp_studio.studio.document import Document
+from mlp_studio.studio.language import render
+from mlp_studio.studio.training import TrainingController
+from mlp_studio.ui.theme import RHYTHM, Theme, Tokens
+from mlp_studio.ui.training.legend import LegendItem
+from mlp_studio.ui.training.plot import EMPTY, CurvePlot
+from mlp_studio.ui.training.series import RunSeries
+
+WIDE = 900  # pixels from which legend and reading stand side by side
+FRAME_MS = 33  # at most 30 pictures a second, newest wins
+
+
+class CurvesPanel(QWidget):
+    """Loss and metric, training against validation, with a reading in plain words.
+
+    Parameters
+    ----------
+    document : Document
+        Tells the metric and the quantity by which the best epoch is chosen.
+    training : TrainingController
+        Whose events are drawn.
+    theme : Theme
+        The look in force.
+    """
+
+    def __init__(
+        self,
+        document: Document,
+        training: TrainingController,
+        theme: Theme,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._document = document
+        self._training = training
+        self._series = RunSeries()
+        self._pointed: int | None = None  # position of the epoch that is read out
+        self._dirty = False
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(FRAME_MS)
+        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
+        self._timer.timeout.connect(self.synchronize)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setProperty("panel", "canvas")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._build(theme)
+        self._connect(theme)
+        self._series.load(training.history)
+        self.synchronize()
+
+    # --- what others may ask -----------------------------------------------------------
+
+    @property
+    def series(self) -> RunSeries:
+        """The numbers behind the curves."""
+        return self._series
+
+    @property
+    def reading(self) -> str:
+        """What the curves say."""
+        return self._reading.text()
+
+    def synchronize(self) -> None:
+        """Draw what is known now."""
+        self._dirty = False
+        series = self._series
+        steps_x, steps_loss = (
+            series.step_curve() if self._training.state != "idle" else (EMPTY,) * 2
+        )
+        if not series.epochs and not len(steps_x):
+            self._empty.setText(self._empty_words())
+            self._pages.setCurrentWidget(self._empty)
+            self._pointed = None
+            return
+        self._pages.setCurrentWidget(self._page)
+        metric, numbers = self._document.training.metric, series.numbers
+        logs = [event.logs for event in series.epochs]
+        position = best_epoch(logs, self._monitor())
+        best = None if position is None else float(series.epochs[position].epoch)
+        reduced = numbers[[event.rate_reduced for event in series.epochs]] if logs else EMPTY
+        self.loss_plot.draw(
+            numbers,
+            series.values("loss"),
+            series.values("val_loss"),
+            steps=(steps_x, steps_loss),
+            best=best,
+            reductions=reduced,
+        )
+        self.metric_plot.draw(
+            numbers,
+            series.values(metric),
+            series.values(f"val_{metric}"),
+            best=best,
+            ceiling=1.0 if metric == "accuracy" else None,
+        )
+        self._best.setVisible(best is not None)
+        if best is not None:
+            self._best.set_words(self.tr("best epoch {epoch}").format(epoch=f"{best:,.0f}"))
+        self._reduced.setVisible(len(reduced) > 0)
+        self._steps.setVisible(len(steps_x) > 0)
+        self._reading.setText(render(read_curves(logs, self._monitor())))
+        self._point_at(self._pointed)
+
+    # --- building ----------------------------------------------------------------------
+
+    def _build(self, theme: Theme) -> None:
+        self.log_scale = QCheckBox(self.tr("Log scale"))
+        self.log_scale.setToolTip(self.tr("Show the loss on a logarithmic axis"))
+        self.loss_plot = CurvePlot(self.tr("Loss"), theme.tokens, self.log_scale)
+        self.metric_plot = CurvePlot(self._metric_title(), theme.tokens)
+        plots = QHBoxLayout()
+        plots.setSpacing(RHYTHM * 2)
+        plots.addWidget(self.loss_plot, 1)
+        plots.addWidget(self.metric_plot, 1)
+        self._reading = QLabel()
+        self._reading.setProperty("role", "note")
+        self._reading.setWordWrap(True)
+        self._reading.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        self._reading.setAccessibleName(self.tr("What the curves say"))
+        self._best = LegendItem("dashed", "validation", "", theme)
+        self._reduced = LegendItem("tick", "muted", self.tr("rate reduced"), theme)
+        self._steps = LegendItem("faint", "training", self.tr("each step"), theme)
+        legend = QHBoxLayout()
+        legend.setSpacing(RHYTHM * 2)
+        for item in (
+            LegendItem("line", "training", self.tr("training"), theme),
+            LegendItem("line", "validation", self.tr("validation"), theme),
+            self._best,
+            self._reduced,
+            self._steps,
+        ):
+            legend.addWidget(item)
+        legend.addStretch()
+        self._below = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._below.setSpacing(RHYTHM)
+        self._below.addLayout(legend)
+        self._below.addWidget(self._reading, 1)
+        self._page = QWidget()
+        page = QVBoxLayout(self._page)
+        page.setContentsMargins(RHYTHM, RHYTHM, RHYTHM, RHYTHM)
+        page.setSpacing(RHYTHM)
+        page.addLayout(plots, 1)
+        page.addLayout(self._below)
+        self._empty = QLabel()
+        self._empty.setProperty("role", "caption")
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self._empty)
+        self._pages.addWidget(self._page)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._pages)
+
+    def _connect(self, theme: Theme) -> None:
+        training = self._training
+        training.run_started.connect(self._on_run_started)
+        training.steps_done.connect(self._on_steps_done)
+        training.epoch_done.connect(self._on_epoch_done)
+        training.run_finished.connect(self._on_run_finished)
+        training.cleared.connect(self._on_cleared)
+        training.state_changed.connect(self._on_state_changed)
+        self._document.training_changed.connect(self._on_training_changed)
+        self.log_scale.toggled.connect(self._on_log_toggled)
+        self.loss_plot.pointed.connect(self._on_pointed)
+        self.metric_plot.pointed.connect(self._on_pointed)
+        theme.changed.connect(self._on_theme_changed)
+
+    def _metric_title(self) -> str:
+        titles = {
+            "accuracy": self.tr("Accuracy"),
+            "mae": self.tr("Mean absolute error"),
+            "mse": self.tr("Mean squared error"),
+        }
+        return titles[self._document.training.metric]
+
+    def _empty_words(self) -> str:
+        if self._training.state != "idle":
+            return self.tr("The first step is being prepared…")
+        return self.tr("Press Train to see the curves.")
+
+    def _monitor(self) -> str:
+        stopping = self._document.training.early_stopping
+        monitor = stopping.monitor if stopping else "val_loss"
+        known = not self._series.epochs or monitor in self._series.epochs[-1].logs
+        return monitor if known else "val_loss"
+
+    # --- events ------------------------------------------------------------------------
+
+    @Slot(object)
+    def _on_run_started(self, event: RunStarted) -> None:
+        self._series.start(event)
+        self._touch()
+
+    @Slot(object)
+    def _on_steps_done(self, event: StepsDone) -> None:
+        self._series.add_steps(event)
+        self._touch()
+
+    @Slot(object)
+    def _on_epoch_done(self, event: EpochDone) -> None:
+        self._series.add_epoch(event)
+        self._touch()
+
+    @Slot(object)
+    def _on_run_finished(self, _event: RunFinished) -> None:
+        self._touch()
+
+    @Slot()
+    def _on_cleared(self) -> None:
+        self._series.clear()
+        self._pointed = None
+        self._touch()
+
+    @Slot(str)
+    def _on_state_changed(self, _state: str) -> None:
+        self._touch()
+
+    @Slot(object)
+    def _on_training_changed(self, _spec: object) -> None:
+        self.metric_plot.set_title(self._metric_title())
+        self._touch()
+
+    @Slot(bool)
+    def _on_log_toggled(self, log: bool) -> None:
+        self.loss_plot.set_log(log)
+        self.synchronize()
+
+    @Slot(object)
+    def _on_theme_changed(self, tokens: Tokens) -> None:
+        self.loss_plot.apply(tokens)
+        self.metric_plot.apply(tokens)
+
+    def _touch(self) -> None:
+        """Have it drawn anew soon, if anybody looks."""
+        self._dirty = True
+        if self.isVisible() and not self._timer.isActive():
+            self._timer.start()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        wide = self.width() >= WIDE
+        direction = QBoxLayout.Direction
+        self._below.setDirection(direction.LeftToRight if wide else direction.TopToBottom)
+        # Sentences of one line and of two take the same room: the plots keep their height.
+        lines = 2 if wide else 1
+        self._reading.setMinimumHeight(lines * self.fontMetrics().lineSpacing() + 12)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._dirty:
+            self.synchronize()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._timer.stop()
+
+    # --- reading values ----------------------------------------------------------------
+
+    @Slot(object)
+    def _on_pointed(self, x: float | None) -> None:
+        self._point_at(None if x is None else self._series.nearest(x))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        last = len(self._series.epochs) - 1
+        at = last if self._pointed is None else self._pointed
+        moves = {
+            Qt.Key.Key_Left: at - 1,
+            Qt.Key.Key_Right: at + 1,
+            Qt.Key.Key_Home: 0,
+            Qt.Key.Key_End: last,
+            Qt.Key.Key_Escape: None,
+        }
+        key = Qt.Key(event.key())
+        if key not in moves or last < 0:
+            super().keyPressEvent(event)
+            return
+        moved = moves[key]
+        self._point_at(None if moved is None else min(max(moved, 0), last))
+
+    def _point_at(self, position: int | None) -> None:
+        if position is not None and position >= len(self._series.epochs):
+            position = None
+        self._pointed = position
+        metric = self._document.training.metric
+        for plot, name in ((self.loss_plot, "loss"), (self.metric_plot, metric)):
+            if position is None:
+                plot.point_at(None, [], "")
+                continue
+            event = self._series.epochs[position]
+            values = [
+                event.logs.get(name, float("nan")),
+                event.logs.get(f"val_{name}", float("nan")),
+            ]
+            plot.point_at(float(event.epoch), values, self._values_words(event, name, values))
+
+    def _values_words(self, event: EpochDone, name: str, values: list[float]) -> str:
+        lines = [
+            self.tr("epoch {epoch}").format(epoch=f"<b>{event.epoch:,}</b>"),
+            self.tr("training {value}").format(value=f"<b>{values[0]:.4g}</b>"),
+            self.tr("validation {value}").format(value=f"<b>{values[1]:.4g}</b>"),
+        ]
+        if name == "loss":
+            rate = self.tr("rate reduced to follow") if event.rate_reduced else ""
+            words = self.tr("learning rate {rate}").format(rate=f"{event.learning_rate:.3g}")
+            lines.append(f"{words} · {rate}" if rate else words)
+        return "<br>".join(lines)
