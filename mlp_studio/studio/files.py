@@ -63,7 +63,7 @@ class Files(QObject):
         if path.suffix != SUFFIX:
             path = path.with_name(path.name + SUFFIX)
         document = self._document
-        save_project(path, SavedProject(document.project, document.snapshot, tuple(self._history)))
+        save_project(path, SavedProject(document.project, document.snapshot, list(self._history)))
         document.mark_saved(path)
         self._settings.add_recent(path)
         self.saved.emit(path)
@@ -81,7 +81,7 @@ class Files(QObject):
             raise StudioError(
                 text("There are no trained weights to export."), text("Press Train first.")
             )
-        prefix = prefix_for(self._document.data)
-        written = export_npy(folder, snapshot.network, snapshot.weights, prefix)
+        data = self._document.data
+        written = export_npy(folder, snapshot.network, snapshot.weights, prefix_for(data), data)
         self.exported.emit(folder, sum(path.suffix == ".npy" for path in written))
         return written

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import shutil
 from pathlib import Path
 from typing import Any, Literal
@@ -65,7 +64,7 @@ class Settings(QObject):
         self._path.parent.mkdir(parents=True, exist_ok=True)
         draft = self._path.with_suffix(".part")
         draft.write_text(self.values.model_dump_json(indent=2), encoding="utf-8")
-        os.replace(draft, self._path)
+        draft.replace(self._path)
 
     def _read(self) -> Values:
         try:

@@ -28,7 +28,7 @@ from mlp_studio.studio.document import Document
 from mlp_studio.studio.jobs import Jobs
 from mlp_studio.studio.messages import Messages
 from mlp_studio.ui.digits.bars import NetworkEye, ProbabilityBars
-from mlp_studio.ui.digits.canvas import PEN_WIDTH, DrawingCanvas
+from mlp_studio.ui.digits.canvas import PEN_WIDTH, UNIT, DrawingCanvas
 from mlp_studio.ui.theme import Theme, font
 
 DIGITS = tuple(str(digit) for digit in range(10))
@@ -77,9 +77,11 @@ class DigitsPanel(QWidget):
         """Return the (28, 28) image which the network receives, or None."""
         if self._photo is not None:
             return self._photo
-        return strokes_to_image(
-            self.canvas.strokes, preparation=self.preparation(), pen_width=PEN_WIDTH
-        )
+        preparation = self.preparation()
+        fitted = preparation.crop and preparation.scale and not preparation.plain_resize
+        # Fitted to the frame, the pen is as thick as MNIST's whatever the drawing's size.
+        pen_width = None if fitted else PEN_WIDTH
+        return strokes_to_image(self.canvas.strokes, preparation, pen_width, canvas=UNIT)
 
     def preparation(self) -> Preparation:
         """Return the steps that are switched on."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -21,7 +21,6 @@ from mlp_studio.core.events import EpochDone, RunFinished, RunStarted, StepsDone
 from mlp_studio.studio.document import Document
 from mlp_studio.studio.language import render
 from mlp_studio.studio.training import TrainingController
-from mlp_studio.ui.theme import Theme
 
 REFRESH_MS = 100
 
@@ -33,7 +32,6 @@ class ToolBar(QWidget):
         self,
         document: Document,
         training: TrainingController,
-        theme: Theme,
         actions: dict[str, QAction],
         templates: QMenu,
         parent: QWidget | None = None,
@@ -90,7 +88,8 @@ class ToolBar(QWidget):
         self._show_name()
         self._idle_words()
 
-    def resizeEvent(self, event: object) -> None:
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
         self._place_words()
 
     def _button(self, action: QAction, glyph: str = "") -> QPushButton:

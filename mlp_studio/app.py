@@ -1,0 +1,103 @@
+"""The composition root: builds every object of the window once and passes it in."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QGuiApplication, QIcon
+from PySide6.QtWidgets import QApplication
+
+from mlp_studio import __version__
+from mlp_studio.core.resources import resource
+from mlp_studio.core.templates import DEFAULT_TEMPLATE, template
+from mlp_studio.data.folders import config_folder
+from mlp_studio.studio import language
+from mlp_studio.studio.data_store import DataStore
+from mlp_studio.studio.document import Document
+from mlp_studio.studio.files import Files
+from mlp_studio.studio.jobs import Jobs
+from mlp_studio.studio.messages import Messages
+from mlp_studio.studio.settings import Settings
+from mlp_studio.studio.training import TrainingController
+from mlp_studio.ui.theme import Theme
+from mlp_studio.ui.window.main_window import MainWindow, Parts
+
+
+def make_application() -> QApplication:
+    """Return the QApplication, made if there is none yet."""
+    existing = QApplication.instance()
+    if isinstance(existing, QApplication):
+        return existing
+    QGuiApplication.setHighDpiScaleFactorRoundingPolicy(
+        Qt.HighDpiScaleFactorRoundingPolicy.PassThrough
+    )
+    app = QApplication(sys.argv[:1])
+    app.setApplicationName("MLP Studio")
+    app.setApplicationVersion(__version__)
+    app.setDesktopFileName("mlp-studio")
+    app.setWindowIcon(QIcon(str(resource("icons", "mlp-studio.svg"))))
+    app.setStyle("Fusion")  # the same controls everywhere, so that the style sheet holds
+    return app
+
+
+def make_parts(app: QApplication, settings: Settings) -> Parts:
+    """Build everything the window needs, on the default template."""
+    theme = Theme(settings.values.look, app)
+    theme.apply(app)
+    document = Document(template(DEFAULT_TEMPLATE).project, app)
+    jobs = Jobs(app)
+    store = DataStore(document, jobs, app)
+    training = TrainingController(document, store, app)
+    training.device = settings.values.device
+    return Parts(
+        document=document,
+        store=store,
+        training=training,
+        jobs=jobs,
+        messages=Messages(app),
+        files=Files(document, settings, app),
+        settings=settings,
+        theme=theme,
+    )
+
+
+def make_window(parts: Parts) -> MainWindow:
+    """Return the window; its data and TensorFlow are loaded once it shows."""
+    window = MainWindow(parts)
+    QTimer.singleShot(0, window, parts.store.reload)
+    QTimer.singleShot(0, window, parts.training.warm_up)
+    return window
+
+
+def run(project: Path | None = None) -> int:
+    """Open the window and stay until it is closed; return the exit status."""
+    app = make_application()
+    settings = Settings(config_folder() / "settings.json", app)
+    chosen = settings.values.language
+    language.install(app, language.system_language() if chosen == "system" else chosen)
+    parts = make_parts(app, settings)
+    window = make_window(parts)
+    _surface_defects(parts.messages)
+    window.show()
+    if settings.repaired:
+        parts.messages.warning(
+            parts.messages.tr("The settings file was damaged; what could be read was kept.")
+        )
+    if project is not None:
+        QTimer.singleShot(0, window, lambda: window.open_project(project))
+    return app.exec()
+
+
+def _surface_defects(messages: Messages) -> None:
+    """Show exceptions that nobody caught, besides printing them."""
+    former = sys.excepthook
+
+    def hook(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        former(kind, error, trace)
+        if isinstance(error, Exception):
+            messages.report(error)
+
+    sys.excepthook = hook

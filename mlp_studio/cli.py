@@ -1,0 +1,152 @@
+"""The command line: ``mlp-studio [PROJECT]`` opens the window, the commands do without one."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from mlp_studio import __version__
+from mlp_studio.core.errors import StudioError
+
+COMMANDS = (
+    "templates", "train", "evaluate", "predict", "strokes", "export", "doctor", "tour",
+)  # fmt: skip
+FAILED = 1
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command line; return the exit status: 0 done, 1 failed, 2 wrong usage."""
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    try:
+        if given and given[0] in COMMANDS:
+            return _command(_parser().parse_args(given))
+        return _window(_window_parser().parse_args(given))
+    except StudioError as error:
+        sys.stderr.write(f"mlp-studio: {' '.join(str(error).split())}\n")
+        return FAILED
+    except OSError as error:
+        named = f"{error.filename}: " if error.filename else ""
+        sys.stderr.write(f"mlp-studio: {named}{error.strerror or error}\n")
+        return FAILED
+    except KeyboardInterrupt:
+        sys.stderr.write("mlp-studio: interrupted\n")
+        return FAILED
+
+
+def main_window() -> int:
+    """Open the window: the entry point without a console."""
+    return main()
+
+
+def _window_parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="mlp-studio",
+        description="Design, train and understand multilayer perceptrons.",
+        epilog=f"Commands without a window: {', '.join(COMMANDS)}. "
+        "“mlp-studio COMMAND --help” explains each.",
+    )
+    parser.add_argument("--version", action="version", version=f"MLP Studio {__version__}")
+    parser.add_argument("project", nargs="?", type=Path, help="a project to open")
+    return parser
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="mlp-studio")
+    commands = parser.add_subparsers(dest="command", required=True)
+
+    def add(name: str, words: str, *, json: bool = True) -> argparse.ArgumentParser:
+        command = commands.add_parser(name, help=words, description=words)
+        if json:
+            command.add_argument("--json", action="store_true", help="print one JSON document")
+        return command
+
+    add("templates", "List the ready-made projects.")
+    train = add("train", "Train a template or a project.")
+    train.add_argument("what", metavar="TEMPLATE_OR_PROJECT")
+    train.add_argument("--epochs", type=_positive, metavar="N")
+    train.add_argument("--batch", type=_positive, metavar="N")
+    train.add_argument("--seed", type=_natural, metavar="N")
+    train.add_argument("--device", choices=("auto", "cpu", "gpu"), default="auto")
+    train.add_argument("--out", type=Path, metavar="DIR", help="write a run folder")
+    evaluate = add("evaluate", "Evaluate a trained model.")
+    evaluate.add_argument("model", type=Path, metavar="MODEL")
+    evaluate.add_argument("--data", required=True, metavar="NAME_OR_FILE")
+    predict = add("predict", "Read digits from photos, scans or drawings.")
+    predict.add_argument("model", type=Path, metavar="MODEL")
+    predict.add_argument("images", type=Path, nargs="+", metavar="IMAGE")
+    strokes = add("strokes", "Read digits from pen strokes.")
+    strokes.add_argument("model", type=Path, metavar="MODEL")
+    strokes.add_argument("file", type=Path, metavar="FILE")
+    export = add("export", "Write a trained model in another form.", json=False)
+    export.add_argument("model", type=Path, metavar="MODEL")
+    export.add_argument("--format", required=True, choices=("npy", "keras", "h5"))
+    export.add_argument("--out", required=True, type=Path, metavar="DIR")
+    add("doctor", "Explain this installation: versions, devices, data, display.")
+    tour = add("tour", "Drive the real window through its main job.", json=False)
+    tour.add_argument("--out", required=True, type=Path, metavar="DIR")
+    return parser
+
+
+def _natural(word: str) -> int:
+    number = int(word)
+    if number < 0:
+        raise argparse.ArgumentTypeError(f"must not be negative. Received: {word}")
+    return number
+
+
+def _positive(word: str) -> int:
+    number = _natural(word)
+    if number == 0:
+        raise argparse.ArgumentTypeError("must be at least 1. Received: 0")
+    return number
+
+
+def _command(given: argparse.Namespace) -> int:
+    """Run one command. What it needs is imported only then: some of it loads slowly."""
+    if given.command == "templates":
+        from mlp_studio.commands.templates import templates_command
+
+        return templates_command(as_json=given.json)
+    if given.command == "train":
+        from mlp_studio.commands.train import TrainOptions, train_command
+
+        options = TrainOptions(
+            given.what, given.epochs, given.batch, given.seed, given.device, given.out, given.json
+        )
+        return train_command(options)
+    if given.command == "doctor":
+        from mlp_studio.commands.doctor import doctor_command
+
+        return doctor_command(as_json=given.json)
+    if given.command == "tour":
+        _require_display()
+        from mlp_studio.commands.tour import tour_command
+
+        return tour_command(given.out)
+    from mlp_studio.commands import read
+
+    if given.command == "evaluate":
+        return read.evaluate_command(given.model, given.data, as_json=given.json)
+    if given.command == "predict":
+        return read.predict_command(given.model, given.images, as_json=given.json)
+    if given.command == "strokes":
+        return read.strokes_command(given.model, given.file, as_json=given.json)
+    return read.export_command(given.model, given.format, given.out)
+
+
+def _require_display() -> None:
+    from mlp_studio.commands.doctor import display_problem
+    from mlp_studio.core.text import text
+
+    problem = display_problem()
+    if problem:
+        raise StudioError(text("{problem}", problem=problem))
+
+
+def _window(given: argparse.Namespace) -> int:
+    _require_display()
+    from mlp_studio.app import run
+
+    return run(given.project)

@@ -1,0 +1,106 @@
+"""``mlp-studio doctor``: what there is, what is missing and what to do about it."""
+
+from __future__ import annotations
+
+import os
+import platform
+import sys
+from importlib import metadata
+from typing import Any
+
+from mlp_studio import __version__
+from mlp_studio.commands.console import print_json, say
+from mlp_studio.data.folders import cache_folder, config_folder, data_folder, named_data_folder
+from mlp_studio.data.mnist import candidates
+
+PACKAGES = ("PySide6-Essentials", "tensorflow", "keras", "numpy", "pyqtgraph", "scikit-learn")
+
+
+def doctor_command(*, as_json: bool) -> int:
+    """Print versions, devices, folders and what keeps a GPU from being used."""
+    report = examine()
+    if as_json:
+        print_json(report)
+        return 0
+    for section, content in report.items():
+        say(f"{section}:")
+        if isinstance(content, dict):
+            for name, value in content.items():
+                say(f"  {name}: {value}")
+        else:
+            for item in content:
+                say(f"  {item}")
+    return 0
+
+
+def examine() -> dict[str, Any]:
+    """Return the whole report."""
+    return {
+        "versions": {"mlp-studio": __version__, "python": platform.python_version(), **_versions()},
+        "system": {"platform": platform.platform(), "cores": os.cpu_count() or 1},
+        "devices": _devices(),
+        "gpu": _gpu_advice(),
+        "data": _data(),
+        "display": {"display": display_problem() or "available"},
+    }
+
+
+def display_problem() -> str:
+    """Return why no window can be opened, with what to do; empty when one can."""
+    if not sys.platform.startswith("linux"):
+        return ""
+    named = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    if any(os.environ.get(name) for name in named):
+        return ""
+    return (
+        "There is no display (neither DISPLAY nor WAYLAND_DISPLAY is set): start MLP Studio in a "
+        "desktop session, or under “xvfb-run”, or use its commands, such as “mlp-studio train”."
+    )
+
+
+def _versions() -> dict[str, str]:
+    found = {}
+    for name in PACKAGES:
+        try:
+            found[name] = metadata.version(name)
+        except metadata.PackageNotFoundError:
+            found[name] = "not installed"
+    return found
+
+
+def _devices() -> list[dict[str, str]]:
+    from mlp_studio.engine.devices import describe_devices
+
+    return [
+        {"name": device.name, "kind": device.kind, "description": device.description}
+        for device in describe_devices()
+    ]
+
+
+def _gpu_advice() -> dict[str, str]:
+    """Return whether a GPU is used, and if not, why and what to do."""
+    if any(device["kind"] == "gpu" for device in _devices()):
+        return {"used": "yes"}
+    if sys.platform == "win32":
+        why = "TensorFlow uses no GPU on native Windows: install MLP Studio inside WSL 2."
+    elif sys.platform == "darwin":
+        why = "TensorFlow's wheel for macOS has no GPU support; training runs on the CPU."
+    elif os.path.exists("/proc/driver/nvidia"):  # noqa: PTH110 - a device, not a file
+        why = (
+            "An NVIDIA driver is loaded but TensorFlow finds no CUDA libraries: "
+            "pip install 'mlp-studio[gpu]'."
+        )
+    else:
+        why = "No NVIDIA driver is loaded; training runs on the CPU."
+    return {"used": "no", "why": why}
+
+
+def _data() -> dict[str, str]:
+    found = [path for path in candidates() if path.is_file()]
+    return {
+        "MLP_STUDIO_DATA": str(named_data_folder() or "not set"),
+        "data folder": str(data_folder()),
+        "cache": str(cache_folder()),
+        "settings": str(config_folder()),
+        "MNIST": str(found[0]) if found else "not found; it is downloaded when it is needed",
+    }

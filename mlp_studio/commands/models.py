@@ -1,0 +1,197 @@
+"""Trained models from wherever people keep them, and data brought into their form."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+
+from mlp_studio.core.arrays import AnyArray, FloatArray, Progress, Weights
+from mlp_studio.core.check import shape_text
+from mlp_studio.core.dataset import Facts, Part
+from mlp_studio.core.datasets import DataSpec, Mnist, Scaling
+from mlp_studio.core.errors import StudioError
+from mlp_studio.core.forward import predict
+from mlp_studio.core.network import NetworkSpec
+from mlp_studio.core.project import ProjectSpec
+from mlp_studio.core.templates import TEMPLATES
+from mlp_studio.core.text import text
+from mlp_studio.data.load import load
+from mlp_studio.storage.project_file import SUFFIX, load_project
+from mlp_studio.storage.run_folder import read_run
+
+KERAS_SUFFIXES = {".keras", ".h5", ".hdf5"}
+DIGITS = 10
+
+
+@dataclass(frozen=True, eq=False)
+class Model:
+    """A trained network.
+
+    Parameters
+    ----------
+    network : NetworkSpec
+        Its layers.
+    weights : Weights
+        Its weights.
+    project : ProjectSpec or None
+        What it was trained on and how, where that is known.
+    """
+
+    network: NetworkSpec
+    weights: Weights
+    project: ProjectSpec | None = None
+
+    def outputs(self, x: AnyArray) -> FloatArray:
+        """Return the outputs for examples of any shape with as many numbers as an input.
+
+        Parameters
+        ----------
+        x : ndarray of shape (n, ...)
+            Scaled as the network was trained.
+        """
+        wanted = self.network.input_shape
+        if math.prod(x.shape[1:]) != math.prod(wanted):
+            raise StudioError(
+                text(
+                    "The model takes inputs of shape {wanted}; the data has {given}.",
+                    wanted=shape_text(wanted),
+                    given=shape_text(x.shape[1:]),
+                ),
+                text("Choose data of the model's own shape."),
+            )
+        return predict(self.network, self.weights, x.reshape(len(x), *wanted))
+
+
+def load_model(path: Path) -> Model:
+    """Return the model kept at `path`: a run folder, a project, a ``.keras`` or ``.h5`` file.
+
+    Raises
+    ------
+    StudioError
+        When there is none, or it can't be read.
+    """
+    if path.is_dir():
+        run = read_run(path)
+        return Model(run.snapshot.network, run.snapshot.weights, run.project)
+    if not path.exists():
+        raise StudioError(
+            text("There is no model at {path}.", path=path),
+            text("Give a run folder, a project, a .keras or a .h5 file."),
+        )
+    if path.suffix == SUFFIX:
+        saved = load_project(path)
+        if saved.snapshot is None:
+            raise StudioError(
+                text("The project {path} has not been trained.", path=path),
+                text("Train it first: mlp-studio train {path} --out DIR.", path=path),
+            )
+        return Model(saved.snapshot.network, saved.snapshot.weights, saved.project)
+    if path.suffix.lower() in KERAS_SUFFIXES:
+        from mlp_studio.engine.keras_files import load as load_keras
+
+        return Model(*load_keras(path))
+    raise StudioError(
+        text("{path} is no model that MLP Studio knows.", path=path),
+        text("Give a run folder, a project, a .keras or a .h5 file."),
+    )
+
+
+def digit_model(path: Path) -> Model:
+    """Return the model at `path`, which must read 28 × 28 images of ten digits."""
+    model = load_model(path)
+    pixels = math.prod(model.network.input_shape)
+    if pixels != 28 * 28 or model.network.output_shape != (DIGITS,):
+        raise StudioError(
+            text(
+                "The model takes {given} and has {outputs} outputs; reading digits needs "
+                "28 × 28 and 10.",
+                given=shape_text(model.network.input_shape),
+                outputs=shape_text(model.network.output_shape),
+            ),
+            text("Choose a model that was trained on digits."),
+        )
+    return model
+
+
+def load_part(model: Model, data: str, progress: Progress) -> tuple[Part, Facts]:
+    """Return the examples to evaluate `model` on.
+
+    Parameters
+    ----------
+    model : Model
+        For the scaling it was trained with.
+    data : str
+        ``mnist`` (its test images), a template's name (its test set, else its
+        validation part), or an ``.npz`` file with ``x`` and ``y`` (or ``X``; or
+        ``x_test`` and ``y_test``).
+    progress : Progress
+        Told how far loading is.
+    """
+    if data == "mnist":
+        dataset = load(DataSpec(source=Mnist(), scaling=_scaling(model)), progress)
+        return dataset.test or dataset.validation, dataset.facts
+    path = Path(data)
+    if path.exists():
+        return _file_part(model, path)
+    if data in TEMPLATES:
+        dataset = load(TEMPLATES[data].project.data, progress)
+        return dataset.test or dataset.validation, dataset.facts
+    raise StudioError(
+        text("There is no data “{name}”.", name=data),
+        text("Choose mnist, a template ({names}) or an .npz file.", names=", ".join(TEMPLATES)),
+    )
+
+
+def _scaling(model: Model) -> Scaling:
+    return model.project.data.scaling if model.project else "divide_255"
+
+
+def _file_part(model: Model, path: Path) -> tuple[Part, Facts]:
+    try:
+        with np.load(path, allow_pickle=False) as archive:
+            arrays = {name: archive[name] for name in archive.files}
+    except Exception as error:
+        raise StudioError(
+            text("{path} is no readable .npz file: {reason}.", path=path, reason=error),
+            text("Give an .npz file with the arrays x and y."),
+        ) from error
+    for names in (("x_test", "y_test"), ("x", "y"), ("X", "y")):
+        if all(name in arrays for name in names):
+            x, y = (arrays[name] for name in names)
+            break
+    else:
+        raise StudioError(
+            text(
+                "{path} holds no arrays x and y. Received: {names}.",
+                path=path,
+                names=", ".join(arrays) or "nothing",
+            ),
+            text("Name the inputs x and the answers y."),
+        )
+    if len(x) != len(y) or not len(x):
+        raise StudioError(
+            text("{path} has {x} inputs and {y} answers.", path=path, x=len(x), y=len(y)),
+            text("Each input needs one answer."),
+        )
+    if x.dtype == np.uint8 and _scaling(model) == "divide_255":
+        x = x.astype(np.float32) / np.float32(255)
+    outputs = model.network.output_shape[-1]
+    x = x.astype(np.float32)
+    if np.issubdtype(y.dtype, np.integer):
+        classes = max(2, outputs)
+        if y.ndim != 1 or y.min() < 0 or y.max() >= classes:
+            raise StudioError(
+                text(
+                    "The labels in {path} are not class numbers from 0 to {last}.",
+                    path=path,
+                    last=classes - 1,
+                ),
+                text("Number the classes from 0 in the order of the network's outputs."),
+            )
+        task = "binary" if classes == 2 else "multiclass"
+        return Part(x, y.astype(np.int32)), Facts(task, x.shape[1:], classes)
+    y = y.astype(np.float32).reshape(len(y), -1)
+    return Part(x, y), Facts("regression", x.shape[1:], y.shape[1])
