@@ -1,0 +1,145 @@
+"""How good a network is, in the numbers scikit-learn gives, without importing it.
+
+Definitions: https://scikit-learn.org/stable/modules/model_evaluation.html. The tests
+hold every number against scikit-learn's, degenerate cases included.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+from mlp_studio.core.arrays import AnyArray, Weights
+from mlp_studio.core.dataset import Facts, Part
+from mlp_studio.core.forward import predict
+from mlp_studio.core.network import NetworkSpec
+
+Metrics = dict[str, float | None]
+
+
+def class_probabilities(outputs: AnyArray) -> AnyArray:
+    """Return one column a class: a single sigmoid unit becomes two columns."""
+    if outputs.shape[-1] == 1:
+        return np.concatenate([1 - outputs, outputs], axis=-1)
+    return outputs
+
+
+def confusion_matrix(y_true: AnyArray, y_predicted: AnyArray, classes: int) -> NDArray[np.int64]:
+    """Return how many examples of each class (row) were taken for each class (column)."""
+    pairs = y_true.astype(np.int64) * classes + y_predicted.astype(np.int64)
+    return np.bincount(pairs, minlength=classes * classes).reshape(classes, classes)
+
+
+def classification(y_true: AnyArray, probabilities: AnyArray) -> Metrics:
+    """Return accuracy, macro precision, recall and F1, and the area under the ROC curve.
+
+    Macro means the plain average over the classes that occur, in the answers or in the
+    predictions; a class without predictions has precision 0. Examples whose
+    probabilities are not numbers count as wrong nowhere and right nowhere: then the
+    area is undefined.
+
+    Parameters
+    ----------
+    y_true : ndarray of int, shape (n,)
+        Class numbers.
+    probabilities : ndarray of shape (n, classes)
+        One column a class.
+
+    Returns
+    -------
+    dict
+        ``accuracy``, ``precision_macro``, ``recall_macro``, ``f1_macro`` and
+        ``roc_auc`` (one class against the rest, averaged; for two classes that of
+        class 1). None where undefined.
+    """
+    n, classes = probabilities.shape
+    if n == 0:
+        return dict.fromkeys(("accuracy", "precision_macro", "recall_macro", "f1_macro", "roc_auc"))
+    matrix = confusion_matrix(y_true, probabilities.argmax(axis=1), classes)
+    hits = np.diag(matrix).astype(np.float64)
+    answers, predictions = matrix.sum(axis=1), matrix.sum(axis=0)
+    occurs = (answers + predictions) > 0
+    return {
+        "accuracy": float(hits.sum() / n),
+        "precision_macro": float(_ratio(hits, predictions)[occurs].mean()),
+        "recall_macro": float(_ratio(hits, answers)[occurs].mean()),
+        "f1_macro": float(_ratio(2 * hits, answers + predictions)[occurs].mean()),
+        "roc_auc": _roc_auc(y_true, probabilities),
+    }
+
+
+def _ratio(part: AnyArray, whole: AnyArray) -> AnyArray:
+    return np.divide(part, whole, out=np.zeros(len(part)), where=whole > 0)
+
+
+def _roc_auc(y_true: AnyArray, probabilities: AnyArray) -> float | None:
+    """Return the macro one-vs-rest area; None unless every class occurs."""
+    classes = probabilities.shape[1]
+    counts = np.bincount(y_true, minlength=classes)
+    if classes < 2 or (counts == 0).any() or not np.isfinite(probabilities).all():
+        return None
+    if classes == 2:
+        return _area(y_true == 1, probabilities[:, 1])
+    areas = [_area(y_true == k, probabilities[:, k]) for k in range(classes)]
+    return float(np.mean(areas))
+
+
+def _area(positive: AnyArray, scores: AnyArray) -> float:
+    """Return the chance that a positive scores above a negative, ties counting half."""
+    order = np.argsort(scores, kind="stable")
+    ordered = scores[order]
+    starts = np.flatnonzero(np.concatenate([[True], ordered[1:] != ordered[:-1]]))
+    ends = np.append(starts[1:], len(ordered))
+    ranks = np.repeat((starts + ends + 1) / 2, ends - starts)  # the average rank among equals
+    positives = int(positive.sum())
+    negatives = len(positive) - positives
+    total = float(ranks[positive[order]].sum())
+    return (total - positives * (positives + 1) / 2) / (positives * negatives)
+
+
+def regression(y_true: AnyArray, prediction: AnyArray) -> Metrics:
+    """Return mean absolute error, mean squared error and R², averaged over the outputs.
+
+    Parameters
+    ----------
+    y_true, prediction : ndarray of shape (n,) or (n, outputs)
+        Values.
+
+    Returns
+    -------
+    dict
+        ``mae``, ``mse`` and ``r2``; None where undefined.
+    """
+    truth = np.asarray(y_true, np.float64).reshape(len(y_true), -1)
+    error = truth - np.asarray(prediction, np.float64).reshape(truth.shape)
+    if len(truth) == 0:
+        return {"mae": None, "mse": None, "r2": None}
+    residual = (error**2).sum(axis=0)
+    spread = ((truth - truth.mean(axis=0)) ** 2).sum(axis=0)
+    # A constant answer is met perfectly or not at all, as scikit-learn has it.
+    share = np.divide(residual, spread, out=(residual > 0).astype(float), where=spread > 0)
+    return {
+        "mae": float(np.abs(error).mean()),
+        "mse": float((error**2).mean()),
+        "r2": float((1 - share).mean()) if len(truth) > 1 else None,
+    }
+
+
+def evaluate(network: NetworkSpec, weights: Weights, part: Part, facts: Facts) -> Metrics:
+    """Return the metrics of a network on some examples.
+
+    Parameters
+    ----------
+    network : NetworkSpec
+        The network.
+    weights : Weights
+        Its weights.
+    part : Part
+        The examples.
+    facts : Facts
+        Their task.
+    """
+    outputs = predict(network, weights, part.x)
+    if facts.task == "regression":
+        return regression(part.y, outputs)
+    return classification(part.y, class_probabilities(outputs))

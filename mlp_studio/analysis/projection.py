@@ -1,0 +1,160 @@
+"""Features of any width become points in the plane."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from mlp_studio.core.arrays import AnyArray, FloatArray
+from mlp_studio.core.text import Text, text
+
+
+@dataclass(frozen=True, eq=False)
+class Basis:
+    """Two directions in feature space, and the point that becomes the origin.
+
+    Parameters
+    ----------
+    mean : FloatArray of shape (d,)
+        The origin.
+    axes : FloatArray of shape (d, 2)
+        Orthonormal columns; a column of zeros where the features have no second direction.
+    """
+
+    mean: FloatArray
+    axes: FloatArray
+
+    def apply(self, features: AnyArray) -> FloatArray:
+        """Return the points (n, 2) of further features, such as those of a drawing."""
+        return np.asarray((features - self.mean) @ self.axes, np.float32)
+
+
+@dataclass(frozen=True, eq=False)
+class Projection:
+    """Features in the plane.
+
+    Parameters
+    ----------
+    points : FloatArray of shape (n, 2)
+        Never NaN.
+    basis : Basis
+        How they were made; give it to the next frame's projection.
+    explained : tuple of (float, float)
+        Share of the features' variance along each axis.
+    note : Text or None
+        Why the picture shows less than expected, where it does.
+    """
+
+    points: FloatArray
+    basis: Basis
+    explained: tuple[float, float]
+    note: Text | None = None
+
+
+def project(features: AnyArray, basis: Basis | None = None) -> Projection:
+    """Return features as points in the plane.
+
+    Two features are shown as they are, a single one as a strip, more by their two
+    principal components. These are determined only up to rotation and sign: they are
+    turned to lie as near as possible to those of the frame before, so that the picture
+    does not flip while a network learns.
+
+    Parameters
+    ----------
+    features : ndarray of shape (n, ...)
+        Activations of a layer; further axes are flattened.
+    basis : Basis, optional
+        That of the frame before.
+    """
+    x = np.asarray(features, np.float32).reshape(len(features), -1)
+    width = x.shape[1]
+    finite = np.isfinite(x).all(axis=1)
+    if not finite.any():
+        why = (
+            text("There are no examples to show.")
+            if not len(x)
+            else text("The activations are not finite: the training has diverged.")
+        )
+        return Projection(np.zeros((len(x), 2), np.float32), _plain(width), (0.0, 0.0), why)
+    note: Text | None = None
+    if not finite.all():
+        note = text(
+            "{count} examples without finite activations are left at the origin.",
+            count=int((~finite).sum()),
+        )
+    good = x[finite]
+    if width <= 2:
+        found, explained = _plain(width), _shares(good)
+    else:
+        found, explained = _components(good, basis)
+    if sum(explained) == 0.0 and note is None:
+        note = text("All examples have the same activations, so they lie on one point.")
+    points = np.zeros((len(x), 2), np.float32)
+    points[finite] = found.apply(good)
+    return Projection(points, found, explained, note)
+
+
+def _plain(width: int) -> Basis:
+    axes = np.zeros((width, 2), np.float32)
+    axes[: min(width, 2), : min(width, 2)] = np.eye(min(width, 2))
+    return Basis(np.zeros(width, np.float32), axes)
+
+
+def _shares(x: AnyArray) -> tuple[float, float]:
+    variance = x.var(axis=0, dtype=np.float64)
+    total = float(variance.sum())
+    if total == 0.0:
+        return 0.0, 0.0
+    shares = [float(value) / total for value in variance] + [0.0]
+    return shares[0], shares[1]
+
+
+def _components(x: AnyArray, before: Basis | None) -> tuple[Basis, tuple[float, float]]:
+    """Return the two directions of greatest variance, from the smaller Gram matrix."""
+    scale = float(np.abs(x).max()) or 1.0  # huge activations would overflow when squared
+    mean = (x / scale).mean(axis=0, dtype=np.float64).astype(np.float32)
+    centred = x / np.float32(scale) - mean
+    n, width = centred.shape
+    if width <= n:
+        values, vectors = np.linalg.eigh((centred.T @ centred).astype(np.float64))
+        axes = vectors[:, :-3:-1]
+    else:
+        values, left = np.linalg.eigh((centred @ centred.T).astype(np.float64))
+        axes = centred.T.astype(np.float64) @ left[:, :-3:-1]
+        length = np.linalg.norm(axes, axis=0)
+        axes = np.divide(axes, length, out=np.zeros_like(axes), where=length > 1e-12)
+    values = np.maximum(values[::-1], 0.0)
+    total = float(values.sum())
+    if total <= 1e-12 * n:
+        return _kept(before, width, mean * np.float32(scale)), (0.0, 0.0)
+    top = np.zeros(2)
+    top[: min(2, len(values))] = values[:2]
+    if axes.shape[1] < 2:
+        axes = np.concatenate([axes, np.zeros((width, 1))], axis=1)
+    axes = _aligned(axes, top, before)
+    shares = ((centred.astype(np.float64) @ axes) ** 2).sum(axis=0) / total
+    basis = Basis(mean * np.float32(scale), axes.astype(np.float32))
+    return basis, (float(shares[0]), float(shares[1]))
+
+
+def _kept(before: Basis | None, width: int, mean: FloatArray) -> Basis:
+    axes = before.axes if before and before.axes.shape == (width, 2) else _plain(width).axes
+    return Basis(mean, axes)
+
+
+def _aligned(axes: AnyArray, values: AnyArray, before: Basis | None) -> AnyArray:
+    """Return the same plane, turned and mirrored to lie nearest to the one before.
+
+    The first frame has the sign of each axis's largest component positive.
+    """
+    if before is None or before.axes.shape != axes.shape:
+        largest = np.abs(axes).argmax(axis=0)
+        signs = np.where(axes[largest, [0, 1]] < 0, -1.0, 1.0)
+        return axes * signs
+    if values[1] <= 0:
+        sign = -1.0 if float(axes[:, 0] @ before.axes[:, 0]) < 0 else 1.0
+        return axes * sign
+    # Orthogonal Procrustes: the turn within the plane that fits the old axes best.
+    u, _, vt = np.linalg.svd(axes.T @ before.axes)
+    return np.asarray(axes @ (u @ vt))

@@ -1,0 +1,210 @@
+"""Project files: a zip with the specs as JSON and, where there are any, weights and history.
+
+``project.json`` holds ``format``, ``project`` and ``epoch``; ``weights.npz`` the arrays as
+``layer/array.npy``, with the network they belong to in ``weights.json`` (the design may
+have moved on since they were trained); ``history.json`` a list with one object an epoch.
+"""
+
+from __future__ import annotations
+
+import io
+import json
+import zipfile
+import zlib
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from pydantic import ValidationError
+
+from mlp_studio import __version__
+from mlp_studio.core.arrays import Weights
+from mlp_studio.core.errors import StudioError
+from mlp_studio.core.events import Snapshot
+from mlp_studio.core.network import NetworkSpec
+from mlp_studio.core.project import ProjectSpec
+from mlp_studio.core.text import Text, text
+from mlp_studio.storage.files import first_fault, replacing
+from mlp_studio.storage.weights_file import BadArrayError, member_name, named_arrays, read_array
+
+FORMAT = 1
+SUFFIX = ".mlpstudio"
+_MAX_JSON = 64 << 20
+_DATE = (2020, 1, 1, 0, 0, 0)  # the same project gives the same file
+
+
+@dataclass(frozen=True, eq=False)
+class SavedProject:
+    """What a project file holds.
+
+    Parameters
+    ----------
+    project : ProjectSpec
+        Data, network and training.
+    snapshot : Snapshot or None
+        The newest weights, where it was trained.
+    history : list of dict
+        One an epoch, such as ``{"epoch": 1, "loss": 0.3, ...}``.
+    """
+
+    project: ProjectSpec
+    snapshot: Snapshot | None = None
+    history: list[dict[str, Any]] = field(default_factory=list)
+
+
+def save_project(path: Path, saved: SavedProject) -> None:
+    """Write `saved` to `path`; what was there stays whole until the new file is.
+
+    Raises
+    ------
+    StudioError
+        When it can't be written.
+    """
+    head = {
+        "format": FORMAT,
+        "program": f"MLP Studio {__version__}",
+        "project": saved.project.model_dump(mode="json"),
+    }
+    with replacing(path) as file, zipfile.ZipFile(file, "w") as archive:
+        _add(archive, "project.json", _json(head))
+        if saved.history:
+            _add(archive, "history.json", _json(saved.history))
+        if saved.snapshot:
+            snapshot = saved.snapshot
+            about = {
+                "epoch": snapshot.epoch,
+                "network": snapshot.network.model_dump(mode="json"),
+            }
+            _add(archive, "weights.json", _json(about))
+            packed = io.BytesIO()
+            arrays: dict[str, Any] = dict(named_arrays(snapshot.network, snapshot.weights))
+            np.savez(packed, **arrays)
+            _add(archive, "weights.npz", packed.getvalue(), zipfile.ZIP_STORED)
+
+
+def _json(value: Any) -> bytes:
+    return json.dumps(value, indent=1, ensure_ascii=False).encode()
+
+
+def _add(
+    archive: zipfile.ZipFile, name: str, data: bytes, method: int = zipfile.ZIP_DEFLATED
+) -> None:
+    info = zipfile.ZipInfo(name, _DATE)
+    info.compress_type = method
+    info.external_attr = 0o644 << 16
+    archive.writestr(info, data)
+
+
+def load_project(path: Path) -> SavedProject:
+    """Return what the project file at `path` holds.
+
+    Raises
+    ------
+    StudioError
+        When it is missing, broken, of a later version or edited into something that
+        can't be, saying where.
+    """
+    try:
+        with zipfile.ZipFile(path) as archive:
+            project = _project(path, archive)
+            names = set(archive.namelist())
+            snapshot = _snapshot(path, archive) if "weights.npz" in names else None
+            history = _history(path, archive) if "history.json" in names else []
+    except FileNotFoundError:
+        raise StudioError(
+            text("There is no file {file}.", file=str(path)),
+            text("It may have been moved or renamed: open it from where it is now."),
+        ) from None
+    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError) as error:
+        raise _broken(
+            path, text("it is not a whole project file ({detail})", detail=str(error))
+        ) from error
+    except (OSError, RuntimeError) as error:  # RuntimeError: a zip with a password
+        raise _broken(path, text("it can't be read ({detail})", detail=str(error))) from error
+    return SavedProject(project, snapshot, history)
+
+
+def _project(path: Path, archive: zipfile.ZipFile) -> ProjectSpec:
+    head = _read_json(path, archive, "project.json")
+    if not isinstance(head, dict) or type(head.get("format")) is not int or "project" not in head:
+        raise _broken(path, text("“project.json” has no “format” and “project”"))
+    if head["format"] > FORMAT:
+        raise StudioError(
+            text(
+                "{file} was saved by a later version, {program} (format {format}).",
+                file=str(path),
+                program=str(head.get("program", "MLP Studio")),
+                format=head["format"],
+            ),
+            text("Install the latest MLP Studio to open it."),
+        )
+    try:
+        return ProjectSpec.model_validate(head["project"])
+    except ValidationError as error:
+        raise _broken(
+            path, text("in “{member}”, {fault}", member="project.json", fault=first_fault(error))
+        ) from error
+
+
+def _snapshot(path: Path, archive: zipfile.ZipFile) -> Snapshot:
+    about = _read_json(path, archive, "weights.json")
+    try:
+        if not isinstance(about, dict) or type(about.get("epoch")) is not int:
+            raise _broken(path, text("“weights.json” has no “epoch”"))
+        network = NetworkSpec.model_validate(about.get("network"))
+    except ValidationError as error:
+        raise _broken(
+            path, text("in “{member}”, {fault}", member="weights.json", fault=first_fault(error))
+        ) from error
+    # Stored, not deflated: the inner archive is read in place, an array at a time.
+    with archive.open("weights.npz") as stream, zipfile.ZipFile(stream) as arrays:
+        return Snapshot(network, _weights(path, arrays, network), about["epoch"])
+
+
+def _weights(path: Path, arrays: zipfile.ZipFile, network: NetworkSpec) -> Weights:
+    weights = {}
+    for layer, specs in network.weight_specs().items():
+        found = []
+        for spec in specs:
+            name = member_name(layer, spec.name)
+            try:
+                with arrays.open(f"{name}.npy") as stream:
+                    found.append(read_array(stream, spec.shape))
+            except KeyError:
+                raise _broken(path, text("the weights “{name}” are missing", name=name)) from None
+            except BadArrayError as error:
+                raise _broken(
+                    path, text("the weights “{name}”: {detail}", name=name, detail=str(error))
+                ) from error
+        weights[layer] = tuple(found)
+    return weights
+
+
+def _history(path: Path, archive: zipfile.ZipFile) -> list[dict[str, Any]]:
+    history = _read_json(path, archive, "history.json")
+    if not isinstance(history, list) or not all(isinstance(epoch, dict) for epoch in history):
+        raise _broken(path, text("“history.json” is not a list with an object an epoch"))
+    return history
+
+
+def _read_json(path: Path, archive: zipfile.ZipFile, member: str) -> Any:
+    try:
+        info = archive.getinfo(member)
+    except KeyError:
+        raise _broken(path, text("“{member}” is missing", member=member)) from None
+    if info.file_size > _MAX_JSON:
+        raise _broken(path, text("“{member}” is far too big", member=member))
+    try:
+        return json.loads(archive.read(info))
+    except (ValueError, RecursionError) as error:
+        raise _broken(
+            path, text("“{member}” is not JSON ({detail})", member=member, detail=str(error))
+        ) from error
+
+
+def _broken(path: Path, reason: Text) -> StudioError:
+    return StudioError(
+        text("The project {file} can't be opened: {reason}.", file=str(path), reason=reason),
+        text("Open an earlier copy of it, if there is one."),
+    )
