@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import hypothesis
 import pytest
 
 if TYPE_CHECKING:
@@ -31,6 +32,15 @@ if sys.platform.startswith("linux") and not (
     os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")
 ):
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
+
+# A busy machine is no failure: what hangs meets pytest's timeout.
+hypothesis.settings.register_profile(
+    "studio",
+    deadline=None,
+    print_blob=True,
+    suppress_health_check=[hypothesis.HealthCheck.too_slow],
+)
+hypothesis.settings.load_profile("studio")
 
 GRACE_MS = 2000  # for threads which were asked to end but have not been waited for
 

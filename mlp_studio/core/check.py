@@ -14,10 +14,17 @@ from typing import Literal
 from mlp_studio.core.dataset import Facts
 from mlp_studio.core.errors import StudioError
 from mlp_studio.core.layers import ActivationName, Dense, Flatten
-from mlp_studio.core.network import NetworkSpec
+from mlp_studio.core.network import MAX_LAYERS, NetworkSpec
 from mlp_studio.core.text import Text, text
-from mlp_studio.core.training import LossName, MetricName, TrainingSpec
+from mlp_studio.core.training import (
+    EarlyStopping,
+    LossName,
+    MetricName,
+    ReduceLROnPlateau,
+    TrainingSpec,
+)
 
+REGRESSION_LOSSES = ("mean_squared_error", "mean_absolute_error")
 MAX_PARAMETERS = 500_000_000  # 2 GB of float32: beyond it a typing slip is likelier than intent
 
 
@@ -71,6 +78,7 @@ def problems(network: NetworkSpec, training: TrainingSpec, facts: Facts) -> tupl
         or _shape_problems(network, training, facts)
         or _output_problems(network, training, facts)
     )
+    found = [*found, *_monitor_problems(network, training)]
     return tuple(sorted(found, key=lambda problem: problem.severity))
 
 
@@ -102,9 +110,11 @@ def _input_problems(network: NetworkSpec, training: TrainingSpec, facts: Facts) 
 
 def _shape_problems(network: NetworkSpec, training: TrainingSpec, facts: Facts) -> list[Problem]:
     units, activation, _, _ = suited_output(facts)
-    output = Dense(name=network.unused_name("output"), units=units, activation=activation)
-    completed = network.inserted(len(network.layers), output)
-    add_output = Repair(text("Add the output layer"), completed, training)
+    add_output = None
+    if len(network.layers) < MAX_LAYERS:
+        output = Dense(name="output", units=units, activation=activation)
+        completed = network.inserted(len(network.layers), output)
+        add_output = Repair(text("Add the output layer"), completed, training)
     if not network.layers:
         return [
             Problem(
@@ -141,7 +151,10 @@ def _shape_problems(network: NetworkSpec, training: TrainingSpec, facts: Facts) 
             )
         ]
     if len(network.output_shape) > 1:
-        flattened = network.inserted(0, Flatten())
+        repair = None
+        if len(network.layers) < MAX_LAYERS:
+            flattened = network.inserted(0, Flatten())
+            repair = Repair(text("Add Flatten"), flattened, training)
         return [
             Problem(
                 network.layers[0].name,
@@ -153,7 +166,7 @@ def _shape_problems(network: NetworkSpec, training: TrainingSpec, facts: Facts) 
                     output=shape_text(network.output_shape),
                 ),
                 text("Begin with a Flatten layer."),
-                Repair(text("Add Flatten"), flattened, training),
+                repair,
             )
         ]
     return []
@@ -169,7 +182,12 @@ def _output_problems(network: NetworkSpec, training: TrainingSpec, facts: Facts)
         units, activation, loss = 2, "softmax", "categorical_crossentropy"
     fitted_layer = last.model_copy(update={"units": units, "activation": activation})
     fitted = network.replaced(last.name, fitted_layer)
-    fitted_training = training.model_copy(update={"loss": loss, "metric": metric})
+    metric_suits = (training.metric == "accuracy") == (facts.task != "regression")
+    if metric_suits:
+        metric = training.metric
+    if facts.task == "regression" and training.loss in REGRESSION_LOSSES:
+        loss = training.loss
+    fitted_training = _measuring(training, loss, metric)
     repair = Repair(
         text(
             "Use {units} × {activation} with {loss}", units=units, activation=activation, loss=loss
@@ -180,9 +198,8 @@ def _output_problems(network: NetworkSpec, training: TrainingSpec, facts: Facts)
     found: list[Problem] = []
     if last.units != units:
         found.append(Problem(last.name, "error", *_units_words(facts, last.units, units), repair))
-    regression_loss = training.loss in {"mean_squared_error", "mean_absolute_error"}
     if facts.task == "regression":
-        if not regression_loss:
+        if training.loss not in REGRESSION_LOSSES:
             found.append(
                 Problem(
                     None,
@@ -229,7 +246,7 @@ def _output_problems(network: NetworkSpec, training: TrainingSpec, facts: Facts)
                 repair,
             )
         )
-    if (training.metric == "accuracy") == (facts.task == "regression"):
+    if not metric_suits:
         found.append(
             Problem(
                 None,
@@ -239,11 +256,53 @@ def _output_problems(network: NetworkSpec, training: TrainingSpec, facts: Facts)
                 Repair(
                     text("Use {metric}", metric=metric),
                     network,
-                    training.model_copy(update={"metric": metric}),
+                    _measuring(training, training.loss, metric),
                 ),
             )
         )
     return found
+
+
+def _monitor_problems(network: NetworkSpec, training: TrainingSpec) -> list[Problem]:
+    unmeasured = sorted({spec.monitor for spec in _watchers(training)} - _logs(training.metric))
+    if not unmeasured:
+        return []
+    return [
+        Problem(
+            None,
+            "warning",
+            text(
+                "A callback watches {monitor}, which is not measured with the metric {metric}: "
+                "it would never act.",
+                monitor=unmeasured[0],
+                metric=training.metric,
+            ),
+            text("Let it watch val_loss."),
+            Repair(
+                text("Watch val_loss"),
+                network,
+                _measuring(training, training.loss, training.metric),
+            ),
+        )
+    ]
+
+
+def _watchers(training: TrainingSpec) -> list[EarlyStopping | ReduceLROnPlateau]:
+    return [spec for spec in (training.early_stopping, training.reduce_lr) if spec is not None]
+
+
+def _logs(metric: MetricName) -> set[str]:
+    return {"loss", "val_loss", metric, f"val_{metric}"}
+
+
+def _measuring(training: TrainingSpec, loss: LossName, metric: MetricName) -> TrainingSpec:
+    """Return the training with another loss and metric, its callbacks watching what there is."""
+    update: dict[str, object] = {"loss": loss, "metric": metric}
+    for name in ("early_stopping", "reduce_lr"):
+        spec = getattr(training, name)
+        if spec is not None and spec.monitor not in _logs(metric):
+            update[name] = spec.model_copy(update={"monitor": "val_loss"})
+    return training.model_copy(update=update)
 
 
 def _units_words(facts: Facts, given: int, wanted: int) -> tuple[Text, Text]:

@@ -31,8 +31,10 @@ class Control:
         return not self._running.is_set()
 
     def pause(self) -> None:
-        """Hold the run at the next chunk."""
-        self._running.clear()
+        """Hold the run at the next chunk; nothing holds a run which must stop."""
+        with self._lock:
+            if not self._stopped.is_set():
+                self._running.clear()
 
     def resume(self) -> None:
         """Let the run go on."""
@@ -41,8 +43,9 @@ class Control:
 
     def stop(self) -> None:
         """End the run at the next chunk, paused or not."""
-        self._stopped.set()
-        self._running.set()
+        with self._lock:
+            self._stopped.set()
+            self._running.set()
 
     def one_epoch(self) -> None:
         """Go on to the end of the current epoch and pause there."""
@@ -51,9 +54,9 @@ class Control:
 
     def epoch_ended(self) -> None:
         """Told by the engine; pauses where `one_epoch` was asked for."""
-        if self._pause_after_epoch.is_set() and not self.stopped:
+        if self._pause_after_epoch.is_set():
             self._pause_after_epoch.clear()
-            self._running.clear()
+            self.pause()
 
     def wait_while_paused(self) -> None:
         """Block until the run may go on or must stop."""

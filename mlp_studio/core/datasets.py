@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from mlp_studio.core.layers import Spec
 
@@ -32,9 +32,15 @@ class Function(Spec):
     kind: Literal["function"] = "function"
     function: Literal["egg-crate", "radial-gaussian"] = "egg-crate"
     samples: int = Field(default=5000, ge=10, le=1_000_000)
-    low: float = -4.0
-    high: float = 4.0
+    low: float = Field(default=-4.0, ge=-1e6, le=1e6)
+    high: float = Field(default=4.0, ge=-1e6, le=1e6)
     seed: int = Field(default=42, ge=0, lt=2**31)
+
+    @model_validator(mode="after")
+    def _ordered(self) -> Function:
+        if self.low >= self.high:
+            raise ValueError(f"low must be below high. Received: {self.low} and {self.high}")
+        return self
 
 
 class Mnist(Spec):

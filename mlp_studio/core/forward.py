@@ -6,6 +6,8 @@ window ever waits for TensorFlow and all of them see the same numbers.
 
 from __future__ import annotations
 
+import math
+
 import numpy as np
 
 from mlp_studio.core.activations import ACTIVATIONS
@@ -34,7 +36,7 @@ def apply_layer(layer: AnyLayer, weights: tuple[FloatArray, ...], x: AnyArray) -
             z += weights[1]
         return np.asarray(ACTIVATIONS[layer.activation](z))
     if isinstance(layer, Flatten):
-        return x.reshape(len(x), -1)
+        return x.reshape(len(x), math.prod(x.shape[1:]))
     if isinstance(layer, BatchNormalization):
         gamma, beta, mean, variance = weights
         scale = gamma / np.sqrt(variance + np.float32(layer.epsilon))

@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 from pydantic import BaseModel, ConfigDict, Field
 
 MAX_UNITS = 65_536
+MAX_NAME = 64
 
 ActivationName = Literal[
     "linear",
@@ -26,7 +27,7 @@ ActivationName = Literal[
 ]
 
 LayerName = Annotated[
-    str, Field(min_length=1, max_length=64, pattern=r"^[A-Za-z][A-Za-z0-9_.\-]*$")
+    str, Field(min_length=1, max_length=MAX_NAME, pattern=r"^[A-Za-z][A-Za-z0-9_.\-]*$")
 ]
 
 

@@ -14,7 +14,15 @@ from dataclasses import dataclass
 from pydantic import Field, field_validator
 
 from mlp_studio.core.errors import StudioError
-from mlp_studio.core.layers import AnyLayer, BatchNormalization, Dense, Flatten, Layer, Spec
+from mlp_studio.core.layers import (
+    MAX_NAME,
+    AnyLayer,
+    BatchNormalization,
+    Dense,
+    Flatten,
+    Layer,
+    Spec,
+)
 from mlp_studio.core.text import text
 
 Shape = tuple[int, ...]
@@ -84,16 +92,17 @@ class NetworkSpec(Spec):
     def unused_name(self, base: str) -> str:
         """Return `base`, or ``base_1``, ``base_2``, ...: the first which no layer has."""
         taken = {layer.name for layer in self.layers}
-        base = re.sub(r"_\d+$", "", base)
-        name, number = base, 0
+        stem, name, number = re.sub(r"_\d+$", "", base), base, 0
         while name in taken:
             number += 1
-            name = f"{base}_{number}"
+            suffix = f"_{number}"
+            name = stem[: MAX_NAME - len(suffix)] + suffix
         return name
 
     def inserted(self, position: int, layer: AnyLayer) -> NetworkSpec:
         """Return the network with `layer` at `position`, renamed if its name is taken."""
         layer = layer.model_copy(update={"name": self.unused_name(layer.name)})
+        position = max(0, min(position, len(self.layers)))
         layers = (*self.layers[:position], layer, *self.layers[position:])
         return NetworkSpec(input_shape=self.input_shape, layers=layers)
 
