@@ -166,6 +166,7 @@ class CurvePlot(QWidget):
         for side in ("left", "bottom"):
             axis = self.plot.getAxis(side)
             axis.setPen(None)
+            axis.setTickPen(None)
             axis.setTextPen(tokens.muted)
         self.readout.setStyleSheet(
             f"background: {tokens.panel}; color: {tokens.text}; border: 1px solid {tokens.line};"
@@ -208,8 +209,8 @@ class CurvePlot(QWidget):
 
     def _set_y_range(self, values: Series, steps: Series, ceiling: float | None) -> None:
         """Fit the epochs and nine in ten of the steps, whose outliers would squeeze the curves."""
-        steps = [float(np.quantile(steps, 0.9))] if len(steps) else []
-        seen = np.concatenate([values, steps])
+        usual = np.quantile(steps, [0.9]) if len(steps) else EMPTY
+        seen = np.concatenate([values, usual])
         if not len(seen):
             return
         low, high = float(seen.min()), float(seen.max())

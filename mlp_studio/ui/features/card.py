@@ -1,0 +1,109 @@
+"""A small card about one example: its picture, its answer and what the network says."""
+
+from __future__ import annotations
+
+import numpy as np
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QImage, QPixmap
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
+
+from mlp_studio.core.arrays import AnyArray, FloatArray
+from mlp_studio.ui.features.frame import Frame
+from mlp_studio.ui.theme import RHYTHM, Theme, Tokens
+
+PICTURE = 84  # pixels: 3 for each of 28
+
+
+class ExampleCard(QFrame):
+    """Shown beside the point which the mouse points at; never takes the mouse itself."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._home = parent
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setObjectName("example_card")
+        self._picture = QLabel()
+        self.words = QLabel()
+        self.words.setTextFormat(Qt.TextFormat.RichText)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(RHYTHM, RHYTHM, RHYTHM, RHYTHM)
+        layout.setSpacing(RHYTHM)
+        layout.addWidget(self._picture)
+        layout.addWidget(self.words)
+        theme.changed.connect(self._dress)
+        self._dress(theme.tokens)
+        self.hide()
+
+    def tell(self, frame: Frame, index: int, names: tuple[str, ...]) -> None:
+        """Say everything about one example of a frame."""
+        x = frame.probe.x[index]
+        picture = x.ndim == 2
+        self._picture.setVisible(picture)
+        if picture:
+            self._picture.setPixmap(_pixmap(x))
+        lines = [] if picture else [_place(x)]
+        answer, said = frame.probe.y[index], frame.outputs[index]
+        lines += (
+            self._class_lines(frame, answer, said, names) if names else self._values(answer, said)
+        )
+        self.words.setText("<br>".join(lines))
+        self.adjustSize()
+
+    def stand_by(self, at: QPoint) -> None:
+        """Stand beside a place of the parent, inside the parent."""
+        parent = self._home
+        x, y = at.x() + 2 * RHYTHM, at.y() - self.height() // 2
+        if x + self.width() > parent.width():
+            x = at.x() - 2 * RHYTHM - self.width()
+        self.move(max(0, x), min(max(0, y), parent.height() - self.height()))
+        self.raise_()
+        self.show()
+
+    def _class_lines(
+        self, frame: Frame, answer: AnyArray, said: AnyArray, names: tuple[str, ...]
+    ) -> list[str]:
+        number, winner = int(answer), int(np.argmax(said))
+        label = self.tr("label {name}").format(name=f"<b>{_name(names, number)}</b>")
+        value = f"<b>{float(said[winner]):.3f}</b>"
+        guess = f"<b>{_name(names, winner)}</b>"
+        if frame.calibrated:
+            read = self.tr("read as {name} with {probability}")
+            lines = [label, read.format(name=guess, probability=value)]
+        else:  # the last layer's numbers are no probabilities
+            read = self.tr("read as {name}, output {value}")
+            lines = [label, read.format(name=guess, value=value)]
+        if winner != number:
+            lines.append(self.tr("a mistake"))
+        return lines
+
+    def _values(self, answer: AnyArray, said: AnyArray) -> list[str]:
+        target = self.tr("target {value}").format(value=f"<b>{_numbers(answer)}</b>")
+        predicted = self.tr("predicted {value}").format(value=f"<b>{_numbers(said)}</b>")
+        return [target, predicted]
+
+    def _dress(self, tokens: Tokens) -> None:
+        self.setStyleSheet(
+            f"#example_card {{ background: {tokens.panel}; border: 1px solid {tokens.line};"
+            "border-radius: 6px; }"
+        )
+
+
+def _name(names: tuple[str, ...], number: int) -> str:
+    return names[number] if number < len(names) else str(number)
+
+
+def _numbers(values: AnyArray) -> str:
+    return ", ".join(f"{float(value):.3f}" for value in np.atleast_1d(values))
+
+
+def _place(x: FloatArray) -> str:
+    return f"({', '.join(f'{float(value):.2f}' for value in x.ravel()[:4])})"
+
+
+def _pixmap(image: FloatArray) -> QPixmap:
+    low, high = float(image.min()), float(image.max())
+    grey = ((image - low) / ((high - low) or 1.0) * 255).astype(np.uint8)
+    height, width = grey.shape
+    shown = QImage(grey.tobytes(), width, height, width, QImage.Format.Format_Grayscale8)
+    # scaled copies: the bytes do not outlive this function
+    return QPixmap.fromImage(shown.scaled(PICTURE, PICTURE))

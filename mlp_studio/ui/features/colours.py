@@ -1,0 +1,65 @@
+"""Which colour a point has: its class's, or one for its value."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+import pyqtgraph as pg
+from numpy.typing import NDArray
+from PySide6.QtGui import QColor
+
+from mlp_studio.core.arrays import AnyArray
+from mlp_studio.core.dataset import Dataset
+from mlp_studio.ui.theme import class_colour
+
+LEVELS = 64  # colours of the map for values
+
+
+@dataclass(frozen=True, eq=False)
+class Colouring:
+    """Colours and how examples get them.
+
+    Parameters
+    ----------
+    colours : tuple of QColor
+        One a class, or `LEVELS` from the lowest value to the highest.
+    low, high : float
+        The range of the values; 0 and 1 for classes.
+    names : tuple of str
+        The classes' names; empty for values.
+    """
+
+    colours: tuple[QColor, ...]
+    low: float = 0.0
+    high: float = 1.0
+    names: tuple[str, ...] = ()
+
+    @property
+    def rgb(self) -> NDArray[np.uint8]:
+        """The colours as an array of shape (colours, 3)."""
+        return np.array([(c.red(), c.green(), c.blue()) for c in self.colours], np.uint8)
+
+    def indices(self, y: AnyArray) -> NDArray[np.int64]:
+        """Return which colour each example has, shape (n,)."""
+        if self.names:
+            return y.astype(np.int64)
+        span = self.high - self.low or 1.0
+        share = (y.reshape(len(y), -1)[:, 0].astype(np.float64) - self.low) / span
+        levels = np.nan_to_num(share, nan=0.0) * (LEVELS - 1)
+        return np.clip(np.rint(levels), 0, LEVELS - 1).astype(np.int64)
+
+
+def colouring(dataset: Dataset) -> Colouring:
+    """Return the colours of a data set's classes, or of its values (the first output)."""
+    if dataset.class_names:
+        colours = tuple(class_colour(number) for number in range(len(dataset.class_names)))
+        return Colouring(colours, names=dataset.class_names)
+    values = dataset.train.y.reshape(len(dataset.train), -1)[:, 0]
+    return Colouring(value_colours(), float(values.min()), float(values.max()))
+
+
+def value_colours() -> tuple[QColor, ...]:
+    """Return a map of even steps in lightness, told apart by colour-blind eyes."""
+    table = pg.colormap.get("viridis").getLookupTable(nPts=LEVELS, alpha=False)
+    return tuple(QColor(*(int(c) for c in row)) for row in table)
