@@ -1,0 +1,1 @@
+"""The network builder: the network as columns of neurons, edited with mouse and keyboard."""

@@ -1,0 +1,362 @@
+"""Every gesture as a pure function: a network goes in, a named step comes out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from pydantic import ValidationError
+
+from mlp_studio.core.check import suited_output
+from mlp_studio.core.dataset import Facts
+from mlp_studio.core.errors import StudioError
+from mlp_studio.core.layers import (
+    MAX_UNITS,
+    AnyLayer,
+    BatchNormalization,
+    Dense,
+    Dropout,
+    Flatten,
+)
+from mlp_studio.core.network import MAX_LAYERS, NetworkSpec
+from mlp_studio.core.text import Text, text
+
+UNIT_STEPS = tuple(sorted({1, 2, 3} | {2**k for k in range(17)} | {3 * 2**k for k in range(1, 15)}))
+
+
+@dataclass(frozen=True)
+class Step:
+    """One edit, ready to be carried out.
+
+    Parameters
+    ----------
+    label : Text
+        What it is called in the undo history.
+    network : NetworkSpec
+        The network after it.
+    select : tuple of str
+        The layers to be selected after it.
+    merge : str, optional
+        Consecutive steps with the same key become one step of undo.
+    """
+
+    label: Text
+    network: NetworkSpec
+    select: tuple[str, ...]
+    merge: str | None = None
+
+
+# --- adding --------------------------------------------------------------------------------
+
+
+def new_layer(kind: str, facts: Facts) -> AnyLayer:
+    """Return a fresh layer as the palette offers it.
+
+    Parameters
+    ----------
+    kind : str
+        A layer's kind, or ``"features"`` (two linear units: what the feature view shows
+        without projection) or ``"output"`` (the last layer that suits the data).
+    facts : Facts
+        What the network must fit.
+    """
+    if kind == "dense":
+        return Dense(units=64)
+    if kind == "dropout":
+        return Dropout()
+    if kind == "batch_normalization":
+        return BatchNormalization()
+    if kind == "flatten":
+        return Flatten()
+    if kind == "features":
+        return Dense(name="features_2d", units=2, activation="linear")
+    if kind == "output":
+        units, activation, _, _ = suited_output(facts)
+        return Dense(name="output", units=units, activation=activation)
+    raise ValueError(f"unknown kind of layer. Received: {kind!r}")
+
+
+def position_for(kind: str, network: NetworkSpec, selection: tuple[str, ...], facts: Facts) -> int:
+    """Return where a click in the palette adds a layer.
+
+    After the last selected layer, but before a finished output layer; without a
+    selection before the output layer. Flatten goes to the front, an output to the end.
+    """
+    count = len(network.layers)
+    if kind == "output":
+        return count
+    if selection:
+        position = max(network.index(name) for name in selection) + 1
+    else:
+        position = 0 if kind == "flatten" else count
+    last = network.layers[-1] if count else None
+    finished = isinstance(last, Dense) and last.units in {facts.outputs, suited_output(facts)[0]}
+    if position == count and finished:
+        position = count - 1
+    return position
+
+
+def insert(network: NetworkSpec, layer: AnyLayer, position: int) -> Step:
+    """Insert a layer, named anew if its name is taken."""
+    if len(network.layers) >= MAX_LAYERS:
+        raise StudioError(
+            text("A network can have {limit} layers at most.", limit=MAX_LAYERS),
+            text("Remove a layer first."),
+        )
+    after = network.inserted(position, layer)
+    name = after.layers[position].name
+    if position:
+        before = network.layers[position - 1].name
+        label = text("Add {layer} after {before}", layer=described(layer), before=before)
+    else:
+        label = text("Add {layer} at the front", layer=described(layer))
+    return Step(label, after, (name,))
+
+
+def described(layer: AnyLayer) -> str:
+    """Return a layer in a few words, such as ``Dropout 0.3``."""
+    if isinstance(layer, Dense):
+        return f"Dense {layer.units}"
+    if isinstance(layer, Dropout):
+        return f"Dropout {layer.rate:g}"
+    return type(layer).__name__
+
+
+def duplicate(network: NetworkSpec, names: tuple[str, ...]) -> Step:
+    """Put a copy of each layer behind it."""
+    if len(network.layers) + len(names) > MAX_LAYERS:
+        raise StudioError(
+            text("A network can have {limit} layers at most.", limit=MAX_LAYERS),
+            text("Remove a layer first."),
+        )
+    after, made = network, []
+    for name in in_order(network, names):
+        position = after.index(name) + 1
+        after = after.inserted(position, after.layer(name))
+        made.append(after.layers[position].name)
+    return Step(_for_layers(names, *_DUPLICATE), after, tuple(made))
+
+
+# --- removing and moving -------------------------------------------------------------------
+
+
+def remove(network: NetworkSpec, names: tuple[str, ...]) -> Step:
+    """Remove layers; the one that follows is selected, so that the key can be held."""
+    last = max(network.index(name) for name in names)
+    after = network
+    for name in names:
+        after = after.removed(name)
+    behind = [layer.name for layer in network.layers[last + 1 :]]
+    left = [layer.name for layer in network.layers[:last] if layer.name not in names]
+    follow = behind[:1] or left[-1:]
+    return Step(_for_layers(names, *_REMOVE), after, tuple(follow))
+
+
+def move(network: NetworkSpec, names: tuple[str, ...], gap: int) -> Step:
+    """Move layers together into the gap before the layer that is now number `gap`."""
+    moving = in_order(network, names)
+    rest = [layer.name for layer in network if layer.name not in names]
+    position = sum(layer.name not in names for layer in network.layers[:gap])
+    after = network
+    for name in moving:
+        after = after.moved(name, len(network.layers))
+    for offset, name in enumerate(moving):
+        after = after.moved(name, position + offset)
+    if position:
+        label = text(
+            "Move {layer} after {before}", layer=", ".join(moving), before=rest[position - 1]
+        )
+    else:
+        label = text("Move {layer} to the front", layer=", ".join(moving))
+    return Step(label, after, tuple(moving))
+
+
+def move_by(network: NetworkSpec, names: tuple[str, ...], places: int) -> Step:
+    """Move layers one place to the left (−1) or to the right (1)."""
+    positions = [network.index(name) for name in names]
+    gap = min(positions) - 1 if places < 0 else max(positions) + 2
+    return move(network, names, max(0, min(gap, len(network.layers))))
+
+
+# --- changing ------------------------------------------------------------------------------
+
+
+def rename(network: NetworkSpec, name: str, new: str) -> Step:
+    """Give a layer another name."""
+    layer = network.layer(name)
+    try:
+        renamed = type(layer).model_validate({**layer.model_dump(), "name": new})
+    except ValidationError as error:
+        raise StudioError(
+            text("“{name}” can't be a layer's name.", name=new),
+            text("Begin with a letter; go on with up to 63 letters, digits, “_”, “-” or “.”."),
+        ) from error
+    label = text("Rename {layer} to {name}", layer=name, name=new)
+    return Step(label, network.replaced(name, renamed), (new,))
+
+
+def change(network: NetworkSpec, names: tuple[str, ...], field: str, value: Any) -> Step:
+    """Set one field of the layers that have it.
+
+    Parameters
+    ----------
+    network : NetworkSpec
+        Before the edit.
+    names : tuple of str
+        The layers.
+    field : str
+        ``"units"``, ``"activation"``, ``"use_bias"``, ``"l1"``, ``"l2"``, ``"rate"``,
+        ``"momentum"`` or ``"epsilon"``.
+    value : object
+        What to set.
+    """
+    after = network
+    changed = []
+    for name in in_order(network, names):
+        layer = network.layer(name)
+        fields: dict[str, Any] = layer.model_dump()
+        place = fields.get("kernel_regularizer", {}) if field in {"l1", "l2"} else fields
+        if field not in place:
+            continue
+        place[field] = value
+        try:
+            after = after.replaced(name, type(layer).model_validate(fields))
+        except ValidationError as error:
+            raise StudioError(*_range_words(field, value)) from error
+        changed.append(name)
+    label = _change_words(", ".join(changed), field, value)
+    return Step(label, after, names, merge=f"{field}:{','.join(changed)}")
+
+
+def step_main(network: NetworkSpec, names: tuple[str, ...], direction: int) -> Step | None:
+    """Make the main number of layers a sensible step larger (1) or smaller (−1).
+
+    Units go through 1, 2, 3, 4, 6, 8, 12, 16, …; rates by 0.05. None where no selected
+    layer has a number to step.
+    """
+    after, changed = network, []
+    for name in in_order(network, names):
+        layer = network.layer(name)
+        stepped: AnyLayer = layer
+        if isinstance(layer, Dense):
+            stepped = layer.model_copy(update={"units": next_units(layer.units, direction)})
+        elif isinstance(layer, Dropout):
+            rate = next_value("rate", layer.rate, direction)
+            stepped = layer.model_copy(update={"rate": rate})
+        if stepped != layer:
+            after = after.replaced(name, stepped)
+            changed.append(name)
+    if not changed:
+        return None
+    if len(changed) == 1:
+        field = main_field(after.layer(changed[0])) or "units"
+        label = _change_words(changed[0], field, getattr(after.layer(changed[0]), field))
+    elif direction > 0:
+        label = text("Enlarge {layers}", layers=", ".join(changed))
+    else:
+        label = text("Reduce {layers}", layers=", ".join(changed))
+    return Step(label, after, names, merge=f"step:{','.join(names)}")
+
+
+def next_units(units: int, direction: int) -> int:
+    """Return the next round number of units."""
+    if direction > 0:
+        return next((step for step in UNIT_STEPS if step > units), MAX_UNITS)
+    return next((step for step in reversed(UNIT_STEPS) if step < units), 1)
+
+
+def next_value(field: str, value: float, direction: int) -> float:
+    """Return the next sensible value of a number field: what its arrow keys go to."""
+    if field == "units":
+        return next_units(int(value), direction)
+    if field == "rate":
+        return min(0.95, max(0.0, round(value + 0.05 * direction, 2)))
+    steps: tuple[float, ...]
+    if field == "momentum":
+        steps = (0.0, 0.5, 0.8, 0.9, 0.95, 0.98, 0.99, 0.995, 0.999)
+    else:
+        steps = (0.0, 1e-6, 1e-5, 1e-4, 3e-4, 1e-3, 3e-3, 0.01, 0.03, 0.1, 1.0)
+        steps = steps[field == "epsilon" :]  # which is never 0
+    if direction > 0:
+        return next((step for step in steps if step > value), value)
+    return next((step for step in reversed(steps) if step < value), value)
+
+
+def main_field(layer: AnyLayer) -> str | None:
+    """Return the field a double click edits."""
+    if isinstance(layer, Dense):
+        return "units"
+    if isinstance(layer, Dropout):
+        return "rate"
+    return "momentum" if isinstance(layer, BatchNormalization) else None
+
+
+def in_order(network: NetworkSpec, names: tuple[str, ...]) -> list[str]:
+    """Return `names` in the network's order."""
+    return [layer.name for layer in network if layer.name in names]
+
+
+# --- words ---------------------------------------------------------------------------------
+
+_REMOVE = text("Remove {layer}"), text("Remove {count} layers")
+_DUPLICATE = text("Duplicate {layer}"), text("Duplicate {count} layers")
+
+
+def _for_layers(names: tuple[str, ...], one: Text, several: Text) -> Text:
+    if len(names) == 1:
+        return Text(one.source, (("layer", names[0]),))
+    return Text(several.source, (("count", len(names)),))
+
+
+def _change_words(layers: str, field: str, value: Any) -> Text:
+    if field == "use_bias":
+        return (
+            text("Give {layer} a bias", layer=layers)
+            if value
+            else text("Take the bias from {layer}", layer=layers)
+        )
+    sentences = {
+        "units": text("Set units of {layer} to {value}"),
+        "activation": text("Set activation of {layer} to {value}"),
+        "l1": text("Set L1 of {layer} to {value}"),
+        "l2": text("Set L2 of {layer} to {value}"),
+        "rate": text("Set rate of {layer} to {value}"),
+        "momentum": text("Set momentum of {layer} to {value}"),
+        "epsilon": text("Set epsilon of {layer} to {value}"),
+    }
+    shown = f"{value:g}" if isinstance(value, float) else value
+    return Text(sentences[field].source, (("layer", layers), ("value", shown)))
+
+
+def _range_words(field: str, value: Any) -> tuple[Text, Text]:
+    given = text("Received: {value}.", value=value)
+    ranges = {
+        "units": text("Units must be a whole number from 1 to {limit}.", limit=f"{MAX_UNITS:,}"),
+        "rate": text("The rate must be from 0 to less than 1."),
+        "momentum": text("The momentum must be from 0 to less than 1."),
+        "epsilon": text("Epsilon must be more than 0 and at most 1."),
+        "l1": text("L1 must be from 0 to 10."),
+        "l2": text("L2 must be from 0 to 10."),
+        "activation": text("There is no such activation."),
+    }
+    return ranges[field], given
+
+
+def parsed(field: str, typed: str) -> int | float:
+    """Return the number that was typed for a field.
+
+    Raises
+    ------
+    StudioError
+        When it is not a number of the kind the field takes.
+    """
+    plain = typed.strip().replace(",", "") if field == "units" else typed.strip()
+    try:
+        return int(plain) if field == "units" else float(plain.replace(",", "."))
+    except ValueError:
+        raise StudioError(*_range_words(field, typed)) from None
+
+
+def shown(field: str, value: float) -> str:
+    """Return a field's number as it is typed."""
+    return str(value) if field == "units" else f"{value:g}"

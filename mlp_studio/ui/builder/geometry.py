@@ -1,0 +1,321 @@
+"""Where everything on the builder's canvas is: pure layout arithmetic, no painting.
+
+The columns stand at a common pitch, as wide as the canvas allows. Labels decide how
+narrow it may get: first all stand in one row; then the bands' (Dropout, Flatten,
+BatchNormalization) move to a second row; then every other one does; then the content
+grows wider than the canvas and is scrolled.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+from typing import Literal
+
+Kind = Literal["input", "dense", "band"]
+Measure = Callable[[str, bool], float]
+"""Width in pixels of a string, set in bold or not."""
+
+INPUT = ""  # key of the input column; no layer has an empty name
+
+MARGIN = 16.0
+LABEL_GAP = 10.0  # between neighbours in one row
+LINE = 15.0
+MIN_PITCH, MAX_PITCH = 40.0, 180.0
+BAND_WIDTH = 12.0
+MAX_SHOWN = 10  # columns with more units show `ELIDED` of them
+ELIDED = 8
+WRAP_NAME, MAX_NAME = 104.0, 150.0
+
+
+@dataclass(frozen=True)
+class Cell:
+    """What one column shows.
+
+    Parameters
+    ----------
+    key : str
+        Name of the layer; `INPUT` for the input.
+    kind : {"input", "dense", "band"}
+        Neurons or a slim band.
+    units : int
+        How many numbers leave it.
+    name, detail : str
+        The two texts beneath.
+    """
+
+    key: str
+    kind: Kind
+    units: int
+    name: str
+    detail: str
+
+
+@dataclass(frozen=True)
+class Rect:
+    """A rectangle in scene pixels."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+
+    def contains(self, x: float, y: float) -> bool:
+        """Whether a point lies inside."""
+        return self.x <= x <= self.x + self.width and self.y <= y <= self.y + self.height
+
+    def overlaps(self, other: Rect) -> bool:
+        """Whether two rectangles share more than an edge."""
+        return (
+            self.x < other.x + other.width
+            and other.x < self.x + self.width
+            and self.y < other.y + other.height
+            and other.y < self.y + self.height
+        )
+
+
+@dataclass(frozen=True)
+class Column:
+    """One cell and where it stands.
+
+    Parameters
+    ----------
+    cell : Cell
+        What it shows.
+    x : float
+        Its middle.
+    shown : tuple of int
+        The units that are drawn, spread evenly over the layer when there are many.
+    ys : tuple of float
+        Middle of each drawn unit.
+    radius : float
+        Of a neuron.
+    body, label : Rect
+        Neurons or band with room for a frame, and the text beneath.
+    name_lines : tuple of str
+        The name; long ones are broken.
+    row : int
+        Row of the label: 0, or 1 below it.
+    """
+
+    cell: Cell
+    x: float
+    shown: tuple[int, ...]
+    ys: tuple[float, ...]
+    radius: float
+    body: Rect
+    label: Rect
+    name_lines: tuple[str, ...]
+    row: int
+
+    @property
+    def elided(self) -> bool:
+        """Whether some units are not drawn."""
+        return len(self.shown) < self.cell.units
+
+    @property
+    def dots_y(self) -> float:
+        """Middle of the three dots that stand for the units not drawn."""
+        half = len(self.ys) // 2
+        return (self.ys[half - 1] + self.ys[half]) / 2
+
+
+@dataclass(frozen=True)
+class Layout:
+    """All columns of a canvas; column 0 is the input, column ``i + 1`` layer ``i``."""
+
+    columns: tuple[Column, ...]
+    width: float
+    height: float
+    pitch: float
+    middle: float
+    links: tuple[tuple[int, int], ...] = field(default=())
+
+    def gap_x(self, gap: int) -> float:
+        """Return the middle of the gap where a layer would get position `gap`."""
+        left = self.columns[gap].x
+        if gap + 1 < len(self.columns):
+            return (left + self.columns[gap + 1].x) / 2
+        return left + self.pitch / 2
+
+    def column_at(self, x: float, y: float) -> int | None:
+        """Return the number of the column at a point."""
+        for number, column in enumerate(self.columns):
+            if column.body.contains(x, y) or column.label.contains(x, y):
+                return number
+        return None
+
+    def gap_at(self, x: float, y: float) -> int | None:
+        """Return the gap at a point between two columns' bodies, for insertion there."""
+        body = self.columns[0].body
+        if not body.y <= y <= body.y + body.height:
+            return None
+        gap = self.nearest_gap(x)
+        reach = max(9.0, self.pitch * 0.22)
+        return gap if abs(x - self.gap_x(gap)) <= reach else None
+
+    def nearest_gap(self, x: float) -> int:
+        """Return the gap that lies nearest."""
+        return min(range(len(self.columns)), key=lambda gap: abs(x - self.gap_x(gap)))
+
+
+def shown_units(units: int) -> tuple[int, ...]:
+    """Return which units of a layer are drawn: all of a few, else some spread evenly."""
+    if units <= MAX_SHOWN:
+        return tuple(range(units))
+    return tuple(int((k + 0.5) * units / ELIDED) for k in range(ELIDED))
+
+
+def lay_out(
+    cells: Sequence[Cell], width: float, height: float, measure: Measure, top: float = 24.0
+) -> Layout:
+    """Place `cells` (the input first) on a canvas.
+
+    Parameters
+    ----------
+    cells : sequence of Cell
+        At least the input.
+    width, height : float
+        Size of the canvas. The layout is wider when the columns do not fit.
+    measure : Measure
+        Tells the width of a string.
+    top : float
+        Room to leave above the columns.
+    """
+    names = [name_lines(cell.name, measure) for cell in cells]
+    widths = [_label_width(cell, lines, measure) for cell, lines in zip(cells, names, strict=True)]
+    rows, xs, total = _place(cells, widths, width)
+    pitch = min((b - a for a, b in pairwise(xs)), default=MAX_PITCH)
+    if total < width and len(cells) > 1:
+        xs = [x + (width - total) / 2 for x in xs]
+    lines = max(len(name) for name in names) + 1
+    row_height = lines * LINE + 4
+    label_top = height - 10 - row_height * (1 + max(rows))
+    step = max(9.0, min(24.0, (label_top - 12 - top) / MAX_SHOWN))
+    label_top = max(label_top, top + step * MAX_SHOWN + 12)
+    middle = (top + label_top - 6) / 2
+    columns = []
+    for number, cell in enumerate(cells):
+        x, row = xs[number], rows[number]
+        left = xs[number] - xs[number - 1] if number else pitch * 2
+        right = xs[number + 1] - x if number + 1 < len(xs) else pitch * 2
+        label = Rect(
+            x - widths[number] / 2, label_top + row * row_height, widths[number], row_height - 4
+        )
+        columns.append(_column(cell, x, row, names[number], label, min(left, right), middle, step))
+    links = _links(columns)
+    return Layout(tuple(columns), max(width, total), max(height, label_top), pitch, middle, links)
+
+
+def _column(
+    cell: Cell,
+    x: float,
+    row: int,
+    lines: tuple[str, ...],
+    label: Rect,
+    room: float,
+    middle: float,
+    step: float,
+) -> Column:
+    shown = shown_units(cell.units) if cell.kind != "band" else ()
+    if len(shown) <= 6:
+        step *= 1.25
+    dots = 1 if len(shown) < cell.units else 0
+    span = (len(shown) + dots - 1) * step
+    ys = [middle - span / 2 + k * step for k in range(len(shown))]
+    if dots:
+        ys = [y + step if k >= len(ys) // 2 else y for k, y in enumerate(ys)]
+    small = step / 1.25 if len(shown) <= 6 else step
+    radius = min(9.0, small * 0.4)
+    tallest = (MAX_SHOWN - 1) * small / 2 + radius + 6
+    half = min(max(label.width / 2 + 6, radius + 8), max(room - 14, radius + 4))
+    body = Rect(x - half, middle - tallest, 2 * half, 2 * tallest)
+    return Column(cell, x, shown, tuple(ys), radius, body, label, lines, row)
+
+
+def _links(columns: Sequence[Column]) -> tuple[tuple[int, int], ...]:
+    """Pair each column of neurons with the next one, over the bands between them."""
+    with_units = [k for k, column in enumerate(columns) if column.cell.kind != "band"]
+    return tuple(pairwise(with_units))
+
+
+# --- horizontal places ---------------------------------------------------------------------
+
+
+def _place(
+    cells: Sequence[Cell], widths: Sequence[float], available: float
+) -> tuple[list[int], list[float], float]:
+    """Return the label row and the middle of each column, and the width of them all."""
+    count = len(cells)
+    if count == 1:
+        return [0], [max(available * 0.2, MARGIN + widths[0] / 2)], available
+    in_one = [0] * count
+    bands_low = [int(cell.kind == "band") for cell in cells]
+    by_turns = [number % 2 for number in range(count)]
+    for rows in (in_one, bands_low, by_turns):
+        if _total(_greedy(rows, widths, MIN_PITCH), widths) <= available:
+            return rows, *_widest(rows, widths, available)
+    rows = min((bands_low, by_turns), key=lambda r: _total(_greedy(r, widths, MIN_PITCH), widths))
+    xs = _greedy(rows, widths, MIN_PITCH)
+    return rows, xs, _total(xs, widths)
+
+
+def _widest(
+    rows: Sequence[int], widths: Sequence[float], available: float
+) -> tuple[list[float], float]:
+    """Find by bisection the largest pitch that fits."""
+    low, high = MIN_PITCH, MAX_PITCH
+    for _ in range(20):
+        pitch = (low + high) / 2
+        if _total(_greedy(rows, widths, pitch), widths) <= available:
+            low = pitch
+        else:
+            high = pitch
+    xs = _greedy(rows, widths, low)
+    return xs, _total(xs, widths)
+
+
+def _greedy(rows: Sequence[int], widths: Sequence[float], pitch: float) -> list[float]:
+    """Place each column at least `pitch` from the last, its label clear of its row's last."""
+    xs: list[float] = []
+    row_end = {0: MARGIN - LABEL_GAP, 1: MARGIN - LABEL_GAP}
+    for row, width in zip(rows, widths, strict=True):
+        x = row_end[row] + LABEL_GAP + width / 2
+        x = max(x, xs[-1] + pitch) if xs else x
+        xs.append(x)
+        row_end[row] = x + width / 2
+    return xs
+
+
+def _total(xs: Sequence[float], widths: Sequence[float]) -> float:
+    ends = [x + width / 2 for x, width in zip(xs[-2:], widths[-2:], strict=True)]
+    return max(*ends, xs[-1] + MIN_PITCH * 0.6) + MARGIN
+
+
+# --- labels --------------------------------------------------------------------------------
+
+
+def name_lines(name: str, measure: Measure) -> tuple[str, ...]:
+    """Break a long name in two, best behind ``_``, ``-`` or ``.``; elide an endless one."""
+    if measure(name, True) <= WRAP_NAME:
+        return (name,)
+    breaks = [k + 1 for k, sign in enumerate(name[:-1]) if sign in "_-."]
+    half = len(name) / 2
+    at = min(breaks, key=lambda k: abs(k - half), default=0)
+    if not len(name) * 0.25 <= at <= len(name) * 0.75:
+        at = round(half)
+    return tuple(_elided(part, measure) for part in (name[:at], name[at:]))
+
+
+def _elided(part: str, measure: Measure) -> str:
+    if measure(part, True) <= MAX_NAME:
+        return part
+    keep = len(part)
+    while keep > 4 and measure(part[: keep // 2] + "…" + part[-(keep // 2) :], True) > MAX_NAME:
+        keep -= 2
+    return part[: keep // 2] + "…" + part[-(keep // 2) :]
+
+
+def _label_width(cell: Cell, lines: tuple[str, ...], measure: Measure) -> float:
+    return max(*(measure(line, True) for line in lines), measure(cell.detail, False))

@@ -1,0 +1,267 @@
+"""The strip beneath the canvas: every property of the selected layer."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QSizePolicy,
+    QWidget,
+)
+
+from mlp_studio.core.layers import AnyLayer, Dense
+from mlp_studio.studio.document import Document
+from mlp_studio.ui.builder import commands
+from mlp_studio.ui.builder.fields import Field
+from mlp_studio.ui.builder.gestures import carry_out
+from mlp_studio.ui.builder.menus import ACTIVATION_NAMES
+from mlp_studio.ui.common.fields import CalmCombo
+from mlp_studio.ui.theme import Theme
+
+HEIGHT = 48
+ROOM_FOR_FACTS = 900  # below this width the layer's facts are left out
+
+
+class Inspector(QFrame):
+    """One row of fields for the selected layers; its height never changes.
+
+    Signals
+    -------
+    told(QWidget, str)
+        Something typed into a field can't be taken over, and why.
+    hushed()
+        All is well again.
+    """
+
+    told = Signal(QWidget, str)
+    hushed = Signal()
+
+    def __init__(self, document: Document, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._document = document
+        self._theme = theme
+        self._session = 0
+        self._renaming = False
+        self._numbers: dict[str, Field] = {}
+        self._labels: dict[str, QLabel] = {}
+        self.setFixedHeight(HEIGHT)
+        self.hint = QLabel(self.tr("Click a layer to edit it."))
+        self.hint.setProperty("role", "secondary")
+        self.several = QLabel()
+        self.several.setProperty("role", "title")
+        self.name = Field(self._rename, theme, live=False)
+        self.activation = CalmCombo()
+        self.bias = QCheckBox(self.tr("Bias"))
+        self.facts = QLabel()
+        self.facts.setProperty("role", "caption")
+        self._build()
+        document.network_changed.connect(self._changed)
+        document.selection_changed.connect(self._selected)
+        self.synchronize()
+
+    def field(self, name: str) -> Field:
+        """Return the field of a number, such as ``"units"``."""
+        return self._numbers[name]
+
+    def synchronize(self) -> None:
+        """Show the selected layers."""
+        layers = self._layers()
+        self.hint.setVisible(not layers)
+        self.several.setVisible(len(layers) > 1)
+        self.several.setText(self.tr("{count} layers").format(count=len(layers)))
+        self._show(self.name, self._labels["name"], visible=len(layers) == 1)
+        if len(layers) == 1:
+            self.name.show_text(layers[0].name)
+        for field, box in self._numbers.items():
+            values = [_value(layer, field) for layer in layers]
+            shared = bool(values) and None not in values
+            self._show(box, self._labels[field], visible=shared)
+            if shared:
+                known = [commands.shown(field, value) for value in values if value is not None]
+                box.show_text(known[0] if len(set(known)) == 1 else "")
+        dense = [layer for layer in layers if isinstance(layer, Dense)]
+        self._show(self.activation, self._labels["activation"], visible=bool(dense))
+        self.bias.setVisible(bool(dense))
+        self._show_choices(dense)
+        self._show_facts(layers)
+
+    # --- building ----------------------------------------------------------------------
+
+    def _build(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 0, 12, 0)
+        row.setSpacing(6)
+        row.addWidget(self.hint)
+        row.addWidget(self.several)
+        self.name.setMinimumWidth(72)
+        self.name.setMaximumWidth(148)
+        self._add(row, "name", self.tr("Name"), self.name, self.tr("What the layer is called."))
+        self._number(row, "units", self.tr("Units"), 58, self.tr("How many neurons it has."))
+        self.activation.addItems(ACTIVATION_NAMES)
+        self.activation.setMinimumWidth(92)
+        self.activation.activated.connect(self._activate)
+        self._add(
+            row,
+            "activation",
+            self.tr("Activation"),
+            self.activation,
+            self.tr("What a neuron makes of its weighted sum. relu is a good start."),
+        )
+        self.bias.setToolTip(self.tr("Whether each neuron has an offset of its own."))
+        self.bias.clicked.connect(self._set_bias)
+        row.addWidget(self.bias)
+        row.addSpacing(4)
+        self._number(
+            row, "l1", self.tr("L1"), 54, self.tr("Penalty on the weights' size: many become 0.")
+        )
+        self._number(
+            row,
+            "l2",
+            self.tr("L2"),
+            54,
+            self.tr("Penalty on the weights' squares: all stay small."),
+        )
+        self._number(
+            row, "rate", self.tr("Rate"), 64, self.tr("Share of units silenced while training.")
+        )
+        self._number(
+            row,
+            "momentum",
+            self.tr("Momentum"),
+            64,
+            self.tr("How slowly the running mean and variance follow the batches."),
+        )
+        self._number(
+            row,
+            "epsilon",
+            self.tr("Epsilon"),
+            64,
+            self.tr("Added to the variance, so that nothing is divided by zero."),
+        )
+        row.addStretch(1)
+        row.addWidget(self.facts)
+
+    def _number(self, row: QHBoxLayout, name: str, label: str, width: int, tip: str) -> None:
+        box = Field(self._setter(name), self._theme)
+        box.setFixedWidth(width)
+        box.stepped.connect(self._stepper(name))
+        self._numbers[name] = box
+        self._add(row, name, label, box, tip)
+
+    def _add(self, row: QHBoxLayout, name: str, label: str, box: QWidget, tip: str) -> None:
+        words = QLabel(label)
+        words.setProperty("role", "secondary")
+        words.setBuddy(box)
+        words.setToolTip(tip)
+        box.setToolTip(tip)
+        box.setAccessibleName(label)
+        box.setAccessibleDescription(tip)
+        box.setObjectName(name)
+        box.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self._labels[name] = words
+        row.addWidget(words)
+        row.addWidget(box)
+        row.addSpacing(4)
+        if isinstance(box, Field):
+            box.refused.connect(self._refused)
+            box.accepted.connect(self.hushed)
+
+    # --- showing -----------------------------------------------------------------------
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._show_facts(self._layers())
+
+    def _layers(self) -> list[AnyLayer]:
+        network = self._document.network
+        return [network.layer(name) for name in self._document.selection]
+
+    def _show(self, box: QWidget, label: QLabel, *, visible: bool) -> None:
+        box.setVisible(visible)
+        label.setVisible(visible)
+
+    def _show_choices(self, dense: list[Dense]) -> None:
+        activations = {layer.activation for layer in dense}
+        with QSignalBlocker(self.activation):
+            one = len(activations) == 1
+            index = self.activation.findText(activations.pop()) if one else -1
+            self.activation.setCurrentIndex(index)
+        self.bias.setChecked(bool(dense) and all(layer.use_bias for layer in dense))
+
+    def _show_facts(self, layers: list[AnyLayer]) -> None:
+        room = self.width() >= ROOM_FOR_FACTS
+        self.facts.setVisible(room and bool(layers))
+        if room and layers:
+            counts = self._document.network.parameter_counts()
+            total = sum(counts[layer.name] for layer in layers)
+            self.facts.setText(self.tr("{count} parameters").format(count=f"{total:,}"))
+
+    def _changed(self, _network: object) -> None:
+        if not self._renaming:
+            self.synchronize()
+
+    def _selected(self, _names: object) -> None:
+        if self._renaming:
+            return
+        self._session += 1
+        for box in (self.name, *self._numbers.values()):
+            box.forget()
+        self.hushed.emit()
+        self.synchronize()
+
+    # --- editing -----------------------------------------------------------------------
+
+    def _rename(self, text: str) -> None:
+        (name,) = self._document.selection
+        step = commands.rename(self._document.network, name, text.strip())
+        # For a moment no layer of the old name is there: the row must not blink.
+        self._renaming = True
+        try:
+            carry_out(self._document, step)
+        finally:
+            self._renaming = False
+        self.synchronize()
+
+    def _set(self, field: str, value: object) -> None:
+        document = self._document
+        step = commands.change(document.network, document.selection, field, value)
+        carry_out(document, step, self._session)
+
+    def _setter(self, field: str) -> Callable[[str], None]:
+        def set_typed(text: str) -> None:
+            self._set(field, commands.parsed(field, text))
+
+        return set_typed
+
+    def _stepper(self, field: str) -> Callable[[int], None]:
+        def step(direction: int) -> None:
+            layers = self._layers()
+            value = _value(layers[0], field) if layers else None
+            if value is None:
+                return
+            self._set(field, commands.next_value(field, value, direction))
+
+        return step
+
+    def _activate(self, _index: int) -> None:
+        self._set("activation", self.activation.currentText())
+
+    def _set_bias(self, checked: bool) -> None:
+        self._set("use_bias", checked)
+
+    def _refused(self, words: str) -> None:
+        box = self.sender()
+        if isinstance(box, QWidget):
+            self.told.emit(box, words)
+
+
+def _value(layer: AnyLayer, field: str) -> float | None:
+    if field in {"l1", "l2"}:
+        return getattr(layer.kernel_regularizer, field) if isinstance(layer, Dense) else None
+    return getattr(layer, field, None)

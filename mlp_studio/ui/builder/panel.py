@@ -1,0 +1,92 @@
+"""The network builder: palette, canvas and inspector."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from mlp_studio.studio.document import Document
+from mlp_studio.ui.builder import commands
+from mlp_studio.ui.builder.canvas import NetworkCanvas
+from mlp_studio.ui.builder.facts import FactsLabel
+from mlp_studio.ui.builder.fields import Bubble
+from mlp_studio.ui.builder.inspector import Inspector
+from mlp_studio.ui.builder.palette import Palette
+from mlp_studio.ui.theme import Theme
+
+
+class BuilderPanel(QWidget):
+    """Design the network with mouse and keyboard.
+
+    Parameters
+    ----------
+    document : Document
+        What is shown and edited.
+    theme : Theme
+        Colours.
+    """
+
+    def __init__(self, document: Document, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._document = document
+        self._theme = theme
+        self.setProperty("panel", "canvas")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setObjectName("builder")
+        self.palette_row = Palette()
+        self.facts = FactsLabel(document)
+        self.canvas = NetworkCanvas(document, theme)
+        self.inspector = Inspector(document, theme)
+        self.bubble = Bubble(self)
+        self._build()
+        self._connect()
+
+    def _build(self) -> None:
+        strip = QHBoxLayout()
+        strip.setContentsMargins(12, 8, 16, 4)
+        strip.setSpacing(16)
+        strip.addWidget(self.palette_row)
+        strip.addWidget(self.facts, 1)
+        line = QFrame()
+        line.setFixedHeight(1)
+        line.setObjectName("line")
+        self._line = line
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(strip)
+        layout.addWidget(self.canvas, 1)
+        layout.addWidget(line)
+        layout.addWidget(self.inspector)
+        self._dress()
+
+    def _connect(self) -> None:
+        row, canvas = self.palette_row, self.canvas
+        row.chosen.connect(self._add)
+        row.dragged.connect(self._dragged)
+        row.dropped.connect(self._dropped)
+        row.cancelled.connect(canvas.hide_drop)
+        for part in (canvas, self.inspector):
+            part.told.connect(self.bubble.show_above)
+            part.hushed.connect(self.bubble.hide)
+        self._document.network_changed.connect(self._hush)
+        self._theme.changed.connect(self._dress)
+
+    def _add(self, kind: str) -> None:
+        self.canvas.add(kind)
+
+    def _dragged(self, kind: str, place: QPoint) -> None:
+        words = commands.described(commands.new_layer(kind, self._document.facts))
+        self.canvas.show_drop(self.canvas.viewport().mapFromGlobal(place), words)
+
+    def _dropped(self, kind: str, place: QPoint) -> None:
+        gap = self.canvas.drop_gap(self.canvas.viewport().mapFromGlobal(place))
+        self.canvas.hide_drop()
+        if gap is not None:
+            self.canvas.add(kind, gap)
+
+    def _hush(self, _network: object) -> None:
+        self.bubble.hide()
+
+    def _dress(self, _tokens: object = None) -> None:
+        self._line.setStyleSheet(f"background: {self._theme.tokens.line};")

@@ -1,0 +1,169 @@
+"""The items of the builder's canvas, kept in step with the document."""
+
+from __future__ import annotations
+
+import math
+
+from PySide6.QtCore import QObject, QPointF
+from PySide6.QtGui import QFontMetricsF
+from PySide6.QtWidgets import QGraphicsScene
+
+from mlp_studio.core.check import shape_text
+from mlp_studio.core.layers import AnyLayer, BatchNormalization, Dense, Dropout
+from mlp_studio.core.network import Shape
+from mlp_studio.studio.document import Document
+from mlp_studio.ui.builder.geometry import INPUT, Cell, Kind, Layout, lay_out
+from mlp_studio.ui.builder.items import NAME_POINTS, ColumnItem, DragMark, LinkItem, PlusItem
+from mlp_studio.ui.builder.weights import bias_values, link_values
+from mlp_studio.ui.theme import Theme, Tokens, font
+
+
+class NetworkScene(QGraphicsScene):
+    """Columns, connections and marks of one document's network.
+
+    Parameters
+    ----------
+    document : Document
+        What is shown; never edited here.
+    theme : Theme
+        Colours.
+    """
+
+    def __init__(self, document: Document, theme: Theme, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._document = document
+        self._theme = theme
+        self._size = (600.0, 300.0)
+        self._top = 24.0
+        bold, plain = QFontMetricsF(font(NAME_POINTS, bold=True)), QFontMetricsF(font(NAME_POINTS))
+        self._metrics = (plain, bold)
+        self.columns: list[ColumnItem] = []
+        self.links: list[LinkItem] = []
+        self.plus = PlusItem(theme.tokens)
+        self.mark = DragMark(theme.tokens)
+        self.addItem(self.plus)
+        self.addItem(self.mark)
+        self.layout = self._lay_out()
+        self.setItemIndexMethod(QGraphicsScene.ItemIndexMethod.NoIndex)
+        self.take_tokens(theme.tokens)
+        self.synchronize()
+
+    # --- keeping in step ---------------------------------------------------------------
+
+    def fit(self, width: float, height: float, top: float) -> None:
+        """Lay out for a canvas of this size, leaving room at the top."""
+        if (width, height, top) != (*self._size, self._top):
+            self._size, self._top = (width, height), top
+            self.synchronize()
+
+    def synchronize(self) -> None:
+        """Lay out anew and show the whole state of the document."""
+        self.layout = self._lay_out()
+        columns, links = self.layout.columns, self.layout.links
+        self._adjust(len(columns), len(links))
+        last = len(columns) - 1
+        for number, (item, column) in enumerate(zip(self.columns, columns, strict=True)):
+            item.set_column(column, output=number == last and column.cell.kind == "dense")
+        for link, (source, target) in zip(self.links, links, strict=True):
+            link.set_ends(columns[source], columns[target])
+        self.setSceneRect(0, 0, self.layout.width, self.layout.height)
+        self.show_weights()
+        self.show_state()
+
+    def show_weights(self) -> None:
+        """Show the newest weights, or that there are none."""
+        snapshot = self._document.snapshot
+        columns = self.layout.columns
+        for link, (source, target) in zip(self.links, self.layout.links, strict=True):
+            link.set_values(link_values(snapshot, columns[source], columns[target]))
+        for item, column in zip(self.columns, columns, strict=True):
+            item.set_biases(bias_values(snapshot, column))
+
+    def show_state(self) -> None:
+        """Show which layers are selected and which have problems."""
+        badges = self._badges()
+        for item, column in zip(self.columns, self.layout.columns, strict=True):
+            key = column.cell.key
+            item.set_state(
+                selected=key != INPUT and key in self._document.selection, badge=badges.get(key)
+            )
+
+    def take_tokens(self, tokens: Tokens) -> None:
+        """Take another look."""
+        self.setBackgroundBrush(tokens.colour("background"))
+        for column in self.columns:
+            column.set_tokens(tokens)
+        for link in self.links:
+            link.set_tokens(tokens)
+        self.plus.set_tokens(tokens)
+        self.mark.set_tokens(tokens)
+
+    def set_hovered(self, column: int | None) -> None:
+        """Show which column is under the mouse."""
+        for number, item in enumerate(self.columns):
+            item.set_hovered(number == column)
+
+    def show_plus(self, gap: int | None) -> None:
+        """Show the small + in a gap, or nowhere."""
+        self.plus.setVisible(gap is not None)
+        if gap is not None:
+            self.plus.setPos(QPointF(self.layout.gap_x(gap), self.layout.middle))
+
+    def show_mark(self, gap: int, ghost: QPointF, words: str) -> None:
+        """Show where a dragged layer would go."""
+        self.mark.show_at(self.layout, gap, ghost, words, self.measure(words, True))
+
+    def measure(self, words: str, bold: bool) -> float:
+        """Return the width of a label."""
+        return self._metrics[bold].horizontalAdvance(words)
+
+    # --- parts -------------------------------------------------------------------------
+
+    def _adjust(self, columns: int, links: int) -> None:
+        while len(self.columns) > columns:
+            self.removeItem(self.columns.pop())
+        while len(self.links) > links:
+            self.removeItem(self.links.pop())
+        while len(self.columns) < columns:
+            self.columns.append(ColumnItem(self._theme.tokens))
+            self.addItem(self.columns[-1])
+        while len(self.links) < links:
+            self.links.append(LinkItem(self._theme.tokens))
+            self.addItem(self.links[-1])
+
+    def _lay_out(self) -> Layout:
+        return lay_out(self._cells(), *self._size, self.measure, self._top)
+
+    def _cells(self) -> list[Cell]:
+        network = self._document.network
+        shape = network.input_shape
+        cells = [Cell(INPUT, "input", math.prod(shape), self.tr("input"), shape_text(shape))]
+        for layer, out in zip(network, network.shapes(), strict=True):
+            kind: Kind = "dense" if isinstance(layer, Dense) else "band"
+            cells.append(Cell(layer.name, kind, _units(layer, out), layer.name, detail(layer, out)))
+        return cells
+
+    def _badges(self) -> dict[str, str]:
+        document = self._document
+        badges: dict[str, str] = {}
+        for problem in document.problems:
+            if problem.layer is not None:
+                badges.setdefault(problem.layer, problem.severity)
+        if document.network.input_shape != document.facts.input_shape:
+            badges[INPUT] = "error"
+        return badges
+
+
+def detail(layer: AnyLayer, shape: Shape) -> str:
+    """Return the second line beneath a layer whose output has `shape`."""
+    if isinstance(layer, Dense):
+        return f"{layer.units} · {layer.activation}"
+    if isinstance(layer, Dropout):
+        return f"{layer.rate:g}"
+    if isinstance(layer, BatchNormalization):
+        return f"{layer.momentum:g}"
+    return shape_text(shape)
+
+
+def _units(layer: AnyLayer, shape: Shape) -> int:
+    return layer.units if isinstance(layer, Dense) else math.prod(shape)
