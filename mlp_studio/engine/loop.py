@@ -1,0 +1,261 @@
+"""The compiled loop: many training steps, or a whole validation, in one call.
+
+Everything that XLA specialises on is in a `Structure`; two runs of equal structure
+share the compiled code whatever their names, seeds, rates and weights.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+from mlp_studio.core.layers import Dense
+from mlp_studio.core.network import NetworkSpec
+from mlp_studio.core.training import AnyOptimizer, LossName, MetricName, TrainingSpec
+from mlp_studio.engine.backend import tf
+from mlp_studio.engine.layers import LayerWeights, Pass, forward, penalty
+from mlp_studio.engine.losses import METRICS, loss_rows
+from mlp_studio.engine.noise import pcg
+from mlp_studio.engine.optimizers import OPTIMIZERS, slot_names
+
+MAX_STEPS = 4096  # of one call: bounds the table in which it notes losses
+CACHED = 16  # structures kept compiled
+
+
+@dataclass(frozen=True)
+class Structure:
+    """What the compiled code depends on.
+
+    Parameters
+    ----------
+    network : NetworkSpec
+        With neutral layer names.
+    loss, metric : str
+        Names in the tables of `mlp_studio.engine.losses`.
+    optimizer : AnyOptimizer
+        With a neutral learning rate.
+    batch : int
+        Rows of a step.
+    examples : int
+        Rows of the training set, from which a partial last batch follows.
+    device : str
+        TensorFlow's name of the device.
+    """
+
+    network: NetworkSpec
+    loss: LossName
+    metric: MetricName
+    optimizer: AnyOptimizer
+    batch: int
+    examples: int
+    device: str
+
+    @property
+    def steps(self) -> int:
+        """Steps of an epoch."""
+        return -(-self.examples // self.batch)
+
+    @property
+    def trainable(self) -> tuple[tuple[bool, ...], ...]:
+        """For each layer, which of its arrays gradients change."""
+        specs = self.network.weight_specs()
+        return tuple(tuple(w.trainable for w in specs[layer.name]) for layer in self.network)
+
+
+def structure(
+    network: NetworkSpec, training: TrainingSpec, examples: int, device: str
+) -> Structure:
+    """Return the structure of a run."""
+    layers = tuple(
+        layer.model_copy(update={"name": f"layer_{position}"})
+        for position, layer in enumerate(network.layers)
+    )
+    return Structure(
+        network.model_copy(update={"layers": layers}),
+        training.loss,
+        training.metric,
+        training.optimizer.model_copy(update={"learning_rate": 1.0}),
+        min(training.batch_size, examples),
+        examples,
+        device,
+    )
+
+
+@dataclass(frozen=True)
+class State:
+    """What training changes: tensors in the order of the layers.
+
+    Parameters
+    ----------
+    trainable : tuple of tensors
+        Kernels, biases, scales and shifts.
+    fixed : tuple of tensors
+        Arrays that layers keep for themselves, such as moving averages.
+    slots : dict of str to tuple of tensors
+        The optimizer's arrays, each like `trainable`.
+    """
+
+    trainable: Sequence[Any]
+    fixed: Sequence[Any]
+    slots: dict[str, Sequence[Any]]
+
+
+@dataclass(frozen=True)
+class Compiled:
+    """The two functions of a structure.
+
+    Parameters
+    ----------
+    steps : callable
+        ``(trainable, fixed, slots, x, y, order, first, count, done, rate, key)`` to the
+        first three anew and a table of shape (MAX_STEPS, 2) with each step's loss and
+        metric. `order` holds the rows' numbers, padded to whole batches; `first` and
+        `count` say which steps of the epoch; `done` is the optimizer's steps so far.
+    validate : callable
+        ``(trainable, fixed, x, y)`` to mean loss and metric.
+    """
+
+    steps: Callable[..., Any]
+    validate: Callable[..., Any]
+
+
+@lru_cache(maxsize=CACHED)
+def compiled(key: Structure) -> Compiled:
+    """Return the functions for a structure; each compiles at its first call."""
+    return Compiled(
+        tf.function(_steps_function(key), jit_compile=True, autograph=False),
+        tf.function(_validate_function(key), jit_compile=True, autograph=False),
+    )
+
+
+def _layers(key: Structure, trainable: Sequence[Any], fixed: Sequence[Any]) -> list[LayerWeights]:
+    """Deal flat tensors out to the layers."""
+    changing, kept = iter(trainable), iter(fixed)
+    return [
+        LayerWeights(
+            [next(changing) for flag in flags if flag], [next(kept) for flag in flags if not flag]
+        )
+        for flags in key.trainable
+    ]
+
+
+def _scores(key: Structure, y: Any, z: Any, output: Any) -> tuple[Any, Any]:
+    last = key.network.layers[-1]
+    activation = last.activation if isinstance(last, Dense) else "linear"
+    return loss_rows(key.loss, activation, y, z, output), METRICS[key.metric](y, output)
+
+
+def _mean(values: Any, rows: Any) -> Any:
+    if rows is None:
+        return tf.reduce_mean(values)
+    return tf.reduce_sum(values * rows) / tf.reduce_sum(rows)
+
+
+def _steps_function(key: Structure) -> Callable[..., Any]:
+    batch, examples, network = key.batch, key.examples, key.network
+    rule, slots_of = OPTIMIZERS[key.optimizer.kind], slot_names(key.optimizer)
+
+    def one_step(
+        trainable: Any, fixed: Any, slots: Any, xb: Any, yb: Any, now: Pass, step: Any, rate: Any
+    ) -> Any:
+        with tf.GradientTape(watch_accessed_variables=False) as tape:
+            tape.watch(trainable)
+            layers = _layers(key, trainable, fixed)
+            z, output, states = forward(network, layers, xb, now)
+            rows_loss, rows_metric = _scores(key, yb, z, output)
+            loss = _mean(rows_loss, now.rows)
+            extra = penalty(network, layers)
+            if extra is not None:
+                loss = loss + extra
+        gradients = tape.gradient(loss, trainable, unconnected_gradients="zero")
+        updated = [
+            rule.update(
+                key.optimizer,
+                weight,
+                gradient,
+                {name: slots[name][number] for name in slots_of},
+                rate,
+                step,
+            )
+            for number, (weight, gradient) in enumerate(zip(trainable, gradients, strict=True))
+        ]
+        new_slots = {name: tuple(kept[name] for _, kept in updated) for name in slots_of}
+        new_fixed = tuple(tensor for state in states for tensor in state)
+        record = tf.stack([loss, _mean(rows_metric, now.rows)])
+        return tuple(weight for weight, _ in updated), new_fixed, new_slots, record
+
+    def steps(
+        trainable: Any,
+        fixed: Any,
+        slots: Any,
+        x: Any,
+        y: Any,
+        order: Any,
+        first: Any,
+        count: Any,
+        done: Any,
+        rate: Any,
+        noise: Any,
+    ) -> Any:
+        def body(i: Any, trainable: Any, fixed: Any, slots: Any, table: Any) -> Any:
+            number = first + i
+            index = tf.slice(order, [number * batch], [batch])
+            rows = None
+            if examples % batch:
+                rows = tf.cast(tf.range(batch) < examples - number * batch, tf.float32)
+            now = Pass(training=True, rows=rows, key=pcg(noise + tf.cast(number, tf.uint32)))
+            trainable, fixed, slots, record = one_step(
+                trainable,
+                fixed,
+                slots,
+                tf.gather(x, index),
+                tf.gather(y, index),
+                now,
+                tf.cast(done + i + 1, tf.float32),
+                rate,
+            )
+            table = tf.tensor_scatter_nd_update(table, [[i]], [record])
+            return i + 1, trainable, fixed, slots, table
+
+        table = tf.zeros((MAX_STEPS, 2))
+        loop = tf.while_loop(
+            lambda i, *_: i < count, body, (tf.constant(0), trainable, fixed, slots, table)
+        )
+        return loop[1:]
+
+    return steps
+
+
+VALIDATION_BATCH = 1024
+
+
+def _validate_function(key: Structure) -> Callable[..., Any]:
+    def validate(trainable: Any, fixed: Any, x: Any, y: Any) -> Any:
+        layers = _layers(key, trainable, fixed)
+        examples = x.shape[0]
+        batch = min(VALIDATION_BATCH, examples)
+
+        def body(i: Any, loss: Any, metric: Any) -> Any:
+            # The last batch reaches back into the one before; those rows count once.
+            start = tf.minimum(i * batch, examples - batch)
+            xb = tf.slice(x, [start, *[0] * (len(x.shape) - 1)], [batch, *x.shape[1:]])
+            yb = tf.slice(y, [start, 0], [batch, y.shape[1]])
+            z, output, _ = forward(key.network, layers, xb, Pass(training=False))
+            rows_loss, rows_metric = _scores(key, yb, z, output)
+            fresh = start + tf.range(batch) >= i * batch
+            loss += tf.reduce_sum(tf.where(fresh, rows_loss, 0.0))
+            metric += tf.reduce_sum(tf.where(fresh, rows_metric, 0.0))
+            return i + 1, loss, metric
+
+        batches = -(-examples // batch)
+        zero = tf.constant(0.0)
+        _, loss, metric = tf.while_loop(
+            lambda i, *_: i < batches, body, (tf.constant(0), zero, zero)
+        )
+        loss, metric = loss / examples, metric / examples
+        extra = penalty(key.network, layers)
+        return (loss if extra is None else loss + extra), metric
+
+    return validate

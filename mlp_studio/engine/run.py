@@ -1,0 +1,284 @@
+"""One training run from its first step to its last."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from typing import Any
+
+import numpy as np
+
+from mlp_studio.core.arrays import AnyArray
+from mlp_studio.core.control import Control
+from mlp_studio.core.events import (
+    EpochDone,
+    OptimizerState,
+    Reason,
+    RunFinished,
+    RunStarted,
+    Snapshot,
+    StepsDone,
+    TrainEvent,
+    TrainRequest,
+)
+from mlp_studio.core.text import Text, text
+from mlp_studio.engine.backend import tf
+from mlp_studio.engine.callbacks import RateReducer, Stopper
+from mlp_studio.engine.chunks import ChunkLength
+from mlp_studio.engine.loop import State
+from mlp_studio.engine.noise import epoch_key
+from mlp_studio.engine.prepare import Prepared, prepare
+from mlp_studio.engine.state import finite, fits, optimizer_state, snapshot, to_device
+
+PERMUTATION = 1  # sets the order's random stream apart from the masks'
+
+
+class Diverged(Exception):  # noqa: N818 - an outcome, not an error
+    """The loss or a weight is no longer a finite number."""
+
+
+class Stopped(Exception):  # noqa: N818 - an outcome, not an error
+    """*Stop* was asked for."""
+
+
+class Run:
+    """The state of one run.
+
+    Parameters
+    ----------
+    request : TrainRequest
+        What to do.
+    emit : callable
+        Told every event but the last.
+    control : Control
+        Looked at between chunks.
+    """
+
+    def __init__(
+        self, request: TrainRequest, emit: Callable[[TrainEvent], None], control: Control
+    ) -> None:
+        training = request.training
+        self._request = request
+        self._emit = emit
+        self._control = control
+        self._stopper = Stopper(training.early_stopping) if training.early_stopping else None
+        self._reducer = RateReducer(training.reduce_lr) if training.reduce_lr else None
+        self._chunk = ChunkLength()
+        self._last_good = request.start
+        self._best = request.start
+        self._seconds = 0.0
+        self._steps_told = 0
+        carried = request.optimizer_state
+        if carried is not None and not fits(request.network, training.optimizer, carried):
+            carried = None
+        self._carried = carried
+        self._iterations = carried.iterations if carried else 0
+        self._rate = carried.learning_rate if carried else training.optimizer.learning_rate
+
+    def go(self) -> RunFinished:
+        """Prepare, train, and return how it ended."""
+        request = self._request
+        prepared = prepare(request)
+        with tf.device(prepared.device.name):
+            state = to_device(
+                request.network, request.start.weights, request.training.optimizer, self._carried
+            )
+            return self._train(prepared, state)
+
+    def failed(self, message: Text) -> RunFinished:
+        """Return the end of a run that could not go on."""
+        return self._finished("failed", message, self._last_good, None)
+
+    def _train(self, prepared: Prepared, state: State) -> RunFinished:
+        request = self._request
+        first = request.start.epoch + 1
+        last = request.start.epoch + request.training.epochs
+        self._emit(
+            RunStarted(
+                request.run_id, prepared.device.description, prepared.structure.steps, first, last
+            )
+        )
+        self._state = state
+        reason: Reason = "completed"
+        try:
+            for epoch in range(first, last + 1):
+                if self._epoch(prepared, epoch, is_last=epoch == last):
+                    reason = "stopped_early"
+                    break
+        except Stopped:
+            return self._stopped()
+        except Diverged:
+            return self._diverged()
+        return self._done(reason)
+
+    def _epoch(self, prepared: Prepared, epoch: int, *, is_last: bool) -> bool:
+        """Make an epoch; return whether early stopping ends the run."""
+        before = self._seconds
+        records = self._steps(prepared, epoch)
+        logs = _epoch_logs(records, prepared, self._request.training.metric)
+        logs |= self._validate(prepared)
+        current = snapshot(self._request.network, self._state, epoch)
+        if not (np.isfinite(list(logs.values())).all() and finite(current.weights)):
+            raise Diverged
+        self._last_good = current
+        stop = self._stopper is not None and self._stopper.update(epoch, logs)
+        if self._stopper is not None and self._stopper.best_epoch == epoch:
+            self._best = current
+        used = self._rate
+        if self._reducer is not None:
+            self._rate = self._reducer.update(epoch, logs, used)
+        if not (stop or is_last):
+            self._control.epoch_ended()
+        self._emit(
+            EpochDone(
+                self._request.run_id,
+                epoch,
+                logs,
+                used,
+                current,
+                self._seconds - before,
+                self._rate < used,
+            )
+        )
+        return stop
+
+    def _steps(self, prepared: Prepared, epoch: int) -> AnyArray:
+        """Make the steps of an epoch; return each one's loss and metric, shape (steps, 2)."""
+        request, steps = self._request, prepared.structure.steps
+        order = tf.constant(self._order(prepared, epoch))
+        noise = tf.constant(epoch_key(request.training.seed, epoch))
+        records = np.empty((steps, 2), np.float32)
+        first = 0
+        while first < steps:
+            self._look_at_control()
+            count = min(self._chunk.steps, steps - first)
+            began = time.perf_counter()
+            state = self._state
+            trainable, fixed, slots, table = prepared.functions.steps(
+                state.trainable,
+                state.fixed,
+                state.slots,
+                prepared.x,
+                prepared.y,
+                order,
+                tf.constant(first),
+                tf.constant(count),
+                tf.constant(self._iterations),
+                tf.constant(self._rate, tf.float32),
+                noise,
+            )
+            made = table.numpy()[:count]
+            seconds = time.perf_counter() - began
+            self._state = State(trainable, fixed, slots)
+            self._chunk.took(count, seconds)
+            self._seconds += seconds
+            self._iterations += count
+            records[first : first + count] = made
+            losses = records[first : first + count, 0].copy()
+            self._emit(StepsDone(request.run_id, self._steps_told, losses))
+            self._steps_told += count
+            if not np.isfinite(losses).all():
+                raise Diverged
+            first += count
+        return records
+
+    def _look_at_control(self) -> None:
+        self._control.wait_while_paused()
+        if self._control.stopped:
+            raise Stopped
+        rate = self._control.take_learning_rate()
+        if rate is not None:
+            self._rate = rate
+
+    def _order(self, prepared: Prepared, epoch: int) -> AnyArray:
+        """Return the rows' numbers in the epoch's order, padded to whole batches."""
+        structure, training = prepared.structure, self._request.training
+        order = np.zeros(structure.steps * structure.batch, np.int32)
+        if training.shuffle:
+            stream = np.random.default_rng((training.seed, epoch, PERMUTATION))
+            order[: structure.examples] = stream.permutation(structure.examples)
+        else:
+            order[: structure.examples] = np.arange(structure.examples)
+        return order
+
+    def _validate(self, prepared: Prepared) -> dict[str, float]:
+        if prepared.x_validation is None:
+            return {}
+        began = time.perf_counter()
+        loss, metric = prepared.functions.validate(
+            self._state.trainable, self._state.fixed, prepared.x_validation, prepared.y_validation
+        )
+        logs = {"val_loss": float(loss), f"val_{self._request.training.metric}": float(metric)}
+        self._seconds += time.perf_counter() - began
+        return logs
+
+    def _stopped(self) -> RunFinished:
+        now = snapshot(self._request.network, self._state, self._last_good.epoch)
+        if not finite(now.weights):
+            return self._diverged()
+        return self._finished(
+            "stopped",
+            text("Stopped after {epochs} epochs; the weights stay as they are.", epochs=now.epoch),
+            now,
+            self._optimizer_state(),
+        )
+
+    def _diverged(self) -> RunFinished:
+        message = text(
+            "The loss is no longer a finite number; the weights of epoch {epoch}, the last good "
+            "ones, are kept. Try a lower learning rate than {rate}, and check the scaling of the "
+            "data.",
+            epoch=self._last_good.epoch,
+            rate=f"{self._rate:g}",
+        )
+        return self._finished("diverged", message, self._last_good, None)
+
+    def _done(self, reason: Reason) -> RunFinished:
+        spec, last = self._request.training.early_stopping, self._last_good
+        final = last
+        if spec is not None and spec.restore_best_weights and self._stopper is not None:
+            final = self._best if self._stopper.best_epoch is not None else last
+        put_back = final is not last
+        if reason == "stopped_early" and spec is not None:
+            ended = text(
+                "Stopped early: {monitor} has not improved for {patience} epochs.",
+                monitor=spec.monitor,
+                patience=spec.patience,
+            )
+        else:
+            ended = text("Trained to epoch {epoch}.", epoch=last.epoch)
+        message = ended
+        if put_back:
+            message = text(
+                "{ended} The weights of epoch {epoch}, the best one, are back.",
+                ended=ended,
+                epoch=final.epoch,
+            )
+        return self._finished(reason, message, final, None if put_back else self._optimizer_state())
+
+    def _optimizer_state(self) -> OptimizerState:
+        request = self._request
+        return optimizer_state(
+            request.network,
+            self._state,
+            request.training.optimizer.kind,
+            self._iterations,
+            self._rate,
+        )
+
+    def _finished(
+        self, reason: Reason, message: Text, final: Snapshot, carried: OptimizerState | None
+    ) -> RunFinished:
+        best = self._stopper.best_epoch if self._stopper else None
+        return RunFinished(
+            self._request.run_id, reason, message, final, carried, best, self._seconds
+        )
+
+
+def _epoch_logs(records: Any, prepared: Prepared, metric: str) -> dict[str, float]:
+    """Return the means over the epoch's batches, weighted by their sizes."""
+    structure = prepared.structure
+    rows = np.full(structure.steps, structure.batch, np.float64)
+    rows[-1] = structure.examples - structure.batch * (structure.steps - 1)
+    loss, score = np.average(records.astype(np.float64), axis=0, weights=rows)
+    return {"loss": float(loss), metric: float(score)}
