@@ -85,13 +85,19 @@ def make_environment(requirements: str) -> None:
 def wrong_python() -> str:
     """Return what to say when this Python is too old or too new."""
     found = [f"python3.{minor}" for minor in range(NEWEST[1], OLDEST[1] - 1, -1)]
-    found = [name for name in found if shutil.which(name)]
+    found = [name for name in found if shutil.which(name) and _starts(name)]
     remedy = (
         f"Use the one you have: {found[0]} packaging/dev.py {' '.join(sys.argv[1:])}"
         if found
         else "Install one of them, from your system's packages or https://www.python.org/downloads/"
     )
     return f"MLP Studio needs Python 3.11, 3.12 or 3.13; this is {VERSION}. {remedy}"
+
+
+def _starts(python: str) -> bool:
+    # A version manager may put names on the path which only complain.
+    answer = subprocess.run([python, "-c", ""], capture_output=True, check=False)
+    return answer.returncode == 0
 
 
 def read_stamps() -> dict[str, str]:
@@ -150,21 +156,17 @@ def install(requirements: str) -> None:
     command += ["--disable-pip-version-check", "--only-binary=:all:", "-r", str(file)]
     seen = 0
     lines: list[str] = []
-    with (
-        LOG.open("w", encoding="utf-8") as log,
-        subprocess.Popen(
-            command,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT,
-            stdin=subprocess.DEVNULL,
-            env={**os.environ, "PYTHONUNBUFFERED": "1", "PYTHONIOENCODING": "utf-8"},
-            text=True,
-            encoding="utf-8",
-            errors="replace",
-        ) as pip,
-    ):
+    with subprocess.Popen(
+        command,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        stdin=subprocess.DEVNULL,
+        env={**os.environ, "PYTHONUNBUFFERED": "1", "PYTHONIOENCODING": "utf-8"},
+        text=True,
+        encoding="utf-8",
+        errors="replace",
+    ) as pip:
         for line in pip.stdout or ():
-            log.write(line)
             lines.append(line.rstrip())
             match = PACKAGE_LINE.match(line)
             if match and seen < total:
@@ -173,6 +175,7 @@ def install(requirements: str) -> None:
             elif line.startswith("Installing collected packages"):
                 UNFINISHED.touch()  # pip takes a package cut short for a whole one
                 say("  putting them in place (a minute or two)")
+    LOG.write_text("\n".join(lines), encoding="utf-8")
     if pip.returncode != 0:
         tail = "\n".join(lines[-15:])
         raise SetupError(
