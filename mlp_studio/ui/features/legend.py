@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QLinearGradient, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QGridLayout, QSizePolicy, QWidget
 
 from mlp_studio.ui.features.colours import Colouring
 from mlp_studio.ui.theme import RHYTHM, Theme, font
@@ -95,6 +95,13 @@ class _ValueScale(QWidget):
 class Legend(QWidget):
     """The classes, each to be switched on and off, or the scale of values.
 
+    Parameters
+    ----------
+    theme : Theme
+        The look in force.
+    columns : int
+        How many classes stand in a row.
+
     Signals
     -------
     hidden_changed(frozenset of int)
@@ -103,13 +110,16 @@ class Legend(QWidget):
 
     hidden_changed = Signal(object)
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, columns: int = 12, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._columns = columns
         self.buttons: list[QAbstractButton] = []
-        self._layout = QHBoxLayout(self)
+        self._layout = QGridLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
-        self._layout.setSpacing(RHYTHM)
+        self._layout.setHorizontalSpacing(RHYTHM)
+        self._layout.setVerticalSpacing(0)
+        self._layout.setColumnStretch(columns, 1)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         theme.changed.connect(self._repaint)
 
@@ -132,10 +142,10 @@ class Legend(QWidget):
             button = _ClassButton(name, colour, self._theme)
             button.toggled.connect(self._on_toggled)
             self.buttons.append(button)
-            self._layout.addWidget(button)
+            row, column = divmod(len(self.buttons) - 1, self._columns)
+            self._layout.addWidget(button, row, column)
         if not colouring.names:
-            self._layout.addWidget(_ValueScale(colouring, self._theme))
-        self._layout.addStretch()
+            self._layout.addWidget(_ValueScale(colouring, self._theme), 0, 0, 1, self._columns)
 
     def _on_toggled(self, _on: bool) -> None:
         self.hidden_changed.emit(self.hidden)

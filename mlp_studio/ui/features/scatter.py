@@ -229,11 +229,22 @@ class ScatterView(QWidget):
             self._paint_scale(painter)
             self._paint_points(painter)
         if self.caption:
-            painter.setPen(tokens.colour("muted"))
-            painter.setFont(font(9))
-            inside = self._frame().adjusted(RHYTHM + 2, RHYTHM, -RHYTHM, -RHYTHM)
-            flags = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignHCenter
-            painter.drawText(inside, flags | Qt.TextFlag.TextWordWrap, self.caption)
+            self._paint_caption(painter)
+
+    def _paint_caption(self, painter: QPainter) -> None:
+        """Put the caption into the upper corner, readable over the points."""
+        painter.setFont(font(9))
+        flags = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop
+        inside = self._frame().adjusted(2 * RHYTHM, RHYTHM + 2, -2 * RHYTHM, -RHYTHM)
+        wrapped = flags | Qt.TextFlag.TextWordWrap
+        words = QRectF(painter.boundingRect(inside.toRect(), wrapped, self.caption))
+        ground = self._theme.tokens.colour("background")
+        ground.setAlphaF(0.85)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(ground)
+        painter.drawRoundedRect(words.adjusted(-RHYTHM, -3, RHYTHM, 3), 6, 6)
+        painter.setPen(self._theme.tokens.colour("secondary"))
+        painter.drawText(inside.toRect(), wrapped, self.caption)
 
     def _paint_scale(self, painter: QPainter) -> None:
         """Small figures along the lower and the left edge, and the two lines of zero."""

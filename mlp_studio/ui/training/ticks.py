@@ -31,7 +31,9 @@ def linear_ticks(low: float, high: float, count: int) -> Ticks:
     step = nice_step(high - low, count)
     decimals = next((d for d in range(12) if abs(step - round(step, d)) < 1e-6 * step), 12)
     first, last = math.ceil(low / step - 1e-6), math.floor(high / step + 1e-6)
-    return [(i * step, f"{i * step:.{decimals}f}") for i in range(first, last + 1)]
+    return [
+        (i * step, f"{i * step:.{decimals}f}".replace("-", "−")) for i in range(first, last + 1)
+    ]
 
 
 def log_ticks(low: float, high: float) -> Ticks:

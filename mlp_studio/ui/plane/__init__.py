@@ -1,0 +1,1 @@
+"""Trying a network on inputs in the plane."""

@@ -1,0 +1,291 @@
+"""The try-it panel for inputs in the plane: live regions and a probe."""
+
+from __future__ import annotations
+
+import math
+
+import numpy as np
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from mlp_studio.analysis.metrics import class_probabilities
+from mlp_studio.analysis.probe import probe_indices
+from mlp_studio.analysis.regions import plane_bounds
+from mlp_studio.core.arrays import AnyArray
+from mlp_studio.core.datasets import Function
+from mlp_studio.core.forward import predict
+from mlp_studio.core.layers import Dense
+from mlp_studio.core.network import NetworkSpec
+from mlp_studio.data.functions import evaluate
+from mlp_studio.studio.data_store import DataStore
+from mlp_studio.studio.document import Document
+from mlp_studio.studio.language import render
+from mlp_studio.studio.training import TrainingController
+from mlp_studio.ui.digits.bars import ProbabilityBars
+from mlp_studio.ui.features.colours import Colouring, colouring
+from mlp_studio.ui.features.latest import Latest
+from mlp_studio.ui.features.legend import Legend
+from mlp_studio.ui.plane.map import PlaneMap
+from mlp_studio.ui.plane.regions import RegionFrame, RegionQuestion, answer, grid_size
+from mlp_studio.ui.theme import RHYTHM, Theme
+
+MOST_POINTS = 700
+CLASSES_A_ROW = 6
+
+
+class PlanePanel(QWidget):
+    """What the network says all over the plane, and at one place to choose.
+
+    Parameters
+    ----------
+    document : Document
+        Network and weights.
+    store : DataStore
+        The examples.
+    training : TrainingController
+        While it trains, pictures are coarser.
+    theme : Theme
+        The look in force.
+    """
+
+    def __init__(
+        self,
+        document: Document,
+        store: DataStore,
+        training: TrainingController,
+        theme: Theme,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._document = document
+        self._store = store
+        self._training = training
+        self._theme = theme
+        self._latest = Latest(parent=self)
+        self._frame: RegionFrame | None = None
+        self._colouring: Colouring | None = None
+        self._dirty = True
+        self.setProperty("panel", "side")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._build(theme)
+        document.network_changed.connect(self._on_changed)
+        document.training_changed.connect(self._on_changed)
+        document.snapshot_changed.connect(self._on_changed)
+        document.problems_changed.connect(self._on_changed)
+        store.dataset_changed.connect(self._on_dataset)
+        store.failed.connect(self._on_changed)
+        training.state_changed.connect(self._on_changed)
+        theme.changed.connect(self._on_changed)
+        self._latest.done.connect(self._on_frame)
+        self._latest.failed.connect(self._on_failed)
+        self.map.probe_moved.connect(self._read)
+        self.legend.hidden_changed.connect(self.map.hide_colours)
+        self._on_dataset(store.dataset)
+
+    # --- what others may ask -----------------------------------------------------------
+
+    @property
+    def frame(self) -> RegionFrame | None:
+        """The picture that is shown, or None."""
+        return self._frame
+
+    @property
+    def sentence(self) -> str:
+        """What the network says at the probe."""
+        return self._sentence.text()
+
+    def synchronize(self) -> None:
+        """Have the newest weights shown as soon as it is their turn."""
+        self._dirty = True
+        if not self.isVisible():
+            return
+        self._dirty = False
+        dataset, bounds = self._store.dataset, self.map.bounds
+        trouble = self._trouble()
+        if trouble or dataset is None or bounds is None or self._colouring is None:
+            self._latest.forget()
+            self._frame = None
+            self.map.show_regions(None)
+            self._tell(trouble)
+            return
+        network, ground = self._document.network, self._theme.tokens.colour("background")
+        question = RegionQuestion(
+            network,
+            self._document.snapshot,
+            self._document.training.seed,
+            bounds,
+            grid_size(network.parameters, training=self._training.state == "running"),
+            dataset.facts.task,
+            self._colouring.rgb,
+            (ground.red(), ground.green(), ground.blue()),
+            (self._colouring.low, self._colouring.high),
+        )
+        self._latest.ask(lambda: answer(question))
+
+    # --- building ----------------------------------------------------------------------
+
+    def _build(self, theme: Theme) -> None:
+        self._title = QLabel()
+        self._title.setProperty("role", "title")
+        self._epoch = QLabel()
+        self._epoch.setProperty("role", "caption")
+        header = QHBoxLayout()
+        header.addWidget(self._title)
+        header.addStretch()
+        header.addWidget(self._epoch)
+        self.map = PlaneMap(theme)
+        self.legend = Legend(theme, columns=CLASSES_A_ROW)
+        self._sentence = QLabel()
+        self._sentence.setWordWrap(True)
+        self._sentence.setMinimumHeight(self.fontMetrics().lineSpacing())
+        self._hint = QLabel(self.tr("Move the mouse over the plane, or press the arrow keys."))
+        self._hint.setProperty("role", "caption")
+        self._hint.setWordWrap(True)
+        self.bars = ProbabilityBars(theme)
+        self._note = QLabel()
+        self._note.setProperty("role", "note")
+        self._note.setWordWrap(True)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(2 * RHYTHM, 2 * RHYTHM, 2 * RHYTHM, 2 * RHYTHM)
+        layout.setSpacing(RHYTHM)
+        layout.addLayout(header)
+        layout.addWidget(self.map)
+        layout.addWidget(self.legend)
+        layout.addWidget(self._note)
+        layout.addWidget(self._sentence)
+        layout.addWidget(self.bars)
+        layout.addWidget(self._hint)
+        layout.addStretch()
+
+    # --- what keeps it from being shown ------------------------------------------------
+
+    def _trouble(self) -> str:
+        dataset = self._store.dataset
+        if dataset is None:
+            if self._store.error is not None:
+                return self.tr("The data could not be loaded.")
+            return self.tr("The plane appears as soon as the data is loaded.")
+        if dataset.facts.input_shape != (2,):
+            return self.tr("This data does not lie in the plane.")
+        for problem in self._document.problems:
+            if problem.severity == "error":
+                return f"{render(problem.what)} {render(problem.remedy)}"
+        return ""
+
+    def _tell(self, trouble: str = "") -> None:
+        """Say how things stand: trouble, no training yet, or nothing at all."""
+        snapshot = self._document.snapshot
+        note = trouble
+        if not trouble and snapshot is None:
+            note = self.tr("Not trained yet: this is what new random weights say.")
+        self._note.setText(note)
+        self._note.setVisible(bool(note))
+        for widget in (self._sentence, self._hint):
+            widget.setVisible(not trouble)
+        self.bars.setVisible(not trouble and self._classes())
+        if snapshot is None or trouble:
+            self._epoch.clear()
+        else:
+            words = self.tr("live · epoch {epoch}")
+            if self._training.state != "running":
+                words = self.tr("epoch {epoch}")
+            self._epoch.setText(words.format(epoch=f"{snapshot.epoch:,}"))
+
+    def _classes(self) -> bool:
+        return self._colouring is not None and bool(self._colouring.names)
+
+    # --- events ------------------------------------------------------------------------
+
+    @Slot()
+    def _on_changed(self, _what: object = None) -> None:
+        self.synchronize()
+
+    @Slot(object)
+    def _on_dataset(self, _dataset: object) -> None:
+        self._latest.forget()
+        self._frame = None
+        self._colouring = None
+        dataset = self._store.dataset
+        flat = dataset is not None and dataset.facts.input_shape == (2,)
+        if dataset is not None and flat:
+            self._colouring = colouring(dataset)
+            train = dataset.train
+            chosen = probe_indices(train.y, MOST_POINTS)
+            self.map.show_data(
+                plane_bounds(train.x),
+                train.x[chosen],
+                self._colouring.indices(train.y[chosen]),
+                self._colouring.colours,
+            )
+        self.map.hide_colours(frozenset())
+        self.legend.show_colouring(self._colouring)
+        classes = self._classes() or not flat
+        self._title.setText(self.tr("Decision regions") if classes else self.tr("Predicted values"))
+        self._tell(self._trouble())
+        self.synchronize()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._dirty:
+            self.synchronize()
+
+    @Slot(object)
+    def _on_frame(self, frame: RegionFrame) -> None:
+        if frame.question.bounds != self.map.bounds:
+            return
+        self._frame = frame
+        self.map.show_regions(frame.regions.image)
+        self._tell()
+        self._read(*self.map.probe)
+
+    @Slot(object)
+    def _on_failed(self, error: Exception) -> None:
+        raise error  # a defect of the program: shown by the handler of unexpected errors
+
+    # --- the probe ---------------------------------------------------------------------
+
+    @Slot(float, float)
+    def _read(self, x: float, y: float) -> None:
+        """Say what the weights in the picture say at a place."""
+        if self._frame is None or self._colouring is None:
+            return
+        network = self._frame.question.network
+        with np.errstate(over="ignore", invalid="ignore"):  # a diverged network: reads "nan"
+            outputs = predict(network, self._frame.weights, np.array([[x, y]], np.float32))
+        if self._colouring.names:
+            self._sentence.setText(self._class_words(network, outputs, x, y))
+        else:
+            self._sentence.setText(self._value_words(outputs, x, y))
+
+    def _class_words(self, network: NetworkSpec, outputs: AnyArray, x: float, y: float) -> str:
+        names = self._colouring.names if self._colouring is not None else ()
+        probabilities = class_probabilities(outputs)[0]
+        self.bars.show_values(names, probabilities if np.isfinite(probabilities).all() else None)
+        winner = int(np.argmax(probabilities))
+        last = network.layers[-1]
+        if isinstance(last, Dense) and last.activation in {"softmax", "sigmoid"}:
+            words = self.tr("({x}, {y}) → class {name} with {value}")
+        else:  # the last layer's numbers are no probabilities
+            words = self.tr("({x}, {y}) → class {name}, output {value}")
+        return words.format(
+            x=_number(x, 2),
+            y=_number(y, 2),
+            name=names[winner],
+            value=f"{probabilities[winner]:.2f}",
+        )
+
+    def _value_words(self, outputs: AnyArray, x: float, y: float) -> str:
+        source = self._document.data.source
+        words = {"x": _number(x, 2), "y": _number(y, 2), "value": _number(float(outputs[0, 0]), 3)}
+        if not isinstance(source, Function):
+            return self.tr("f({x}, {y}) ≈ {value}").format(**words)
+        true = float(evaluate(source.function, np.array([[x, y]]))[0, 0])
+        return self.tr("f({x}, {y}) ≈ {value}, true {true}").format(**words, true=_number(true, 3))
+
+
+def _number(value: float, decimals: int) -> str:
+    words = f"{value:.{decimals}f}"
+    if math.isfinite(value) and float(words) == 0:
+        words = words.lstrip("-")  # no minus zero
+    return words.replace("-", "−")
