@@ -111,8 +111,8 @@ class Compiled:
     steps : callable
         ``(trainable, fixed, slots, x, y, order, first, count, done, rate, key)`` to the
         first three anew and a table of shape (MAX_STEPS, 2) with each step's loss and
-        metric. `order` holds the rows' numbers, padded to whole batches; `first` and
-        `count` say which steps of the epoch; `done` is the optimizer's steps so far.
+        metric. `order`, of shape (steps, batch), holds the rows' numbers, padded with
+        zeros; `first` and `count` say which steps of the epoch; `done` is the optimizer's steps so far.
     validate : callable
         ``(trainable, fixed, x, y)`` to mean loss and metric.
     """
@@ -201,7 +201,7 @@ def _steps_function(key: Structure) -> Callable[..., Any]:
     ) -> Any:
         def body(i: Any, trainable: Any, fixed: Any, slots: Any, table: Any) -> Any:
             number = first + i
-            index = tf.slice(order, [number * batch], [batch])
+            index = tf.gather(order, number)  # tf.slice would compile anew for each `first`
             rows = None
             if examples % batch:
                 rows = tf.cast(tf.range(batch) < examples - number * batch, tf.float32)

@@ -74,7 +74,7 @@ def _compile(request: TrainRequest, prepared: Prepared) -> None:
             state = to_device(
                 request.network, request.start.weights, request.training.optimizer, None
             )
-            order = tf.constant(np.zeros(key.steps * key.batch, np.int32))
+            order = tf.constant(np.zeros((key.steps, key.batch), np.int32))
             zero, word = tf.constant(0), tf.constant(np.uint32(0))
             prepared.functions.steps(
                 state.trainable,

@@ -191,7 +191,7 @@ class Run:
             self._rate = rate
 
     def _order(self, prepared: Prepared, epoch: int) -> AnyArray:
-        """Return the rows' numbers in the epoch's order, padded to whole batches."""
+        """Return the rows' numbers in the epoch's order, shape (steps, batch), zero-padded."""
         structure, training = prepared.structure, self._request.training
         order = np.zeros(structure.steps * structure.batch, np.int32)
         if training.shuffle:
@@ -199,7 +199,7 @@ class Run:
             order[: structure.examples] = stream.permutation(structure.examples)
         else:
             order[: structure.examples] = np.arange(structure.examples)
-        return order
+        return order.reshape(structure.steps, structure.batch)
 
     def _validate(self, prepared: Prepared) -> dict[str, float]:
         if prepared.x_validation is None:
