@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QPushButton, QWidget
 
 from mlp_studio.core.check import Problem
 from mlp_studio.studio.language import render
@@ -29,26 +29,20 @@ class Callout(QFrame):
         super().__init__(parent)
         self._theme = theme
         self._problem: Problem | None = None
+        self._what = self._all = ""
         self._words = QLabel()
         self._words.setWordWrap(True)
         self._words.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self._more = QLabel()
-        self._more.setProperty("role", "secondary")
         self.button = QPushButton()
         self.button.setProperty("role", "link")
         self.button.setCursor(Qt.CursorShape.PointingHandCursor)
         self.button.setObjectName("repair")
         self.button.clicked.connect(self._repair)
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addWidget(self.button)
-        row.addStretch(1)
-        row.addWidget(self._more)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(12, 6, 12, 6)
-        layout.setSpacing(2)
-        layout.addWidget(self._words)
-        layout.addLayout(row)
+        self._layout = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
+        self._layout.setContentsMargins(12, 6, 12, 6)
+        self._layout.setSpacing(2)
+        self._layout.addWidget(self._words)
+        self._layout.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
         self.hide()
         theme.changed.connect(self._repaint)
 
@@ -63,26 +57,37 @@ class Callout(QFrame):
         self.setVisible(self._problem is not None)
         if self._problem is None:
             return
-        what, remedy = render(self._problem.what), render(self._problem.remedy)
+        sentences = [f"{render(p.what)} {render(p.remedy)}" for p in problems]
+        others = self.tr("({count} more)").format(count=len(problems) - 1)
+        self._what = render(self._problem.what)
+        self._all = sentences[0] if len(problems) == 1 else f"{sentences[0]} {others}"
+        self.setToolTip("\n".join(sentences))
+        self.setAccessibleName(sentences[0])
         repair = self._problem.repair
-        self._words.setText(f"{what} {remedy}")
-        self.setAccessibleName(f"{what} {remedy}")
         self.button.setVisible(repair is not None)
         if repair is not None:
             self.button.setText(render(repair.label))
-            self.button.setAccessibleDescription(f"{what} {remedy}")
-        others = problems[1:]
-        self._more.setVisible(bool(others))
-        self._more.setText(self.tr("and {count} more").format(count=len(others)))
-        self._more.setToolTip("\n".join(f"{render(p.what)} {render(p.remedy)}" for p in others))
+            self.button.setAccessibleDescription(sentences[0])
 
-    def fit(self, width: int) -> None:
-        """Take the smallest height at a width."""
-        layout = self.layout()
-        if self._problem is None or layout is None:
+    def fit(self, room: int, *, compact: bool) -> None:
+        """Take the size the words need, at most `room` wide; `compact` is one low row."""
+        if self._problem is None:
             return
-        layout.activate()
-        self.setFixedSize(width, max(layout.totalHeightForWidth(width), 24))
+        self._words.setText(self._what if compact else self._all)
+        if compact:
+            self._layout.setDirection(QBoxLayout.Direction.LeftToRight)
+            self._layout.setContentsMargins(12, 3, 8, 3)
+            self._layout.setSpacing(12)
+            words = self._words.fontMetrics().horizontalAdvance(self._what) + 6
+            button = self.button.sizeHint().width() + 12 if self._problem.repair else 0
+            width = min(room, words + button + 24)
+        else:
+            self._layout.setDirection(QBoxLayout.Direction.TopToBottom)
+            self._layout.setContentsMargins(12, 6, 12, 6)
+            self._layout.setSpacing(2)
+            width = min(room, max(400, self.button.sizeHint().width() + 26))
+        self._layout.activate()
+        self.setFixedSize(width, max(self._layout.totalHeightForWidth(width), 24))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         tokens = self._theme.tokens

@@ -1,4 +1,4 @@
-"""The canvas: the network under the mouse and the keyboard."""
+"""The canvas: shows the network and turns mouse and keys into actions."""
 
 from __future__ import annotations
 
@@ -17,27 +17,26 @@ from PySide6.QtGui import (
     QShowEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QApplication, QGraphicsView, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QGraphicsView, QWidget
 
-from mlp_studio.core.check import Problem, shape_text
-from mlp_studio.core.errors import StudioError
+from mlp_studio.core.check import Problem
 from mlp_studio.core.layers import Dense
 from mlp_studio.studio.document import Document
-from mlp_studio.studio.language import render
-from mlp_studio.ui.builder import commands
+from mlp_studio.ui.builder import commands, keyboard
+from mlp_studio.ui.builder.actions import LayerActions
 from mlp_studio.ui.builder.callout import Callout
-from mlp_studio.ui.builder.commands import Step
-from mlp_studio.ui.builder.fields import Field
 from mlp_studio.ui.builder.geometry import INPUT, Column
-from mlp_studio.ui.builder.gestures import add_layer, carry_out
-from mlp_studio.ui.builder.items import PLUS_RADIUS
+from mlp_studio.ui.builder.in_place import InPlaceField
+from mlp_studio.ui.builder.marks import PLUS_RADIUS
 from mlp_studio.ui.builder.menus import InsertMenu, LayerMenu
 from mlp_studio.ui.builder.scene import NetworkScene
+from mlp_studio.ui.builder.zoom import FitButton, Zoom
 from mlp_studio.ui.theme import Theme, Tokens
 
 WEIGHTS_MS = 100  # weights are repainted ten times a second at most
+LINKS_A_FRAME, FRAME_MS = 6, 12  # and in a deep network some connections at a time
 EDGE, EDGE_STEP = 28, 14  # dragging this near an edge scrolls this far
-SMALLEST, LARGEST = 0.3, 4.0
+ROOMY = 290  # from this height on, room for the callout is kept free
 
 
 class NetworkCanvas(QGraphicsView):
@@ -45,8 +44,10 @@ class NetworkCanvas(QGraphicsView):
 
     Signals
     -------
-    told(QWidget, str), hushed()
-        What was typed can't be taken over, and all is well again.
+    told(QWidget, str)
+        What can't be done or taken over, and the widget it is about.
+    hushed()
+        All is well again.
     """
 
     told = Signal(QWidget, str)
@@ -58,29 +59,29 @@ class NetworkCanvas(QGraphicsView):
         self._theme = theme
         self.network_scene = NetworkScene(document, theme, self)
         self.setScene(self.network_scene)
+        self.actions_of_layers = LayerActions(document, self)
+        self.zoom = Zoom(self)
         self._pressed: tuple[QPoint, str] | None = None
         self._dragging = False
-        self._anchor: str | None = None
         self._gap: int | None = None
-        self._editor: Field | None = None
+        self._editor: InPlaceField | None = None
         self._menu: InsertMenu | LayerMenu | None = None
         self._stale = False
-        self._session = 0
+        self._next_link = 0
+        self._shown_once = False
         self._pace = QTimer(self)
         self._pace.setSingleShot(True)
-        self._pace.setInterval(WEIGHTS_MS)
         self._pace.timeout.connect(self._show_stale_weights)
-        self.callout = Callout(theme, self.viewport())
-        self.fit_button = QToolButton(self.viewport())
+        self.callout = Callout(theme, self)  # the viewport's children scroll with the network
+        self.fit_button = FitButton(self)
         self._build()
         self._connect()
 
     def _build(self) -> None:
         self.setRenderHint(QPainter.RenderHint.Antialiasing)
         self.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.SmartViewportUpdate)
-        self.setOptimizationFlag(QGraphicsView.OptimizationFlag.DontSavePainterState)
         self.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMinimumHeight(150)
@@ -91,24 +92,22 @@ class NetworkCanvas(QGraphicsView):
                 "Delete removes, Alt and an arrow moves."
             )
         )
-        self.fit_button.setText(self.tr("Show all"))
-        self.fit_button.setToolTip(self.tr("Fit the whole network into view (Ctrl+0)"))
-        self.fit_button.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.fit_button.setObjectName("fit")
-        self.fit_button.move(12, 4)
-        self.fit_button.hide()
 
     def _connect(self) -> None:
-        document = self._document
+        document, actions = self._document, self.actions_of_layers
         document.network_changed.connect(self._network_changed)
         document.snapshot_changed.connect(self._snapshot_changed)
         document.selection_changed.connect(self._selection_changed)
         document.problems_changed.connect(self._problems_changed)
         document.data_changed.connect(self._problems_changed)
+        document.opened.connect(self.zoom.reset)
         self._theme.changed.connect(self._take_tokens)
-        self.callout.repair_asked.connect(self._repair)
+        actions.refused.connect(self._tell)
+        actions.edit_asked.connect(self.edit_in_place)
+        self.callout.repair_asked.connect(actions.repair)
         self.callout.clicked.connect(self._show_problem)
-        self.fit_button.clicked.connect(self.fit_or_reset)
+        self.fit_button.clicked.connect(self.zoom.toggle_fit)
+        self.zoom.changed.connect(self._after_layout)
         self._problems_changed()
 
     # --- keeping in step ---------------------------------------------------------------
@@ -116,8 +115,8 @@ class NetworkCanvas(QGraphicsView):
     def _network_changed(self, _network: object) -> None:
         self._close_editor()
         self._cancel_drag()
-        self.network_scene.synchronize()
-        self._after_layout()
+        self._next_link = 0
+        self._relayout(changed=True)
 
     def _snapshot_changed(self, _snapshot: object) -> None:
         self._stale = True
@@ -125,16 +124,22 @@ class NetworkCanvas(QGraphicsView):
             self._show_stale_weights()
 
     def _show_stale_weights(self) -> None:
-        if self._stale and self.isVisible():
+        """Show a part of the newest weights, and the next part with the next frame."""
+        if not self.isVisible():
+            return
+        if self._next_link == 0:
+            if not self._stale:
+                return
             self._stale = False
-            self.network_scene.show_weights()
-            self._pace.start()
+        more = self.network_scene.show_weights(self._next_link, LINKS_A_FRAME)
+        self._next_link = self._next_link + LINKS_A_FRAME if more else 0
+        self._pace.start(FRAME_MS if more else WEIGHTS_MS)
 
     def _selection_changed(self, names: tuple[str, ...]) -> None:
-        self._session += 1
         self.network_scene.show_state()
         if names:
             self._reveal(names[-1])
+        self.viewport().update()
 
     def _problems_changed(self, _problems: object = None) -> None:
         self.callout.show_problems(self._document.problems)
@@ -152,113 +157,73 @@ class NetworkCanvas(QGraphicsView):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._relayout()
+        if not self._shown_once:
+            self._shown_once = True
+            self.zoom.reset()
         self._show_stale_weights()
 
-    def _relayout(self) -> None:
-        size = self.maximumViewportSize()
-        callout = self.callout
-        callout.fit(min(400, max(240, size.width() // 2)))
-        callout.move(self.viewport().width() - callout.width() - 12, 4)
-        roomy = size.height() >= 290
+    def _relayout(self, *, changed: bool = False) -> None:
+        size, scene = self.maximumViewportSize(), self.network_scene
+        callout, roomy = self.callout, size.height() >= ROOMY
+        callout.fit(size.width() - 24, compact=not roomy)
+        callout.move(size.width() - callout.width() - 12, 4)
         top = 58.0 if roomy else 14.0
         if callout.problem is not None:
-            top = max(top, callout.height() + 10.0)
-        height = float(size.height())
-        self.network_scene.fit(float(size.width()), height, top)
-        if self.network_scene.layout.width > size.width():
-            # Leave room for the scroll bar, else a second one would come.
+            top = max(top, callout.height() + 18.0)
+        scene.fit(size.width(), size.height(), top, changed=changed)
+        if scene.layout.width > size.width():  # leave room for the scroll bar
             bar = self.horizontalScrollBar().sizeHint().height()
-            self.network_scene.fit(float(size.width()), height - bar, top)
+            scene.fit(size.width(), size.height() - bar, top)
         self._after_layout()
 
     def _after_layout(self) -> None:
-        zoomed = abs(self.transform().m11() - 1.0) > 0.01
-        wide = self.network_scene.layout.width > self.maximumViewportSize().width()
-        self.fit_button.setVisible(zoomed or wide)
-        self.fit_button.setText(self.tr("Actual size") if zoomed else self.tr("Show all"))
-        self.fit_button.adjustSize()
+        self.fit_button.synchronize(
+            zoomed=self.zoom.zoomed,
+            wide=self.network_scene.layout.width > self.maximumViewportSize().width(),
+        )
         self.viewport().update()
 
     def _reveal(self, name: str) -> None:
-        for column in self.network_scene.layout.columns:
-            if column.cell.key == name:
-                body = column.body
-                self.ensureVisible(QRectF(body.x, body.y, body.width, body.height), 24, 0)
+        body = self._column(name).body
+        self.ensureVisible(QRectF(body.x, body.y, body.width, body.height), 24, 0)
 
-    # --- zoom --------------------------------------------------------------------------
-
-    def zoom(self, factor: float) -> None:
-        """Zoom about the mouse or the middle."""
-        now = self.transform().m11()
-        factor = min(LARGEST, max(SMALLEST, now * factor)) / now
-        self.setTransformationAnchor(QGraphicsView.ViewportAnchor.AnchorUnderMouse)
-        self.scale(factor, factor)
-        self._after_layout()
-
-    def fit_or_reset(self) -> None:
-        """Show the whole network; once more, its actual size."""
-        if abs(self.transform().m11() - 1.0) > 0.01:
-            self.resetTransform()
-        else:
-            share = self.maximumViewportSize().width() / self.network_scene.layout.width
-            self.resetTransform()
-            self.scale(share, share)
-        self._after_layout()
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self.zoom(1.0015 ** event.angleDelta().y())
-            event.accept()
-            return
-        # There is nothing above or below: the wheel goes along the network.
-        delta = event.angleDelta()
-        bar = self.horizontalScrollBar()
-        if bar.maximum() > 0:
-            bar.setValue(bar.value() - (delta.x() or delta.y()))
-            event.accept()
-        else:
-            event.ignore()
+    def _column(self, name: str) -> Column:
+        return next(c for c in self.network_scene.layout.columns if c.cell.key == name)
 
     # --- the mouse ---------------------------------------------------------------------
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() != Qt.MouseButton.LeftButton:
             return
-        place = event.position().toPoint()
+        place, modifiers = event.position().toPoint(), event.modifiers()
+        self._hover(place)
         if self._gap is not None and self._on_plus(place):
             self.open_insert_menu(self._gap)
             return
         name = self._layer_at(place)
-        modifiers = event.modifiers()
         if name is None:
             if not modifiers:
                 self._document.select(())
-            return
-        if modifiers & Qt.KeyboardModifier.ShiftModifier:
-            self._select_range(name)
+        elif modifiers & Qt.KeyboardModifier.ShiftModifier:
+            self.actions_of_layers.select_range(name)
         elif modifiers & Qt.KeyboardModifier.ControlModifier:
-            self._toggle(name)
+            self.actions_of_layers.toggle(name)
         else:
             if name not in self._document.selection:
-                self._document.select((name,))
-            self._anchor = name
+                self.actions_of_layers.select(name)
             self._pressed = (place, name)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         place = event.position().toPoint()
-        if self._pressed is not None:
-            far = (place - self._pressed[0]).manhattanLength()
-            if self._dragging or far >= QApplication.startDragDistance():
-                self._dragging = True
-                names = self._document.selection
-                words = (
-                    names[0]
-                    if len(names) == 1
-                    else self.tr("{count} layers").format(count=len(names))
-                )
-                self.show_drop(place, words)
+        if self._pressed is None:
+            self._hover(place)
             return
-        self._hover(place)
+        far = (place - self._pressed[0]).manhattanLength()
+        if self._dragging or far >= QApplication.startDragDistance():
+            self._dragging = True
+            names = self._document.selection
+            several = self.tr("{count} layers").format(count=len(names))
+            self.show_drop(place, names[0] if len(names) == 1 else several)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if event.button() != Qt.MouseButton.LeftButton or self._pressed is None:
@@ -267,67 +232,75 @@ class NetworkCanvas(QGraphicsView):
         gap = self.drop_gap(event.position().toPoint())
         self._cancel_drag()
         if not dragged:
-            self._document.select((name,))
+            self.actions_of_layers.select(name)
         elif gap is not None:
-            self._carry_out(
-                lambda: commands.move(self._document.network, self._document.selection, gap)
-            )
+            self.actions_of_layers.move_to(gap)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         name = self._layer_at(event.position().toPoint())
         if name is not None and event.button() == Qt.MouseButton.LeftButton:
             self.edit_in_place(name)
 
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        delta, bar = event.angleDelta(), self.horizontalScrollBar()
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.zoom.by(1.0015 ** delta.y())
+            event.accept()
+        elif self.zoom.zoomed and self.verticalScrollBar().maximum() > 0:
+            super().wheelEvent(event)
+        elif bar.maximum() > 0:  # nothing above or below: the wheel goes along the network
+            bar.setValue(bar.value() - (delta.x() or delta.y()))
+            event.accept()
+        else:
+            event.ignore()
+
     def leaveEvent(self, event: QEvent) -> None:
         super().leaveEvent(event)
         self._hover(None)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        by_mouse = event.reason() == QContextMenuEvent.Reason.Mouse
-        name = self._layer_at(event.pos()) if by_mouse else (self._document.selection or (None,))[0]
-        if name is None:
-            if by_mouse:
+        if event.reason() == QContextMenuEvent.Reason.Mouse:
+            name = self._layer_at(event.pos())
+            if name is None:
                 self.open_insert_menu(self.drop_gap(event.pos()) or 0)
-            return
-        if name not in self._document.selection:
-            self._document.select((name,))
-        self.open_layer_menu(name, event.globalPos() if by_mouse else None)
+                return
+            if name not in self._document.selection:
+                self.actions_of_layers.select(name)
+            self.open_layer_menu(name, event.globalPos())
+        elif self._document.selection:
+            self.open_layer_menu(self._document.selection[-1])
 
     def viewportEvent(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            self.viewport().setToolTip(self._tip(event.pos()))
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            column = self._column_at(event.pos())
+            self.viewport().setToolTip(self.network_scene.tip(column) if column else "")
         return super().viewportEvent(event)
 
     def _hover(self, place: QPoint | None) -> None:
         number = gap = None
         if place is not None:
-            point = self.mapToScene(place)
-            layout = self.network_scene.layout
+            point, layout = self.mapToScene(place), self.network_scene.layout
             gap = layout.gap_at(point.x(), point.y())
             number = layout.column_at(point.x(), point.y())
-            if gap is not None and number is not None and not self._near_gap(gap, point):
-                gap = None
         if gap != self._gap:
             self._gap = gap
             self.network_scene.show_plus(gap)
         over_plus = gap is not None and place is not None and self._on_plus(place)
-        on_layer = number is not None and number > 0
-        self.network_scene.set_hovered(number if on_layer and not over_plus else None)
+        on_layer = number is not None and number > 0 and not over_plus
+        self.network_scene.set_hovered(number if on_layer else None)
         pointing = over_plus or on_layer
         shape = Qt.CursorShape.PointingHandCursor if pointing else Qt.CursorShape.ArrowCursor
-        self.viewport().setCursor(shape)
-
-    def _near_gap(self, gap: int, point: QPointF) -> bool:
-        return abs(point.x() - self.network_scene.layout.gap_x(gap)) <= PLUS_RADIUS
+        if self.viewport().cursor().shape() != shape:
+            self.viewport().setCursor(shape)
 
     def _on_plus(self, place: QPoint) -> bool:
         offset = self.mapToScene(place) - self.network_scene.plus.pos()
         return offset.manhattanLength() <= PLUS_RADIUS * 1.5
 
     def _column_at(self, place: QPoint) -> Column | None:
-        point = self.mapToScene(place)
-        number = self.network_scene.layout.column_at(point.x(), point.y())
-        return None if number is None else self.network_scene.layout.columns[number]
+        point, layout = self.mapToScene(place), self.network_scene.layout
+        number = layout.column_at(point.x(), point.y())
+        return None if number is None else layout.columns[number]
 
     def _layer_at(self, place: QPoint) -> str | None:
         column = self._column_at(place)
@@ -339,7 +312,7 @@ class NetworkCanvas(QGraphicsView):
         """Mark where something dragged to `place` would go; scroll near the edges."""
         gap = self.drop_gap(place)
         if gap is None:
-            self.network_scene.mark.setVisible(False)
+            self.hide_drop()
             return
         bar = self.horizontalScrollBar()
         if place.x() < EDGE:
@@ -367,128 +340,21 @@ class NetworkCanvas(QGraphicsView):
     # --- the keyboard ------------------------------------------------------------------
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if not self._key(event):
-            super(QGraphicsView, self).keyPressEvent(event)
-
-    def _key(self, event: QKeyEvent) -> bool:
-        key, modifiers = Qt.Key(event.key()), event.modifiers()
-        if modifiers & Qt.KeyboardModifier.AltModifier:
-            return self._key_moves(key)
-        if modifiers & Qt.KeyboardModifier.ControlModifier:
-            return self._key_with_control(key)
-        arrows = {
-            Qt.Key.Key_Left: -1,
-            Qt.Key.Key_Right: 1,
-            Qt.Key.Key_Home: -10_000,
-            Qt.Key.Key_End: 10_000,
-        }
-        if key in arrows:
-            extend = bool(modifiers & Qt.KeyboardModifier.ShiftModifier)
-            self._walk(arrows[key], extend=extend)
-            return True
-        selection = self._document.selection
-        if key == Qt.Key.Key_Escape:
-            dragging = self._dragging
-            self._cancel_drag()
-            if not dragging:
+        if event.key() == Qt.Key.Key_Escape and (self._dragging or self._document.selection):
+            if not self._dragging:
                 self._document.select(())
-            return True
-        if not selection:
-            return False
-        if key in {Qt.Key.Key_Delete, Qt.Key.Key_Backspace}:
-            self.act("delete")
-        elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2}:
-            self.act("edit")
-        elif key in {Qt.Key.Key_Plus, Qt.Key.Key_Equal, Qt.Key.Key_Up}:
-            self._step_main(1)
-        elif key in {Qt.Key.Key_Minus, Qt.Key.Key_Down}:
-            self._step_main(-1)
-        else:
-            return False
-        return True
+            self._cancel_drag()
+        elif not self.zoom.key(event) and not keyboard.press(
+            event, self.actions_of_layers, selected=bool(self._document.selection)
+        ):
+            event.ignore()
 
-    def _key_moves(self, key: Qt.Key) -> bool:
-        sides = {Qt.Key.Key_Left: "left", Qt.Key.Key_Right: "right"}
-        if key not in sides or not self._document.selection:
-            return False
-        self.act(sides[key])
-        return True
+    # --- menus and editing in place ----------------------------------------------------
 
-    def _key_with_control(self, key: Qt.Key) -> bool:
-        if key == Qt.Key.Key_D and self._document.selection:
-            self.act("duplicate")
-        elif key == Qt.Key.Key_A:
-            self._document.select(tuple(layer.name for layer in self._document.network))
-        elif key == Qt.Key.Key_0:
-            self.fit_or_reset()
-        elif key in {Qt.Key.Key_Plus, Qt.Key.Key_Equal}:
-            self.zoom(1.25)
-        elif key == Qt.Key.Key_Minus:
-            self.zoom(0.8)
-        else:
-            return False
-        return True
-
-    def _walk(self, by: int, *, extend: bool) -> None:
-        layers = self._document.network.layers
-        if not layers:
-            return
-        selection = self._document.selection
-        if not selection:
-            place = 0 if by > 0 else len(layers) - 1
-        else:
-            place = self._document.network.index(selection[-1]) + by
-        place = max(0, min(place, len(layers) - 1))
-        if extend:
-            self._select_range(layers[place].name)
-        else:
-            self._anchor = layers[place].name
-            self._document.select((layers[place].name,))
-
-    def _select_range(self, name: str) -> None:
-        """Select from the anchor to `name`, which comes last: the walk goes on from there."""
-        network = self._document.network
-        names = [layer.name for layer in network]
-        if self._anchor not in names:
-            self._anchor = (self._document.selection or (name,))[0]
-        a, b = names.index(self._anchor), names.index(name)
-        chosen = names[a : b + 1] if a <= b else names[b : a + 1][::-1]
-        self._document.select(tuple(chosen))
-
-    def _toggle(self, name: str) -> None:
-        selection = self._document.selection
-        self._anchor = name
-        if name in selection:
-            self._document.select(tuple(other for other in selection if other != name))
-        else:
-            self._document.select((*selection, name))
-
-    # --- what can be done --------------------------------------------------------------
-
-    def act(self, what: str) -> None:
-        """Carry out an action of the layers' menu on the selected layers."""
-        network, names = self._document.network, self._document.selection
-        if not names:
-            return
-        if what == "edit":
-            self.edit_in_place(names[-1])
-        elif what == "delete":
-            self._carry_out(lambda: commands.remove(network, names))
-        elif what == "duplicate":
-            self._carry_out(lambda: commands.duplicate(network, names))
-        elif what in {"left", "right"}:
-            by = 1 if what == "right" else -1
-            self._carry_out(lambda: commands.move_by(network, names, by))
-        elif what.startswith("activation:"):
-            activation = what.partition(":")[2]
-            self._carry_out(lambda: commands.change(network, names, "activation", activation))
-
-    def add(self, kind: str, gap: int | None = None) -> None:
-        """Add a fresh layer, in a gap or where a click in the palette puts it."""
-        try:
-            add_layer(self._document, kind, gap)
-        except StudioError as error:
-            self._tell(error)
+    @property
+    def menu(self) -> InsertMenu | LayerMenu | None:
+        """The menu that is open."""
+        return self._menu
 
     def open_insert_menu(self, gap: int) -> None:
         """Offer layers to insert into a gap."""
@@ -503,18 +369,11 @@ class NetworkCanvas(QGraphicsView):
         layer = self._document.network.layer(name)
         activation = layer.activation if isinstance(layer, Dense) else None
         menu = LayerMenu(activation, editable=commands.main_field(layer) is not None, parent=self)
-        menu.chosen.connect(self.act)
+        menu.chosen.connect(self.actions_of_layers.act)
         if place is None:
-            column = next(c for c in self.network_scene.layout.columns if c.cell.key == name)
-            place = self.viewport().mapToGlobal(
-                self.mapFromScene(QPointF(column.x, column.body.y + column.body.height / 2))
-            )
+            middle = QPointF(self._column(name).x, self.network_scene.layout.middle)
+            place = self.viewport().mapToGlobal(self.mapFromScene(middle))
         self._popup(menu, place)
-
-    @property
-    def menu(self) -> InsertMenu | LayerMenu | None:
-        """The menu that was opened last, while it is open."""
-        return self._menu
 
     def _popup(self, menu: InsertMenu | LayerMenu, place: QPoint) -> None:
         self._menu = menu
@@ -522,46 +381,18 @@ class NetworkCanvas(QGraphicsView):
         menu.popup(place)
 
     def _menu_closed(self) -> None:
-        if self._menu is not None:
-            self._menu.deleteLater()  # after its choice has been told
-            self._menu = None
+        menu, self._menu = self._menu, None
+        if menu is not None:
+            menu.deleteLater()  # after its choice has been told
 
     def _inserter(self, gap: int) -> Callable[[str], None]:
         def insert(kind: str) -> None:
-            self.add(kind, gap)
+            self.actions_of_layers.add(kind, gap)
 
         return insert
 
-    def _step_main(self, direction: int) -> None:
-        step = commands.step_main(self._document.network, self._document.selection, direction)
-        if step is not None:
-            carry_out(self._document, step, self._session)
-
-    def _carry_out(self, command: Callable[[], Step]) -> None:
-        try:
-            carry_out(self._document, command(), self._session)
-        except StudioError as error:
-            self._tell(error)
-
-    def _tell(self, error: StudioError) -> None:
-        remedy = f" {render(error.remedy)}" if error.remedy else ""
-        self.told.emit(self, render(error.what) + remedy)
-
-    def _repair(self, problem: Problem) -> None:
-        if problem.repair is not None:
-            repair = problem.repair
-            self._document.edit(
-                render(repair.label), network=repair.network, training=repair.training
-            )
-
-    def _show_problem(self, problem: Problem) -> None:
-        if problem.layer is not None:
-            self._document.select((problem.layer,))
-
-    # --- editing in place --------------------------------------------------------------
-
     @property
-    def editor(self) -> Field | None:
+    def editor(self) -> InPlaceField | None:
         """The field over a label, while it is open."""
         return self._editor
 
@@ -575,62 +406,48 @@ class NetworkCanvas(QGraphicsView):
         self._reveal(name)
 
         def commit(text: str) -> None:
-            number = commands.parsed(field, text)
-            step = commands.change(self._document.network, (name,), field, number)
-            self._close_editor()
-            carry_out(self._document, step, self._session)
+            self.actions_of_layers.set_number(name, field, text)
 
-        editor = Field(commit, self._theme, live=False, parent=self.viewport())
-        editor.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        column = self._column(name)
+        y = column.label.y + column.label.height - 8
+        middle = self.mapFromScene(QPointF(column.x, y))
+        value = commands.shown(field, getattr(layer, field))
+        editor = InPlaceField(commit, self._theme, value, middle, self.viewport())
         editor.setAccessibleName(self.tr("{field} of {layer}").format(field=field, layer=name))
-        editor.setObjectName("in_place")
-        column = next(c for c in self.network_scene.layout.columns if c.cell.key == name)
-        label = column.label
-        middle = self.mapFromScene(QPointF(column.x, label.y + label.height - 8))
-        editor.resize(76, 28)
-        editor.move(middle.x() - 38, min(middle.y() - 14, self.viewport().height() - 30))
-        editor.show_text(commands.shown(field, getattr(layer, field)))
-        editor.refused.connect(self._refused)
-        editor.accepted.connect(self._accepted)
+        editor.refused.connect(self._editor_refused)
+        editor.accepted.connect(self._editor_done)
+        editor.left.connect(self._editor_done)
         self._editor = editor
-        editor.selectAll()
         editor.show()
         editor.setFocus()
 
-    def _refused(self, words: str) -> None:
+    def _editor_refused(self, words: str) -> None:
         if self._editor is not None:
             self.told.emit(self._editor, words)
 
-    def _accepted(self) -> None:
+    def _editor_done(self) -> None:
+        if self._editor is not None and not self._editor.wrong:
+            self.hushed.emit()
         self._close_editor()
-        self.hushed.emit()
 
     def _close_editor(self) -> None:
         editor, self._editor = self._editor, None
         if editor is not None:
+            focused = editor.hasFocus()
             editor.hide()
             editor.deleteLater()
+            if focused:
+                self.setFocus()
+
+    # --- the rest ----------------------------------------------------------------------
+
+    def _tell(self, words: str) -> None:
+        self.told.emit(self, words)
+
+    def _show_problem(self, problem: Problem) -> None:
+        if problem.layer is not None:
+            self.actions_of_layers.select(problem.layer)
             self.setFocus()
-
-    # --- words and marks ---------------------------------------------------------------
-
-    def _tip(self, place: QPoint) -> str:
-        column = self._column_at(place)
-        if column is None:
-            return ""
-        network = self._document.network
-        if column.cell.key == INPUT:
-            return self.tr("The input: {shape} numbers for each example.").format(
-                shape=shape_text(network.input_shape)
-            )
-        number = network.index(column.cell.key)
-        shapes = (network.input_shape, *network.shapes())
-        return self.tr("{layer}: {before} → {after}, {count} parameters").format(
-            layer=f"{column.cell.key} ({type(network.layers[number]).__name__})",
-            before=shape_text(shapes[number]),
-            after=shape_text(shapes[number + 1]),
-            count=f"{network.parameter_counts()[column.cell.key]:,}",
-        )
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
@@ -641,18 +458,17 @@ class NetworkCanvas(QGraphicsView):
         self.viewport().update()
 
     def drawForeground(self, painter: QPainter, _rect: QRectF | QRect) -> None:
-        layers = self._document.network.layers
+        """Invite to add a layer where there is none; show the keyboard's focus."""
         painter.save()
         painter.resetTransform()
         tokens = self._theme.tokens
-        if not layers:
-            column = self.network_scene.layout.columns[0]
-            start = self.mapFromScene(QPointF(column.x + 60, column.body.y))
-            box = QRectF(start.x(), start.y(), self.viewport().width() - start.x() - 16, 60)
-            box.setHeight(column.body.height)
+        if not self._document.network.layers:
+            body = self.network_scene.layout.columns[0].body
+            start = self.mapFromScene(QPointF(body.x + body.width + 40, body.y))
+            width = self.viewport().width() - start.x() - 16
             painter.setPen(tokens.colour("secondary"))
             painter.drawText(
-                box,
+                QRectF(start.x(), start.y(), width, body.height),
                 Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap,
                 self.tr("No layers yet. Click “+ Dense” or drag it here."),
             )

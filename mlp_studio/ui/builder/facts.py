@@ -56,6 +56,8 @@ class FactsLabel(QLabel):
 
 def size_text(size: int) -> str:
     """Return a number of bytes as people say it."""
+    if size == 0:
+        return "0 kB"
     if size < 10_000:
         return f"{size / 1e3:.1f} kB"
     if size < 1_000_000:

@@ -33,12 +33,15 @@ class Field(QLineEdit):
         The text can't be taken over, and why.
     accepted()
         It was taken over.
+    left()
+        The focus went elsewhere; what could be taken over has been.
     stepped(int)
         An arrow key or the wheel asks for the next larger (1) or smaller (−1) value.
     """
 
     refused = Signal(str)
     accepted = Signal()
+    left = Signal()
     stepped = Signal(int)
 
     def __init__(
@@ -81,6 +84,8 @@ class Field(QLineEdit):
         self._pause.stop()
         if self.text() != self._shown:
             self.setText(self._shown)
+            if not self.hasFocus():
+                self.setCursorPosition(0)  # a long name is read from its beginning
         self._mark(wrong=False)
 
     def take_over(self) -> bool:
@@ -111,13 +116,14 @@ class Field(QLineEdit):
                 self.forget()  # 0128 becomes 128
             else:
                 self.forget()  # the sentence stays until the next edit
+            self.left.emit()
         super().focusOutEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         steps = {Qt.Key.Key_Up: 1, Qt.Key.Key_Down: -1}
         if event.key() in steps:
             self.stepped.emit(steps[Qt.Key(event.key())])
-        elif event.key() == Qt.Key.Key_Escape and self.text() != self._shown:
+        elif event.key() == Qt.Key.Key_Escape:
             self.forget()
             self.accepted.emit()
         else:

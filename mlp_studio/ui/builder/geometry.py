@@ -20,9 +20,11 @@ Measure = Callable[[str, bool], float]
 INPUT = ""  # key of the input column; no layer has an empty name
 
 MARGIN = 16.0
-LABEL_GAP = 10.0  # between neighbours in one row
+LABEL_GAP = 12.0  # between neighbours in one row
 LINE = 15.0
 MIN_PITCH, MAX_PITCH = 40.0, 180.0
+ROW_GAP = 5.0
+SMALLEST_STEP = 7.0  # between two neurons
 BAND_WIDTH = 12.0
 MAX_SHOWN = 10  # columns with more units show `ELIDED` of them
 ELIDED = 8
@@ -43,6 +45,8 @@ class Cell:
         How many numbers leave it.
     name, detail : str
         The two texts beneath.
+    style : str
+        What a band does: ``"drop"``, ``"normalise"`` or ``"reshape"``.
     """
 
     key: str
@@ -50,6 +54,7 @@ class Cell:
     units: int
     name: str
     detail: str
+    style: str = ""
 
 
 @dataclass(frozen=True)
@@ -140,11 +145,13 @@ class Layout:
         return left + self.pitch / 2
 
     def column_at(self, x: float, y: float) -> int | None:
-        """Return the number of the column at a point."""
-        for number, column in enumerate(self.columns):
-            if column.body.contains(x, y) or column.label.contains(x, y):
-                return number
-        return None
+        """Return the number of the column at a point, the nearest where two overlap."""
+        hit = [
+            (abs(x - column.x), number)
+            for number, column in enumerate(self.columns)
+            if column.body.contains(x, y) or column.label.contains(x, y)
+        ]
+        return min(hit)[1] if hit else None
 
     def gap_at(self, x: float, y: float) -> int | None:
         """Return the gap at a point between two columns' bodies, for insertion there."""
@@ -189,23 +196,31 @@ def lay_out(
     pitch = min((b - a for a, b in pairwise(xs)), default=MAX_PITCH)
     if total < width and len(cells) > 1:
         xs = [x + (width - total) / 2 for x in xs]
-    lines = max(len(name) for name in names) + 1
-    row_height = lines * LINE + 4
-    label_top = height - 10 - row_height * (1 + max(rows))
-    step = max(9.0, min(24.0, (label_top - 12 - top) / MAX_SHOWN))
+    heights = _row_heights(rows, names)
+    label_top = height - 8 - sum(heights) - ROW_GAP * (len(heights) - 1)
+    step = max(SMALLEST_STEP, min(24.0, (label_top - 12 - top) / MAX_SHOWN))
     label_top = max(label_top, top + step * MAX_SHOWN + 12)
+    tops = (label_top, label_top + heights[0] + ROW_GAP)
     middle = (top + label_top - 6) / 2
     columns = []
     for number, cell in enumerate(cells):
         x, row = xs[number], rows[number]
         left = xs[number] - xs[number - 1] if number else pitch * 2
         right = xs[number + 1] - x if number + 1 < len(xs) else pitch * 2
-        label = Rect(
-            x - widths[number] / 2, label_top + row * row_height, widths[number], row_height - 4
-        )
+        high = (len(names[number]) + 1) * LINE
+        label = Rect(x - widths[number] / 2, tops[row], widths[number], high)
         columns.append(_column(cell, x, row, names[number], label, min(left, right), middle, step))
     links = _links(columns)
-    return Layout(tuple(columns), max(width, total), max(height, label_top), pitch, middle, links)
+    bottom = label_top + sum(heights) + 8
+    return Layout(tuple(columns), max(width, total), max(height, bottom), pitch, middle, links)
+
+
+def _row_heights(rows: Sequence[int], names: Sequence[tuple[str, ...]]) -> list[float]:
+    """Return the height of each row of labels: its longest name, and the second line."""
+    return [
+        (max(len(name) for name, r in zip(names, rows, strict=True) if r == row) + 1) * LINE
+        for row in range(max(rows) + 1)
+    ]
 
 
 def _column(
@@ -229,7 +244,7 @@ def _column(
     small = step / 1.25 if len(shown) <= 6 else step
     radius = min(9.0, small * 0.4)
     tallest = (MAX_SHOWN - 1) * small / 2 + radius + 6
-    half = min(max(label.width / 2 + 6, radius + 8), max(room - 14, radius + 4))
+    half = min(max(label.width / 2 + 4, radius + 8), max(room - 14, radius + 4))
     body = Rect(x - half, middle - tallest, 2 * half, 2 * tallest)
     return Column(cell, x, shown, tuple(ys), radius, body, label, lines, row)
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from mlp_studio.studio.document import Document
 from mlp_studio.studio.language import render
-from mlp_studio.ui.builder import commands
 from mlp_studio.ui.builder.commands import Step
 
 
@@ -23,11 +22,3 @@ def carry_out(document: Document, step: Step, session: int = 0) -> None:
     merge = None if step.merge is None else f"{step.merge}#{session}"
     document.edit(render(step.label), network=step.network, merge=merge)
     document.select(step.select)
-
-
-def add_layer(document: Document, kind: str, position: int | None = None) -> None:
-    """Add a fresh layer at a position, or where a click in the palette puts it."""
-    network, facts = document.network, document.facts
-    if position is None:
-        position = commands.position_for(kind, network, document.selection, facts)
-    carry_out(document, commands.insert(network, commands.new_layer(kind, facts), position))

@@ -49,7 +49,7 @@ class Inspector(QFrame):
         self._session = 0
         self._renaming = False
         self._numbers: dict[str, Field] = {}
-        self._labels: dict[str, QLabel] = {}
+        self._pairs: dict[str, QWidget] = {}
         self.setFixedHeight(HEIGHT)
         self.hint = QLabel(self.tr("Click a layer to edit it."))
         self.hint.setProperty("role", "secondary")
@@ -75,18 +75,18 @@ class Inspector(QFrame):
         self.hint.setVisible(not layers)
         self.several.setVisible(len(layers) > 1)
         self.several.setText(self.tr("{count} layers").format(count=len(layers)))
-        self._show(self.name, self._labels["name"], visible=len(layers) == 1)
+        self._pairs["name"].setVisible(len(layers) == 1)
         if len(layers) == 1:
             self.name.show_text(layers[0].name)
         for field, box in self._numbers.items():
             values = [_value(layer, field) for layer in layers]
             shared = bool(values) and None not in values
-            self._show(box, self._labels[field], visible=shared)
+            self._pairs[field].setVisible(shared)
             if shared:
                 known = [commands.shown(field, value) for value in values if value is not None]
                 box.show_text(known[0] if len(set(known)) == 1 else "")
         dense = [layer for layer in layers if isinstance(layer, Dense)]
-        self._show(self.activation, self._labels["activation"], visible=bool(dense))
+        self._pairs["activation"].setVisible(bool(dense))
         self.bias.setVisible(bool(dense))
         self._show_choices(dense)
         self._show_facts(layers)
@@ -96,15 +96,15 @@ class Inspector(QFrame):
     def _build(self) -> None:
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 0, 12, 0)
-        row.setSpacing(6)
+        row.setSpacing(12)
         row.addWidget(self.hint)
         row.addWidget(self.several)
         self.name.setMinimumWidth(72)
-        self.name.setMaximumWidth(148)
+        self.name.setMaximumWidth(200)
         self._add(row, "name", self.tr("Name"), self.name, self.tr("What the layer is called."))
         self._number(row, "units", self.tr("Units"), 58, self.tr("How many neurons it has."))
         self.activation.addItems(ACTIVATION_NAMES)
-        self.activation.setMinimumWidth(92)
+        self.activation.setFixedWidth(114)
         self.activation.activated.connect(self._activate)
         self._add(
             row,
@@ -116,7 +116,6 @@ class Inspector(QFrame):
         self.bias.setToolTip(self.tr("Whether each neuron has an offset of its own."))
         self.bias.clicked.connect(self._set_bias)
         row.addWidget(self.bias)
-        row.addSpacing(4)
         self._number(
             row, "l1", self.tr("L1"), 54, self.tr("Penalty on the weights' size: many become 0.")
         )
@@ -146,6 +145,7 @@ class Inspector(QFrame):
         )
         row.addStretch(1)
         row.addWidget(self.facts)
+        row.setStretchFactor(self._pairs["name"], 4)
 
     def _number(self, row: QHBoxLayout, name: str, label: str, width: int, tip: str) -> None:
         box = Field(self._setter(name), self._theme)
@@ -163,11 +163,15 @@ class Inspector(QFrame):
         box.setAccessibleName(label)
         box.setAccessibleDescription(tip)
         box.setObjectName(name)
-        box.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self._labels[name] = words
-        row.addWidget(words)
-        row.addWidget(box)
-        row.addSpacing(4)
+        words.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
+        pair = QWidget()
+        inner = QHBoxLayout(pair)
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.setSpacing(6)
+        inner.addWidget(words)
+        inner.addWidget(box, 1)
+        self._pairs[name] = pair
+        row.addWidget(pair)
         if isinstance(box, Field):
             box.refused.connect(self._refused)
             box.accepted.connect(self.hushed)
@@ -181,10 +185,6 @@ class Inspector(QFrame):
     def _layers(self) -> list[AnyLayer]:
         network = self._document.network
         return [network.layer(name) for name in self._document.selection]
-
-    def _show(self, box: QWidget, label: QLabel, *, visible: bool) -> None:
-        box.setVisible(visible)
-        label.setVisible(visible)
 
     def _show_choices(self, dense: list[Dense]) -> None:
         activations = {layer.activation for layer in dense}

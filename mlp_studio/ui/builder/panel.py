@@ -46,6 +46,7 @@ class BuilderPanel(QWidget):
         strip.setContentsMargins(12, 8, 16, 4)
         strip.setSpacing(16)
         strip.addWidget(self.palette_row)
+        strip.addWidget(self.canvas.fit_button)
         strip.addWidget(self.facts, 1)
         line = QFrame()
         line.setFixedHeight(1)
@@ -73,7 +74,7 @@ class BuilderPanel(QWidget):
         self._theme.changed.connect(self._dress)
 
     def _add(self, kind: str) -> None:
-        self.canvas.add(kind)
+        self.canvas.actions_of_layers.add(kind)
 
     def _dragged(self, kind: str, place: QPoint) -> None:
         words = commands.described(commands.new_layer(kind, self._document.facts))
@@ -83,7 +84,7 @@ class BuilderPanel(QWidget):
         gap = self.canvas.drop_gap(self.canvas.viewport().mapFromGlobal(place))
         self.canvas.hide_drop()
         if gap is not None:
-            self.canvas.add(kind, gap)
+            self.canvas.actions_of_layers.add(kind, gap)
 
     def _hush(self, _network: object) -> None:
         self.bubble.hide()

@@ -12,10 +12,19 @@ from mlp_studio.core.check import shape_text
 from mlp_studio.core.layers import AnyLayer, BatchNormalization, Dense, Dropout
 from mlp_studio.core.network import Shape
 from mlp_studio.studio.document import Document
-from mlp_studio.ui.builder.geometry import INPUT, Cell, Kind, Layout, lay_out
-from mlp_studio.ui.builder.items import NAME_POINTS, ColumnItem, DragMark, LinkItem, PlusItem
+from mlp_studio.ui.builder.column_item import NAME_POINTS, ColumnItem
+from mlp_studio.ui.builder.geometry import INPUT, Cell, Column, Kind, Layout, lay_out
+from mlp_studio.ui.builder.link_item import LinkItem
+from mlp_studio.ui.builder.marks import DragMark, PlusItem
 from mlp_studio.ui.builder.weights import bias_values, link_values
 from mlp_studio.ui.theme import Theme, Tokens, font
+
+BAND_STYLES = {
+    "dense": "",
+    "dropout": "drop",
+    "batch_normalization": "normalise",
+    "flatten": "reshape",
+}
 
 
 class NetworkScene(QGraphicsScene):
@@ -50,10 +59,14 @@ class NetworkScene(QGraphicsScene):
 
     # --- keeping in step ---------------------------------------------------------------
 
-    def fit(self, width: float, height: float, top: float) -> None:
-        """Lay out for a canvas of this size, leaving room at the top."""
-        if (width, height, top) != (*self._size, self._top):
-            self._size, self._top = (width, height), top
+    def fit(self, width: int, height: int, top: float, *, changed: bool = False) -> None:
+        """Lay out for a canvas of this size, leaving room at the top.
+
+        Nothing is done when nothing is different, unless the network is said to have
+        `changed`.
+        """
+        if changed or (width, height, top) != (*self._size, self._top):
+            self._size, self._top = (float(width), float(height)), top
             self.synchronize()
 
     def synchronize(self) -> None:
@@ -70,14 +83,28 @@ class NetworkScene(QGraphicsScene):
         self.show_weights()
         self.show_state()
 
-    def show_weights(self) -> None:
-        """Show the newest weights, or that there are none."""
-        snapshot = self._document.snapshot
-        columns = self.layout.columns
-        for link, (source, target) in zip(self.links, self.layout.links, strict=True):
-            link.set_values(link_values(snapshot, columns[source], columns[target]))
-        for item, column in zip(self.columns, columns, strict=True):
-            item.set_biases(bias_values(snapshot, column))
+    def show_weights(self, first: int = 0, count: int | None = None) -> bool:
+        """Show the newest weights, or that there are none.
+
+        A deep network is shown in parts, so that no single frame takes long.
+
+        Parameters
+        ----------
+        first, count : int
+            From which connection on and how many of them; all by default.
+
+        Returns
+        -------
+        bool
+            Whether there are connections behind these.
+        """
+        snapshot, columns = self._document.snapshot, self.layout.columns
+        end = len(self.links) if count is None else first + count
+        for link, ends in zip(self.links[first:end], self.layout.links[first:end], strict=True):
+            source, target = (columns[number] for number in ends)
+            link.set_values(link_values(snapshot, source, target))
+            self.columns[ends[1]].set_biases(bias_values(snapshot, target))
+        return end < len(self.links)
 
     def show_state(self) -> None:
         """Show which layers are selected and which have problems."""
@@ -117,6 +144,23 @@ class NetworkScene(QGraphicsScene):
         """Return the width of a label."""
         return self._metrics[bold].horizontalAdvance(words)
 
+    def tip(self, column: Column) -> str:
+        """Return a sentence about a column."""
+        network, key = self._document.network, column.cell.key
+        if key == INPUT:
+            return self.tr("The input: {shape} numbers for each example.").format(
+                shape=shape_text(network.input_shape)
+            )
+        number = network.index(key)
+        shapes = (network.input_shape, *network.shapes())
+        return self.tr("{layer} ({kind}): {before} → {after}, {count} parameters").format(
+            layer=key,
+            kind=type(network.layers[number]).__name__,
+            before=shape_text(shapes[number]),
+            after=shape_text(shapes[number + 1]),
+            count=f"{network.parameter_counts()[key]:,}",
+        )
+
     # --- parts -------------------------------------------------------------------------
 
     def _adjust(self, columns: int, links: int) -> None:
@@ -140,7 +184,16 @@ class NetworkScene(QGraphicsScene):
         cells = [Cell(INPUT, "input", math.prod(shape), self.tr("input"), shape_text(shape))]
         for layer, out in zip(network, network.shapes(), strict=True):
             kind: Kind = "dense" if isinstance(layer, Dense) else "band"
-            cells.append(Cell(layer.name, kind, _units(layer, out), layer.name, detail(layer, out)))
+            cells.append(
+                Cell(
+                    layer.name,
+                    kind,
+                    layer.units if isinstance(layer, Dense) else math.prod(out),
+                    layer.name,
+                    detail(layer, out),
+                    BAND_STYLES[layer.kind],
+                )
+            )
         return cells
 
     def _badges(self) -> dict[str, str]:
@@ -163,7 +216,3 @@ def detail(layer: AnyLayer, shape: Shape) -> str:
     if isinstance(layer, BatchNormalization):
         return f"{layer.momentum:g}"
     return shape_text(shape)
-
-
-def _units(layer: AnyLayer, shape: Shape) -> int:
-    return layer.units if isinstance(layer, Dense) else math.prod(shape)

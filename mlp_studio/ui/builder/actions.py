@@ -1,0 +1,151 @@
+"""What can be done with layers, whichever gesture asks for it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal
+
+from mlp_studio.core.check import Problem
+from mlp_studio.core.errors import StudioError
+from mlp_studio.studio.document import Document
+from mlp_studio.studio.language import render
+from mlp_studio.ui.builder import commands
+from mlp_studio.ui.builder.commands import Step
+from mlp_studio.ui.builder.gestures import carry_out
+
+
+class LayerActions(QObject):
+    """Edits and selects layers of one document.
+
+    Signals
+    -------
+    refused(str)
+        Something can't be done, and why.
+    edit_asked(str)
+        The main number of this layer is to be edited in place.
+    """
+
+    refused = Signal(str)
+    edit_asked = Signal(str)
+
+    def __init__(self, document: Document, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._document = document
+        self._anchor: str | None = None
+        self._session = 0
+        document.selection_changed.connect(self._new_session)
+
+    # --- edits -------------------------------------------------------------------------
+
+    def act(self, what: str) -> None:
+        """Carry out an action of `LayerMenu` on the selected layers."""
+        network, names = self._document.network, self._document.selection
+        if not names:
+            return
+        if what == "edit":
+            self.edit_asked.emit(names[-1])
+        elif what == "delete":
+            self.carry_out(lambda: commands.remove(network, names))
+        elif what == "duplicate":
+            self.carry_out(lambda: commands.duplicate(network, names))
+        elif what in {"left", "right"}:
+            by = 1 if what == "right" else -1
+            self.carry_out(lambda: commands.move_by(network, names, by))
+        elif what.startswith("activation:"):
+            activation = what.partition(":")[2]
+            self.carry_out(lambda: commands.change(network, names, "activation", activation))
+
+    def add(self, kind: str, gap: int | None = None) -> None:
+        """Add a fresh layer, in a gap or where a click in the palette puts it."""
+        network, facts = self._document.network, self._document.facts
+        if gap is None:
+            gap = commands.position_for(kind, network, self._document.selection, facts)
+        self.carry_out(lambda: commands.insert(network, commands.new_layer(kind, facts), gap))
+
+    def move_to(self, gap: int) -> None:
+        """Move the selected layers into a gap."""
+        network, names = self._document.network, self._document.selection
+        if names:
+            self.carry_out(lambda: commands.move(network, names, gap))
+
+    def step(self, direction: int) -> None:
+        """Make the main number of the selected layers larger (1) or smaller (−1)."""
+        step = commands.step_main(self._document.network, self._document.selection, direction)
+        if step is not None:
+            carry_out(self._document, step, self._session)
+
+    def set_number(self, name: str, field: str, text: str) -> None:
+        """Set a field of a layer to what was typed.
+
+        Raises
+        ------
+        StudioError
+            When it is no such number, or out of range.
+        """
+        number = commands.parsed(field, text)
+        carry_out(self._document, commands.change(self._document.network, (name,), field, number))
+
+    def repair(self, problem: Problem) -> None:
+        """Mend a problem as it proposes."""
+        repair = problem.repair
+        if repair is not None:
+            self._document.edit(
+                render(repair.label), network=repair.network, training=repair.training
+            )
+
+    def carry_out(self, command: Callable[[], Step]) -> None:
+        """Carry a command out, or tell why that can't be."""
+        try:
+            carry_out(self._document, command(), self._session)
+        except StudioError as error:
+            remedy = f" {render(error.remedy)}" if error.remedy else ""
+            self.refused.emit(render(error.what) + remedy)
+
+    # --- selecting ---------------------------------------------------------------------
+
+    def select(self, name: str) -> None:
+        """Select one layer; a range may begin there."""
+        self._anchor = name
+        self._document.select((name,))
+
+    def toggle(self, name: str) -> None:
+        """Add a layer to the selection, or take it out."""
+        selection = self._document.selection
+        self._anchor = name
+        if name in selection:
+            self._document.select(tuple(other for other in selection if other != name))
+        else:
+            self._document.select((*selection, name))
+
+    def select_range(self, name: str) -> None:
+        """Select from where the range began to `name`, which comes last."""
+        names = [layer.name for layer in self._document.network]
+        if self._anchor not in names:
+            self._anchor = (self._document.selection or (name,))[0]
+        a, b = names.index(self._anchor), names.index(name)
+        chosen = names[a : b + 1] if a <= b else names[b : a + 1][::-1]
+        self._document.select(tuple(chosen))
+
+    def select_all(self) -> None:
+        """Select every layer."""
+        self._document.select(tuple(layer.name for layer in self._document.network))
+
+    def walk(self, by: int, *, extend: bool) -> None:
+        """Move the selection by some layers, or extend it there."""
+        layers = self._document.network.layers
+        if not layers:
+            return
+        selection = self._document.selection
+        if selection:
+            place = self._document.network.index(selection[-1]) + by
+        else:
+            place = 0 if by > 0 else len(layers) - 1
+        name = layers[max(0, min(place, len(layers) - 1))].name
+        if extend:
+            self.select_range(name)
+        else:
+            self.select(name)
+
+    def _new_session(self, _names: object) -> None:
+        self._session += 1

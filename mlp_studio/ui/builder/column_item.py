@@ -1,0 +1,204 @@
+"""What the builder's canvas paints: a layer as a column."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
+from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
+
+from mlp_studio.core.arrays import FloatArray
+from mlp_studio.ui.builder.geometry import BAND_WIDTH, LINE, Column, Rect
+from mlp_studio.ui.theme import Tokens, font
+
+NAME_POINTS = 9.0
+
+
+def rectangle(rect: Rect, margin: float = 0.0) -> QRectF:
+    """Return a `Rect` for Qt, grown by `margin` on every side."""
+    return QRectF(
+        rect.x - margin, rect.y - margin, rect.width + 2 * margin, rect.height + 2 * margin
+    )
+
+
+class ColumnItem(QGraphicsItem):
+    """One layer: its neurons or band, its label, its frame and its badge."""
+
+    def __init__(self, tokens: Tokens) -> None:
+        super().__init__()
+        self.setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)
+        self.setZValue(1)
+        self._tokens = tokens
+        self._column: Column | None = None
+        self._biases: list[float] | None = None
+        self._output = False
+        self._selected = self._hovered = False
+        self._badge: str | None = None
+        self._bounds = QRectF()
+
+    @property
+    def badge(self) -> str | None:
+        """``"error"``, ``"warning"`` or None."""
+        return self._badge
+
+    def set_tokens(self, tokens: Tokens) -> None:
+        """Take another look."""
+        self._tokens = tokens
+        self.update()
+
+    def set_column(self, column: Column, *, output: bool) -> None:
+        """Show a column; `output` colours the last layer."""
+        if (column, output) == (self._column, self._output):
+            return
+        self.prepareGeometryChange()
+        self._column, self._output = column, output
+        self._biases = None
+        both = rectangle(column.body, 12).united(rectangle(column.label, 8))
+        self._bounds = both
+        self.update()
+
+    def set_biases(self, values: FloatArray | None) -> None:
+        """Let the dots in the neurons grow with these biases."""
+        self._biases = None if values is None else values.tolist()
+        self.update()
+
+    def set_state(self, *, selected: bool, badge: str | None) -> None:
+        """Frame it, mark it."""
+        if (selected, badge) != (self._selected, self._badge):
+            self._selected, self._badge = selected, badge
+            self.update()
+
+    def set_hovered(self, hovered: bool) -> None:
+        """Show that it can be clicked."""
+        if hovered != self._hovered:
+            self._hovered = hovered
+            self.update()
+
+    def boundingRect(self) -> QRectF:
+        return self._bounds
+
+    def paint(
+        self,
+        painter: QPainter,
+        _option: QStyleOptionGraphicsItem,
+        _widget: QWidget | None = None,
+    ) -> None:
+        column = self._column
+        if column is None:
+            return
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_frame(painter, column)
+        if column.row:
+            painter.setPen(QPen(self._tokens.colour("accent" if self._selected else "line"), 1))
+            y0 = column.body.y + column.body.height + (1 if self._selected else 0)
+            painter.drawLine(QPointF(column.x, y0), QPointF(column.x, column.label.y - 2))
+        if column.cell.kind == "band":
+            self._paint_band(painter, column)
+        else:
+            self._paint_neurons(painter, column)
+        self._paint_label(painter, column)
+        if self._badge:
+            self._paint_badge(painter, column)
+
+    def _paint_frame(self, painter: QPainter, column: Column) -> None:
+        if not (self._selected or self._hovered):
+            return
+        tokens = self._tokens
+        pen = QPen(tokens.colour("accent"), 1.6) if self._selected else Qt.PenStyle.NoPen
+        fill = tokens.colour("selection" if self._selected else "control_hover")
+        fill.setAlphaF(0.35 if self._selected else 0.6)
+        painter.setPen(pen)
+        painter.setBrush(fill)
+        painter.drawPath(_outline(column))
+
+    def _paint_neurons(self, painter: QPainter, column: Column) -> None:
+        tokens = self._tokens
+        if column.cell.kind == "input":
+            ring = tokens.colour("muted")
+        else:
+            ring = tokens.colour("good" if self._output else "training")
+        inner = QColor(ring)
+        inner.setAlphaF(0.8)
+        radius = column.radius
+        for number, y in enumerate(column.ys):
+            centre = QPointF(column.x, y)
+            painter.setPen(QPen(ring, max(1.2, radius * 0.19)))
+            painter.setBrush(tokens.colour("panel"))
+            painter.drawEllipse(centre, radius, radius)
+            size = 0.26
+            if self._biases is not None and number < len(self._biases):
+                size = 0.18 + 0.42 * abs(self._biases[number])
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(inner)
+            painter.drawEllipse(centre, radius * size, radius * size)
+        if column.elided:
+            painter.setBrush(tokens.colour("muted"))
+            painter.setPen(Qt.PenStyle.NoPen)
+            apart = min(6.0, radius * 0.7)
+            dot = min(1.5, apart * 0.3)
+            for offset in (-apart, 0.0, apart):
+                painter.drawEllipse(QPointF(column.x, column.dots_y + offset), dot, dot)
+
+    def _paint_band(self, painter: QPainter, column: Column) -> None:
+        tokens = self._tokens
+        body = column.body
+        band = QRectF(column.x - BAND_WIDTH / 2, body.y + 4, BAND_WIDTH, body.height - 8)
+        fill = tokens.colour("line")
+        fill.setAlphaF(0.45 if column.cell.style == "reshape" else 0.9)
+        painter.setBrush(fill)
+        painter.setPen(_BAND_PENS[column.cell.style](tokens))
+        painter.drawRoundedRect(band, BAND_WIDTH / 2, BAND_WIDTH / 2)
+
+    def _paint_label(self, painter: QPainter, column: Column) -> None:
+        tokens = self._tokens
+        label = column.label
+        line = QRectF(label.x - 4, label.y, label.width + 8, LINE)
+        centred = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter
+        painter.setFont(font(NAME_POINTS, bold=True))
+        painter.setPen(tokens.colour("text"))
+        for words in column.name_lines:
+            painter.drawText(line, centred, words)
+            line.translate(0, LINE)
+        painter.setFont(font(NAME_POINTS))
+        painter.setPen(tokens.colour("secondary"))
+        painter.drawText(line, centred, column.cell.detail)
+
+    def _paint_badge(self, painter: QPainter, column: Column) -> None:
+        tokens = self._tokens
+        centre = QPointF(column.x, column.body.y - 2)
+        painter.setPen(QPen(tokens.colour("background"), 2))
+        painter.setBrush(tokens.colour("error" if self._badge == "error" else "warning"))
+        painter.drawEllipse(centre, 8, 8)
+        painter.setPen(tokens.colour("panel"))
+        painter.setFont(font(NAME_POINTS, bold=True))
+        box = QRectF(centre.x() - 8, centre.y() - 8, 16, 16)
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, "!")
+
+
+def _no_pen(_tokens: Tokens) -> QPen:
+    return QPen(Qt.PenStyle.NoPen)
+
+
+def _dashed(tokens: Tokens) -> QPen:
+    return QPen(tokens.colour("muted"), 1, Qt.PenStyle.DashLine)
+
+
+def _solid(tokens: Tokens) -> QPen:
+    return QPen(tokens.colour("muted"), 1)
+
+
+_BAND_PENS = {"": _no_pen, "drop": _no_pen, "reshape": _dashed, "normalise": _solid}
+
+
+def _outline(column: Column) -> QPainterPath:
+    """Return one rounded frame around body and label."""
+    body = QPainterPath()
+    frame = rectangle(column.body)
+    label = QPainterPath()
+    label.addRoundedRect(rectangle(column.label).adjusted(-4, -2, 4, 3), 6, 6)
+    if column.row:  # a leader line joins them between the labels of the upper row
+        body.addRoundedRect(frame, 6, 6)
+        body.addPath(label)
+        return body
+    frame.setBottom(column.label.y + column.label.height + 3)
+    body.addRoundedRect(frame, 6, 6)
+    return body.united(label)

@@ -1,0 +1,150 @@
+"""The curves between two columns of neurons."""
+
+from __future__ import annotations
+
+import math
+
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPen
+from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
+
+from mlp_studio.core.arrays import FloatArray
+from mlp_studio.ui.builder.geometry import Column
+from mlp_studio.ui.builder.raster import BEND, FAINT, FULL, THICK, THIN, Colour, CurveRaster
+from mlp_studio.ui.theme import Tokens
+
+LARGEST_RASTER = 2.2  # beyond this scale few curves are in view and are stroked one by one
+
+
+class LinkItem(QGraphicsItem):
+    """Plain thin lines while untrained; then coloured and as strong as the weights.
+
+    The item keeps its picture until curves or weights change, so that dragging and
+    hovering over a deep network repaints none of it.
+    """
+
+    def __init__(self, tokens: Tokens) -> None:
+        super().__init__()
+        self.setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)
+        self.setZValue(0)
+        self._ends: tuple[Column, Column] | None = None
+        self._values: FloatArray | None = None
+        self._raster: CurveRaster | None = None
+        self._bounds = QRectF()
+        self._tokens = tokens
+
+    @property
+    def values(self) -> FloatArray | None:
+        """The weights that are shown, from −1 to 1."""
+        return self._values
+
+    def set_tokens(self, tokens: Tokens) -> None:
+        """Take another look."""
+        self._tokens = tokens
+        self.update()
+
+    def set_ends(self, source: Column, target: Column) -> None:
+        """Draw between two columns."""
+        if self._ends == (source, target):
+            return
+        self.prepareGeometryChange()
+        self._ends = (source, target)
+        self._raster = None
+        # Whole pixels, so that the picture is not blurred by a shift of half a one.
+        left = math.floor(source.x + source.radius)
+        right = math.ceil(target.x - target.radius)
+        top = math.floor(min(source.ys[0], target.ys[0]) - 4)
+        bottom = math.ceil(max(source.ys[-1], target.ys[-1]) + 4)
+        self._bounds = QRectF(left, top, right - left, bottom - top)
+        self.update()
+
+    def set_values(self, values: FloatArray | None) -> None:
+        """Show weights, or that there are none."""
+        if values is not None or self._values is not None:
+            self._values = values
+            self.update()
+
+    def boundingRect(self) -> QRectF:
+        return self._bounds
+
+    def paint(
+        self,
+        painter: QPainter,
+        _option: QStyleOptionGraphicsItem,
+        _widget: QWidget | None = None,
+    ) -> None:
+        if self._ends is None:
+            return
+        scale = painter.worldTransform().m11() * painter.device().devicePixelRatioF()
+        if self._values is not None and scale <= LARGEST_RASTER:
+            self._paint_picture(painter, *self._ends, self._values, scale)
+        else:
+            self._paint_strokes(painter, *self._ends, self._values)
+
+    def _paint_picture(
+        self,
+        painter: QPainter,
+        source: Column,
+        target: Column,
+        values: FloatArray,
+        scale: float,
+    ) -> None:
+        box = self._bounds
+        raster = self._raster
+        if raster is None or raster.scale != scale:
+            sources = [y - box.top() for y in source.ys]
+            targets = [y - box.top() for y in target.ys]
+            raster = CurveRaster(box.width(), box.height(), sources, targets, scale)
+            self._raster = raster
+        tokens = self._tokens
+        picture = raster.render(values, _rgb(tokens.positive), _rgb(tokens.negative))
+        image = QImage(
+            picture.data,
+            raster.width,
+            raster.height,
+            4 * raster.width,
+            QImage.Format.Format_ARGB32_Premultiplied,
+        )
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, scale != round(scale))
+        painter.drawImage(box, image)
+
+    def _paint_strokes(
+        self, painter: QPainter, source: Column, target: Column, values: FloatArray | None
+    ) -> None:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        left, right = self._bounds.left(), self._bounds.right()
+        painter.setPen(_plain_pen(self._tokens))
+        strokes = [
+            (0.0 if values is None else float(values[i, j]), y, z)
+            for i, y in enumerate(source.ys)
+            for j, z in enumerate(target.ys)
+        ]
+        strokes.sort(key=lambda stroke: abs(stroke[0]))  # the strongest on top
+        for value, y, z in strokes:
+            if values is not None:
+                painter.setPen(_pen(value, self._tokens))
+            painter.drawPath(_curve(left, y, right, z))
+
+
+def _rgb(colour: str) -> Colour:
+    red, green, blue = (int(colour[k : k + 2], 16) for k in (1, 3, 5))
+    return red, green, blue
+
+
+def _curve(x0: float, y0: float, x1: float, y1: float) -> QPainterPath:
+    path = QPainterPath(QPointF(x0, y0))
+    bend = (x1 - x0) * BEND
+    path.cubicTo(x0 + bend, y0, x1 - bend, y1, x1, y1)
+    return path
+
+
+def _plain_pen(tokens: Tokens) -> QPen:
+    colour = tokens.colour("muted")
+    colour.setAlphaF(0.28)
+    return QPen(colour, 0.7)
+
+
+def _pen(value: float, tokens: Tokens) -> QPen:
+    colour = QColor(tokens.positive if value >= 0 else tokens.negative)
+    colour.setAlphaF(FAINT + (FULL - FAINT) * abs(value) ** 1.3)
+    return QPen(colour, THIN + (THICK - THIN) * abs(value))
