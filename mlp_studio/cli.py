@@ -4,15 +4,12 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from mlp_studio import __version__
 from mlp_studio.core.errors import StudioError
 
-COMMANDS = (
-    "templates", "train", "evaluate", "predict", "strokes", "export", "doctor", "tour",
-)  # fmt: skip
 FAILED = 1
 
 
@@ -20,7 +17,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line; return the exit status: 0 done, 1 failed, 2 wrong usage."""
     given = list(sys.argv[1:] if arguments is None else arguments)
     try:
-        if given and given[0] in COMMANDS:
+        if given and given[0] in _RUNNERS:
             return _command(_parser().parse_args(given))
         return _window(_window_parser().parse_args(given))
     except StudioError as error:
@@ -44,7 +41,7 @@ def _window_parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="mlp-studio",
         description="Design, train and understand multilayer perceptrons.",
-        epilog=f"Commands without a window: {', '.join(COMMANDS)}. "
+        epilog=f"Commands without a window: {', '.join(_RUNNERS)}. "
         "“mlp-studio COMMAND --help” explains each.",
     )
     parser.add_argument("--version", action="version", version=f"MLP Studio {__version__}")
@@ -105,35 +102,71 @@ def _positive(word: str) -> int:
 
 def _command(given: argparse.Namespace) -> int:
     """Run one command. What it needs is imported only then: some of it loads slowly."""
-    if given.command == "templates":
-        from mlp_studio.commands.templates import templates_command
+    return _RUNNERS[given.command](given)
 
-        return templates_command(as_json=given.json)
-    if given.command == "train":
-        from mlp_studio.commands.train import TrainOptions, train_command
 
-        options = TrainOptions(
-            given.what, given.epochs, given.batch, given.seed, given.device, given.out, given.json
-        )
-        return train_command(options)
-    if given.command == "doctor":
-        from mlp_studio.commands.doctor import doctor_command
+def _templates(given: argparse.Namespace) -> int:
+    from mlp_studio.commands.templates import templates_command
 
-        return doctor_command(as_json=given.json)
-    if given.command == "tour":
-        _require_display()
-        from mlp_studio.commands.tour import tour_command
+    return templates_command(as_json=given.json)
 
-        return tour_command(given.out)
-    from mlp_studio.commands import read
 
-    if given.command == "evaluate":
-        return read.evaluate_command(given.model, given.data, as_json=given.json)
-    if given.command == "predict":
-        return read.predict_command(given.model, given.images, as_json=given.json)
-    if given.command == "strokes":
-        return read.strokes_command(given.model, given.file, as_json=given.json)
-    return read.export_command(given.model, given.format, given.out)
+def _train(given: argparse.Namespace) -> int:
+    from mlp_studio.commands.train import TrainOptions, train_command
+
+    options = TrainOptions(
+        given.what, given.epochs, given.batch, given.seed, given.device, given.out, given.json
+    )
+    return train_command(options)
+
+
+def _evaluate(given: argparse.Namespace) -> int:
+    from mlp_studio.commands.read import evaluate_command
+
+    return evaluate_command(given.model, given.data, as_json=given.json)
+
+
+def _predict(given: argparse.Namespace) -> int:
+    from mlp_studio.commands.read import predict_command
+
+    return predict_command(given.model, given.images, as_json=given.json)
+
+
+def _strokes(given: argparse.Namespace) -> int:
+    from mlp_studio.commands.read import strokes_command
+
+    return strokes_command(given.model, given.file, as_json=given.json)
+
+
+def _export(given: argparse.Namespace) -> int:
+    from mlp_studio.commands.read import export_command
+
+    return export_command(given.model, given.format, given.out)
+
+
+def _doctor(given: argparse.Namespace) -> int:
+    from mlp_studio.commands.doctor import doctor_command
+
+    return doctor_command(as_json=given.json)
+
+
+def _tour(given: argparse.Namespace) -> int:
+    _require_display()
+    from mlp_studio.commands.tour import tour_command
+
+    return tour_command(given.out)
+
+
+_RUNNERS: dict[str, Callable[[argparse.Namespace], int]] = {
+    "templates": _templates,
+    "train": _train,
+    "evaluate": _evaluate,
+    "predict": _predict,
+    "strokes": _strokes,
+    "export": _export,
+    "doctor": _doctor,
+    "tour": _tour,
+}
 
 
 def _require_display() -> None:

@@ -11,7 +11,7 @@ import numpy as np
 from mlp_studio.core.arrays import AnyArray, FloatArray, Progress, Weights
 from mlp_studio.core.check import shape_text
 from mlp_studio.core.dataset import Facts, Part
-from mlp_studio.core.datasets import DataSpec, Mnist, Scaling
+from mlp_studio.core.datasets import DataSpec, Mnist, Scaling, Task
 from mlp_studio.core.errors import StudioError
 from mlp_studio.core.forward import predict
 from mlp_studio.core.network import NetworkSpec
@@ -191,7 +191,7 @@ def _file_part(model: Model, path: Path) -> tuple[Part, Facts]:
                 ),
                 text("Number the classes from 0 in the order of the network's outputs."),
             )
-        task = "binary" if classes == 2 else "multiclass"
+        task: Task = "binary" if classes == 2 else "multiclass"
         return Part(x, y.astype(np.int32)), Facts(task, x.shape[1:], classes)
     y = y.astype(np.float32).reshape(len(y), -1)
     return Part(x, y), Facts("regression", x.shape[1:], y.shape[1])

@@ -54,7 +54,7 @@ def _misfit(given: int, wanted: int) -> StudioError:
 def predict_command(model_path: Path, images: list[Path], *, as_json: bool) -> int:
     """Print the digit on each image."""
     model = digit_model(model_path)
-    answers = []
+    answers: list[dict[str, Any]] = []
     for path in images:
         began = time.perf_counter()
         probabilities = model.outputs(photo_to_image(path)[np.newaxis])[0]
@@ -70,7 +70,7 @@ def predict_command(model_path: Path, images: list[Path], *, as_json: bool) -> i
         print_json({"images": answers})
     else:
         for answer in answers:
-            share = max(answer["probabilities"])  # type: ignore[type-var]
+            share = max(answer["probabilities"])
             say(f"{answer['file']}: {answer['digit']} ({share:.3f})")
     return 0
 

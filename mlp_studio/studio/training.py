@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
+from queue import SimpleQueue
 from typing import Literal
 
 from PySide6.QtCore import QObject, QThread, Signal, Slot
@@ -26,16 +29,50 @@ from mlp_studio.studio.document import Document
 State = Literal["idle", "preparing", "running", "paused", "stopping"]
 
 
-class _Worker(QObject):
-    """Lives in the training thread; the only place of the window that calls the engine."""
+class _TrainingThread(QThread):
+    """The only place of the window that calls the engine.
+
+    One Python frame, `run`, lives as long as the thread. Slots called by the thread's
+    event loop would not do: Python makes a new thread state for each such call, while
+    TensorFlow (through pybind11) keeps using the one it saw first and crashes.
+
+    Signals
+    -------
+    told(TrainEvent)
+        What the engine emitted.
+    warmed(Exception or None)
+        TensorFlow is loaded, or why not.
+    failed(int, Exception)
+        The run of this id broke.
+    """
 
     told = Signal(object)
     warmed = Signal(object)
     failed = Signal(int, object)
 
-    @Slot()
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("training")
+        self._tasks: SimpleQueue[Callable[[], None] | None] = SimpleQueue()
+
+    def run(self) -> None:
+        while (task := self._tasks.get()) is not None:
+            task()
+
     def warm_up(self) -> None:
-        """Load TensorFlow; told as ``warmed(None)`` or with the error."""
+        """Load TensorFlow."""
+        self._tasks.put(self._warm_up)
+
+    def train(self, request: TrainRequest, control: Control) -> None:
+        """Train, sending every event."""
+        self._tasks.put(partial(self._train, request, control))
+
+    def finish(self) -> None:
+        """End the thread after what it is doing, and wait for it."""
+        self._tasks.put(None)
+        self.wait()
+
+    def _warm_up(self) -> None:
         try:
             from mlp_studio.engine.warm import warm_up
 
@@ -45,9 +82,7 @@ class _Worker(QObject):
         else:
             self.warmed.emit(None)
 
-    @Slot(object, object)
-    def train(self, request: TrainRequest, control: Control) -> None:
-        """Train, sending every event."""
+    def _train(self, request: TrainRequest, control: Control) -> None:
         try:
             from mlp_studio.engine.train import train
 
@@ -82,9 +117,6 @@ class TrainingController(QObject):
     ready = Signal()
     failed = Signal(object)
 
-    _warm_up = Signal()
-    _train = Signal(object, object)
-
     def __init__(self, document: Document, store: DataStore, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._document = document
@@ -99,15 +131,10 @@ class TrainingController(QObject):
         self.history: list[EpochDone] = []
         self.first_epoch = 1
         self.last_epoch = 0
-        self._thread = QThread(self)
-        self._thread.setObjectName("training")
-        self._worker = _Worker()
-        self._worker.moveToThread(self._thread)
-        self._warm_up.connect(self._worker.warm_up)
-        self._train.connect(self._worker.train)
-        self._worker.told.connect(self._on_event)
-        self._worker.warmed.connect(self._on_warmed)
-        self._worker.failed.connect(self._on_failed)
+        self._thread = _TrainingThread(self)
+        self._thread.told.connect(self._on_event)
+        self._thread.warmed.connect(self._on_warmed)
+        self._thread.failed.connect(self._on_failed)
         self._thread.start()
         document.opened.connect(self._on_opened)
         document.network_changed.connect(self._on_design_changed)
@@ -131,7 +158,7 @@ class TrainingController(QObject):
 
     def warm_up(self) -> None:
         """Load TensorFlow in the training thread, so that the first run starts at once."""
-        self._warm_up.emit()
+        self._thread.warm_up()
 
     def train(self, *, epochs: int | None = None) -> None:
         """Train from the weights that are there, or from new ones; resume when paused.
@@ -172,7 +199,7 @@ class TrainingController(QObject):
         self._rate = request.training.optimizer.learning_rate
         self._control = Control()
         self._set_state("preparing")
-        self._train.emit(request, self._control)
+        self._thread.train(request, self._control)
 
     def pause(self) -> None:
         """Hold the run."""
@@ -205,8 +232,7 @@ class TrainingController(QObject):
         """End the run and the thread; call before the window goes."""
         self._run_id += 1
         self._control.stop()
-        self._thread.quit()
-        self._thread.wait()
+        self._thread.finish()
 
     def _set_state(self, state: State) -> None:
         if state != self._state:

@@ -8,6 +8,8 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
+from mlp_studio.core.resources import resource
+
 FONT_FAMILIES = ["Inter", "Segoe UI", "SF Pro Text", "Noto Sans", "Cantarell", "DejaVu Sans"]
 RHYTHM = 8  # every margin and gap is a multiple or half of it, in pixels
 
@@ -196,6 +198,7 @@ def style_sheet(t: Tokens) -> str:
     accent button), ``"flat"`` (a button without a frame) and ``"chip"``; ``panel``
     is ``"side"`` or ``"canvas"``.
     """
+    chevron = resource("icons", "chevron-dark.svg" if t.dark else "chevron-light.svg").as_posix()
     return f"""
     QWidget {{ color: {t.text}; }}
     QMainWindow, QDialog {{ background: {t.panel}; }}
@@ -247,12 +250,18 @@ def style_sheet(t: Tokens) -> str:
         border-color: {t.accent}; }}
     QLineEdit:disabled, QSpinBox:disabled, QDoubleSpinBox:disabled, QComboBox:disabled {{
         color: {t.muted}; }}
-    QComboBox::drop-down {{ border: none; width: 22px; }}
+    QComboBox::drop-down {{ border: none; width: 24px; }}
+    QComboBox::down-arrow {{ image: url("{chevron}"); width: 12px; height: 12px; }}
+    QAbstractSpinBox[role="quiet"] {{ background: transparent; border-color: transparent;
+        padding: 1px 4px; }}
+    QAbstractSpinBox[role="quiet"]:hover {{ border-color: {t.line}; }}
+    QAbstractSpinBox[role="quiet"]:focus {{ background: {t.control}; border-color: {t.accent}; }}
     QComboBox QAbstractItemView {{ background: {t.panel}; border: 1px solid {t.line};
         selection-background-color: {t.selection}; selection-color: {t.text}; outline: none; }}
     QSpinBox::up-button, QSpinBox::down-button,
     QDoubleSpinBox::up-button, QDoubleSpinBox::down-button {{ width: 0; border: none; }}
     QCheckBox {{ spacing: 8px; }}
+    QSlider:horizontal {{ min-height: 20px; }}
     QSlider::groove:horizontal {{ height: 4px; border-radius: 2px; background: {t.line}; }}
     QSlider::sub-page:horizontal {{ background: {t.accent}; border-radius: 2px; }}
     QSlider::handle:horizontal {{ width: 12px; height: 12px; margin: -6px 0; border-radius: 8px;

@@ -94,7 +94,8 @@ class NumberRow(QWidget):
         self.field.setSingleStep(10**-decimals)
         self.field.setKeyboardTracking(False)
         self.field.setAlignment(Qt.AlignmentFlag.AlignRight)
-        self.field.setFixedWidth(72)
+        self.field.setFixedWidth(64)
+        self.field.setProperty("role", "quiet")  # a plain figure until it is pointed at
         self.field.setAccessibleName(label)
         name = QLabel(label)
         name.setProperty("role", "secondary")

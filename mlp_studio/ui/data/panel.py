@@ -43,7 +43,7 @@ class DataPanel(QScrollArea):
         self.parameters = SourceFields()
         self.split_bar = SplitBar(theme)
         self.validation = NumberRow(
-            self.tr("Validation"),
+            self.tr("Validation %"),
             self.tr("Share of the examples kept aside to validate after each epoch, in percent."),
             1, 60,
         )  # fmt: skip
@@ -102,7 +102,7 @@ class DataPanel(QScrollArea):
         layout.addWidget(self.parameters)
         layout.addSpacing(4)
         split, rows = section(self.tr("Split"))
-        for widget in (self.split_bar, self.validation, self.split_seed, self._split_words):
+        for widget in (self.split_bar, self._split_words, self.validation, self.split_seed):
             rows.addWidget(widget)
         layout.addWidget(split)
         layout.addSpacing(4)

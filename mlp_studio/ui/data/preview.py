@@ -127,9 +127,9 @@ class DataPreview(QWidget):
             picture = np.zeros((*alpha.shape, 4), np.uint8)
             picture[..., 0], picture[..., 1], picture[..., 2] = ink.blue(), ink.green(), ink.red()
             picture[..., 3] = alpha
-            image = QImage(
-                picture.tobytes(), alpha.shape[1], alpha.shape[0], QImage.Format.Format_ARGB32
-            )
+            data = picture.tobytes()  # named: QImage borrows it while it is drawn
+            height, width = alpha.shape
+            image = QImage(data, width, height, 4 * width, QImage.Format.Format_ARGB32)
             x, y = left + (k % COLUMNS) * cell, top + (k // COLUMNS) * cell
             painter.drawImage(QRectF(x + 1, y + 1, cell - 2, cell - 2), image)
 

@@ -104,8 +104,9 @@ class NetworkEye(QWidget):
         if image is not None:
             grey = np.ascontiguousarray(np.clip(image * 255, 0, 255).astype(np.uint8))
             height, width = grey.shape
-            shown = QImage(grey.tobytes(), width, height, width, QImage.Format.Format_Grayscale8)
-            self._shown = shown.copy()  # the bytes above do not outlive this function
+            data = grey.tobytes()
+            shown = QImage(data, width, height, width, QImage.Format.Format_Grayscale8)
+            self._shown = shown.copy()  # QImage borrows the bytes, which end with this function
         self.update()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import time
+import os
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAction, QResizeEvent
@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from mlp_studio.core.events import EpochDone, RunFinished, RunStarted, StepsDone
+from mlp_studio.core.templates import TEMPLATES
 from mlp_studio.studio.document import Document
 from mlp_studio.studio.language import render
 from mlp_studio.studio.training import TrainingController
@@ -41,7 +42,6 @@ class ToolBar(QWidget):
         self._training = training
         self._steps = 0
         self._steps_per_epoch = 1
-        self._first_step_at = 0.0
         self._trained_for = 0.0
         self.setProperty("panel", "side")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -85,8 +85,17 @@ class ToolBar(QWidget):
         training.run_finished.connect(self._finished)
         training.state_changed.connect(self._state)
         training.cleared.connect(self._cleared)
+        training.ready.connect(self.show_device)
         self._show_name()
         self._idle_words()
+        self.show_device()
+
+    def show_device(self) -> None:
+        """Show where training runs."""
+        name = self._training.device_in_use or self.tr("CPU · {cores} cores").format(
+            cores=os.cpu_count() or 1
+        )
+        self.device.setText(f"●  {name}")
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -114,7 +123,7 @@ class ToolBar(QWidget):
         self._steps = 0
         self._steps_per_epoch = max(1, event.steps_per_epoch)
         self._trained_for = 0.0
-        self._first_step_at = time.perf_counter()
+        self.show_device()
         self._refresh()
 
     def _stepped(self, event: StepsDone) -> None:
@@ -193,4 +202,10 @@ class ToolBar(QWidget):
         self._words.setGeometry(self.progress.rect())
 
     def _show_name(self, _path: object = None) -> None:
-        self.template.setText(f"{self._document.project.name}  ▾")
+        document = self._document
+        name = document.project.name
+        if document.path is not None:
+            name = document.path.stem
+        elif name in TEMPLATES:
+            name = render(TEMPLATES[name].title)
+        self.template.setText(f"{name}  ▾")
