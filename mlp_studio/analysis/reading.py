@@ -25,6 +25,7 @@ RISEN = 0.05  # validation loss above its best by this share: getting worse
 BLOWN_UP = 0.5  # training loss above its best by this share: diverging
 ROUGH = 0.15  # typical jump from epoch to epoch, as a share of the loss
 STILL_MOVING = 0.02  # improvement over the last fifth, as a share of the loss
+WORTH_WHILE = 0.005  # and as a share of all that was gained since the first epoch
 HARDLY_LEARNT = 0.1  # fall of the training loss since the first epoch, as a share
 POOR_ACCURACY = 0.7  # training accuracy below which a levelled-off network underfits
 WIDE_GAP = 0.3  # validation loss above training loss by this share: a gap worth naming
@@ -76,7 +77,8 @@ def read_curves(epochs: Sequence[Mapping[str, float]], monitor: str = "val_loss"
 def _trouble(epochs: Sequence[Mapping[str, float]], curves: _Curves, monitor: str) -> Text | None:
     """Return what is wrong, gravest first; None when nothing is."""
     validation = curves.validation
-    if curves.train[-1] > curves.train.min() * (1 + BLOWN_UP):
+    blown_up = curves.train[-1] > curves.train.min() * (1 + BLOWN_UP)
+    if blown_up or curves.train[-1] > curves.raw[0] * (1 + RISEN):
         return text(
             "The training loss is rising: the learning rate is too high. Try a tenth of it."
         )
@@ -96,7 +98,7 @@ def _trouble(epochs: Sequence[Mapping[str, float]], curves: _Curves, monitor: st
             )
     if not curves.moving and _underfits(epochs, curves):
         return text(
-            "Neither curve gets far: underfitting. More units, another layer or a higher learning "
+            "Neither curve gets far: underfitting. More units, another layer or another learning "
             "rate may help."
         )
     if validation is not None and _wide_gap(epochs, curves, validation):
@@ -151,8 +153,9 @@ class _Curves:
         """Whether the loss that counts still falls over the last fifth."""
         curve = self.train if self.validation is None else self.validation
         back = max(2, len(curve) // 5)
-        earlier, now = curve[-1 - back], curve[-1]
-        return bool(earlier - now > STILL_MOVING * abs(earlier))
+        fall = float(curve[-1 - back] - curve[-1])
+        whole = float(curve.max() - curve.min())
+        return fall > max(STILL_MOVING * abs(float(curve[-1 - back])), WORTH_WHILE * whole)
 
 
 def _noise(values: Curve) -> float:

@@ -136,7 +136,7 @@ def class_image(probabilities: AnyArray, colours: Image, ground: tuple[int, int,
     sure = np.clip((safe.max(axis=1) - chance) / (1.0 - chance), 0.0, 1.0)
     strength = np.where(finite, UNSURE + (SURE - UNSURE) * sure, 0.0)[:, None]
     mixed = np.asarray(ground) * (1 - strength) + colours[winner % len(colours)] * strength
-    return np.rint(mixed).astype(np.uint8)
+    return np.asarray(np.rint(mixed), np.uint8)
 
 
 def value_image(
@@ -146,5 +146,5 @@ def value_image(
     finite = np.asarray(np.isfinite(values))
     share = (np.where(finite, values, low) - low) / ((high - low) or 1.0)
     level = np.clip(np.rint(share * (len(colours) - 1)), 0, len(colours) - 1).astype(np.int64)
-    image: Image = np.where(finite[:, None], colours[level], np.asarray(ground, np.uint8))
-    return image
+    image = np.where(finite[:, None], colours[level], np.asarray(ground, np.uint8))
+    return np.asarray(image, np.uint8)
