@@ -34,9 +34,8 @@ def classification(y_true: AnyArray, probabilities: AnyArray) -> Metrics:
     """Return accuracy, macro precision, recall and F1, and the area under the ROC curve.
 
     Macro means the plain average over the classes that occur, in the answers or in the
-    predictions; a class without predictions has precision 0. Examples whose
-    probabilities are not numbers count as wrong nowhere and right nowhere: then the
-    area is undefined.
+    predictions; a class without predictions has precision 0. Where a probability is not
+    a number, the area is undefined.
 
     Parameters
     ----------
@@ -110,10 +109,10 @@ def regression(y_true: AnyArray, prediction: AnyArray) -> Metrics:
     dict
         ``mae``, ``mse`` and ``r2``; None where undefined.
     """
+    if len(y_true) == 0:
+        return {"mae": None, "mse": None, "r2": None}
     truth = np.asarray(y_true, np.float64).reshape(len(y_true), -1)
     error = truth - np.asarray(prediction, np.float64).reshape(truth.shape)
-    if len(truth) == 0:
-        return {"mae": None, "mse": None, "r2": None}
     residual = (error**2).sum(axis=0)
     spread = ((truth - truth.mean(axis=0)) ** 2).sum(axis=0)
     # A constant answer is met perfectly or not at all, as scikit-learn has it.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 
 import numpy as np
@@ -67,7 +68,7 @@ def project(features: AnyArray, basis: Basis | None = None) -> Projection:
     basis : Basis, optional
         That of the frame before.
     """
-    x = np.asarray(features, np.float32).reshape(len(features), -1)
+    x = np.asarray(features, np.float32).reshape(len(features), math.prod(features.shape[1:]))
     width = x.shape[1]
     finite = np.isfinite(x).all(axis=1)
     if not finite.any():

@@ -8,8 +8,6 @@ import numpy as np
 
 from mlp_studio.core.arrays import AnyArray, FloatArray
 from mlp_studio.core.datasets import Function
-from mlp_studio.core.errors import StudioError
-from mlp_studio.core.text import text
 
 
 def _egg_crate(x: AnyArray, y: AnyArray) -> AnyArray:
@@ -55,21 +53,7 @@ def sample(spec: Function) -> tuple[FloatArray, FloatArray]:
         The points.
     y : FloatArray of shape (samples, 1)
         The values.
-
-    Raises
-    ------
-    StudioError
-        When the square is empty.
     """
-    if spec.low >= spec.high:
-        raise StudioError(
-            text(
-                "The square from {low} to {high} to sample the function on is empty.",
-                low=spec.low,
-                high=spec.high,
-            ),
-            text("Make the upper end greater than the lower one."),
-        )
     rng = np.random.default_rng(spec.seed)
     x = rng.uniform(spec.low, spec.high, (spec.samples, 2)).astype(np.float32)
     return x, evaluate(spec.function, x)

@@ -9,6 +9,7 @@ from mlp_studio.core.arrays import AnyArray, FloatArray
 MAP = 48  # pixels of a height map's side
 _MARGIN = 2  # empty pixels around the 8 × 8 digit
 WORK = 44  # pixels of a warped digit's side, more than the frame's so that edges are crisp
+_REACH = 5  # pixels of a map over which strokes are made equally high
 _GRID = 5  # points a side of the elastic displacement
 
 
@@ -21,7 +22,10 @@ def height_maps(digits: FloatArray) -> FloatArray:
     smooth = ndimage.zoom(
         padded, (1, factor, factor), order=3, mode="grid-constant", grid_mode=True
     )
-    return np.asarray(smooth, np.float32)
+    # Faint strokes rise as high as strong ones, so that no level cuts them in two.
+    around = ndimage.maximum_filter(smooth, (1, _REACH, _REACH))
+    around = ndimage.gaussian_filter(around, (0, _REACH / 2, _REACH / 2))
+    return np.asarray(smooth / np.maximum(around, 0.35), np.float32)
 
 
 def affine(
@@ -32,6 +36,7 @@ def affine(
     shear: float,
     shear_mean: float = 0.0,
     stretch: float,
+    stretch_mean: float = 0.0,
 ) -> AnyArray:
     """Return n random 2 × 2 matrices; the arguments are standard deviations.
 
@@ -45,12 +50,12 @@ def affine(
         In radians.
     shear, shear_mean : float
         Sideways per unit of height: slanted writing.
-    stretch : float
+    stretch, stretch_mean : float
         Of the logarithm of width over height.
     """
     turn = rng.normal(0, rotation, n)
     slant = rng.normal(shear_mean, shear, n)
-    wide = np.exp(rng.normal(0, stretch, n))
+    wide = np.exp(rng.normal(stretch_mean, stretch, n))
     cos, sin = np.cos(turn), np.sin(turn)
     # Columns act on (x, y), y down: a slant moves the top to the right.
     matrix = np.empty((n, 2, 2))
@@ -75,7 +80,7 @@ def warped(maps: FloatArray, rng: np.random.Generator) -> FloatArray:
     if not n:
         return np.zeros((0, WORK, WORK), np.float32)
     inverse = np.linalg.inv(
-        affine(n, rng, rotation=0.12, shear=0.22, shear_mean=0.12, stretch=0.13)
+        affine(n, rng, rotation=0.12, shear=0.26, shear_mean=0.1, stretch=0.2, stretch_mean=0.22)
     )
     # Output pixels in map pixels around the middle; a little more is seen than the map has.
     steps = (np.arange(WORK) - (WORK - 1) / 2) * (MAP * 1.1 / WORK)
@@ -87,11 +92,8 @@ def warped(maps: FloatArray, rng: np.random.Generator) -> FloatArray:
         knots = rng.normal(0, 1, (n, _GRID, _GRID)) * strength
         at[:, :, axis] += (basis @ knots @ basis.T).reshape(n, -1)
     height = _bilinear(maps, at + (MAP - 1) / 2).reshape(n, WORK, WORK)
-    # Levels between thin and thick, relative to the digit's own height; a narrow ramp.
-    peak = np.quantile(maps.reshape(n, -1), 0.98, axis=1)
-    level = (rng.uniform(0.32, 0.72, n) * peak)[:, None, None]
-    slope = 0.16 * peak[:, None, None]
-    return np.asarray(np.clip((height - level) / slope + 0.5, 0, 1), np.float32)
+    level = rng.uniform(0.5, 0.9, (n, 1, 1))  # from thick to thin
+    return np.asarray(np.clip((height - level) / 0.14 + 0.5, 0, 1), np.float32)
 
 
 def _smooth_basis(size: int, knots: int) -> AnyArray:

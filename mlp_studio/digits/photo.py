@@ -146,25 +146,20 @@ def ink_of(grey: FloatArray) -> FloatArray | None:
 
     side = max(grey.shape)
     if side < SMALL:
-        paper = np.full_like(grey, np.median(_border(grey)))
-        blurred = grey
+        difference = grey - np.median(_border(grey))
     else:
         blurred = ndimage.gaussian_filter(grey, side / 640)
-        paper = ndimage.gaussian_filter(blurred, side * _LIGHT * 2)
-    difference = blurred - paper
-    level = _otsu(difference)
-    bright = difference > level
-    # There is less ink than paper.
-    sign = 1.0 if bright.mean() < 0.5 else -1.0
-    found = bright if sign > 0 else ~bright
+        difference = blurred - _sloped(blurred)
+    # There is less ink than paper: what stands out far from the paper tells its sign.
+    far = np.abs(difference) > max(0.5 * float(np.abs(difference).max()), 1e-6)
+    sign = 1.0 if float(difference[far].sum()) > 0 else -1.0
+    difference = sign * difference
+    found = difference > _otsu(difference)
     if side >= SMALL:
-        for _ in range(2):  # the paper's light, now without the ink that darkened it
+        for _ in range(2):  # what is left of the light's changes, seen beside the ink
             around = ndimage.binary_dilation(found, iterations=max(1, side // 100))
-            paper = _filled(blurred, ~around, side * _LIGHT)
-            difference = sign * (blurred - paper)
+            difference = difference - _filled(difference, ~around, side * _LIGHT)
             found = difference > _otsu(difference)
-    else:
-        difference = sign * difference
     if not found.any() or found.all():
         return None
     dark, light = float(np.median(difference[found])), float(np.median(difference[~found]))
@@ -181,6 +176,23 @@ def ink_of(grey: FloatArray) -> FloatArray | None:
 
 def _border(grey: AnyArray) -> AnyArray:
     return np.concatenate([grey[0], grey[-1], grey[:, 0], grey[:, -1]])
+
+
+def _sloped(grey: AnyArray) -> AnyArray:
+    """Return the paper's light as a quadratic surface, fitted to what is not ink."""
+    height, width = grey.shape
+    y, x = np.mgrid[-1 : 1 : height * 1j, -1 : 1 : width * 1j]
+    terms = np.stack([np.ones_like(x), x, y, x * x, x * y, y * y], axis=-1).reshape(-1, 6)
+    step = max(1, len(terms) // 20_000)
+    some, light = terms[::step], grey.reshape(-1)[::step].astype(np.float64)
+    kept = np.ones(len(light), bool)
+    for _ in range(6):
+        surface = np.linalg.lstsq(some[kept], light[kept])[0]
+        rest = light - some @ surface
+        middle = np.median(rest)
+        spread = 1.5 * float(np.median(np.abs(rest - middle)))
+        kept = np.abs(rest - middle) <= 2 * spread + 0.01
+    return np.asarray((terms @ surface).reshape(grey.shape))
 
 
 def _filled(grey: AnyArray, paper: Mask, sigma: float) -> AnyArray:

@@ -1,0 +1,95 @@
+"""The built-in digits: in the frame, of every class, never an original in two parts."""
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from mlp_studio.core.datasets import BuiltinDigits
+from mlp_studio.data.builtin_digits import MadeDigits, load_digits, make_digits
+from mlp_studio.data.frame import framed
+from mlp_studio.data.handwriting import draw
+from mlp_studio.data.handwriting_styles import STYLES
+
+SOURCE = BuiltinDigits(count=2000, seed=4)
+
+
+@pytest.fixture(scope="module")
+def made() -> MadeDigits:
+    return make_digits(SOURCE)
+
+
+def test_sizes_and_classes(made: MadeDigits) -> None:
+    assert made.images.shape == (2200, 28, 28)
+    assert made.images.dtype == np.uint8
+    assert made.test.sum() == 200
+    counts = np.bincount(made.labels[~made.test], minlength=10)
+    assert counts.min() >= 198
+    assert counts.max() <= 202
+
+
+def test_no_original_is_in_two_parts(made: MadeDigits) -> None:
+    assert not set(made.groups[made.test]) & set(made.groups[~made.test])
+    for group in np.unique(made.groups):
+        assert len(set(made.labels[made.groups == group])) == 1
+
+
+def test_the_digits_are_in_mnists_frame(made: MadeDigits) -> None:
+    images = made.images.astype(float) / 255
+    ink = images > 0.3
+    rows, columns = ink.any(axis=2), ink.any(axis=1)
+    extent = np.maximum(_extent(rows), _extent(columns))
+    assert ((extent >= 17) & (extent <= 21)).mean() > 0.99
+    mass = images.sum(axis=(1, 2))
+    places = np.arange(28)
+    middle_y = (images.sum(axis=2) @ places) / mass
+    middle_x = (images.sum(axis=1) @ places) / mass
+    assert (np.abs(middle_y - 13.5) < 1.3).mean() > 0.98
+    assert (np.abs(middle_x - 13.5) < 1.3).mean() > 0.98
+    assert 0.11 < images.mean() < 0.18  # MNIST's is 0.13
+
+
+def _extent(marks: np.ndarray) -> np.ndarray:
+    return marks.shape[1] - marks[:, ::-1].argmax(axis=1) - marks.argmax(axis=1)
+
+
+def test_the_seed_decides(made: MadeDigits) -> None:
+    again = make_digits(SOURCE)
+    assert np.array_equal(made.images, again.images)
+    other = make_digits(BuiltinDigits(count=2000, seed=5))
+    assert not np.array_equal(made.images, other.images)
+
+
+def test_they_are_kept_and_a_broken_file_is_made_again(tmp_path: Path, made: MadeDigits) -> None:
+    first = load_digits(SOURCE, folder=tmp_path)
+    (path,) = tmp_path.iterdir()
+    asked: list[float] = []
+    second = load_digits(SOURCE, lambda share, _what: asked.append(share), tmp_path)
+    assert len(asked) == 1  # read, not made
+    assert np.array_equal(first.images, second.images)
+    path.write_bytes(path.read_bytes()[:5000])
+    third = load_digits(SOURCE, folder=tmp_path)
+    assert np.array_equal(third.images, made.images)
+    assert len(load_digits(SOURCE, folder=tmp_path).images) == 2200
+
+
+def test_an_unwritable_cache_is_no_obstacle(tmp_path: Path, made: MadeDigits) -> None:
+    (tmp_path / "file").write_bytes(b"")
+    digits = load_digits(SOURCE, folder=tmp_path / "file" / "below")
+    assert np.array_equal(digits.images, made.images)
+
+
+@pytest.mark.parametrize("digit", range(10))
+def test_every_way_of_writing_leaves_ink(digit: int) -> None:
+    assert len(STYLES[digit]) >= 5
+    images = framed(draw(np.full(60, digit, np.int32), np.random.default_rng(0)))
+    assert (images.reshape(60, -1).max(axis=1) > 0.7).all()
+    assert (images.reshape(60, -1).mean(axis=1) > 0.02).all()
+
+
+def test_a_simple_learner_reads_unseen_originals(made: MadeDigits) -> None:
+    from sklearn.neighbors import KNeighborsClassifier
+
+    x = made.images.reshape(len(made.images), -1).astype(np.float32)
+    learner = KNeighborsClassifier(3).fit(x[~made.test], made.labels[~made.test])
+    assert learner.score(x[made.test], made.labels[made.test]) > 0.85
