@@ -77,10 +77,11 @@ class DataPanel(QScrollArea):
         self.validation.set_value(round(100 * data.split.validation))
         self.split_seed.set_value(data.split.seed)
         regression = self._document.facts.task == "regression"
-        words = (
-            self.tr("Random · seed {seed}") if regression else self.tr("Stratified · seed {seed}")
+        self._split_words.setText(
+            self.tr("Drawn at random.")
+            if regression
+            else self.tr("Stratified: each class keeps its share.")
         )
-        self._split_words.setText(words.format(seed=data.split.seed))
 
     def _arrange(self) -> None:
         body = QWidget()

@@ -9,12 +9,14 @@ from pathlib import Path
 from PySide6.QtCore import QEventLoop, QObject, QPoint, QPointF, Qt, QTimer
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QMenu, QWidget
 
 from mlp_studio.core.errors import StudioError
 from mlp_studio.core.text import text
 
 POLL_MS = 10
+MENU_MS = 300
+DIALOG_MS = 600
 
 
 class Hand:
@@ -79,16 +81,24 @@ class Hand:
         """Open a menu with a click on its button and click one of its actions."""
 
         def pick() -> None:
-            QTest.mouseClick(
-                menu,
-                Qt.MouseButton.LeftButton,
-                Qt.KeyboardModifier.NoModifier,
-                menu.actionGeometry(action).center(),
-            )
+            self.click(menu, menu.actionGeometry(action).center())
 
-        QTimer.singleShot(300, pick)
+        # The menu runs an event loop of its own inside the click: the choice comes from a timer.
+        QTimer.singleShot(MENU_MS, pick)
         self.click(button)
-        self.wait(lambda: not menu.isVisible(), 5, f"the menu of {action.text()}")
+        self.wait(lambda: not menu.isVisible(), 5, f"the menu closes after {action.text()}")
+
+    def answer_file_dialog(self, path: Path) -> None:
+        """Type a path into the file dialog that opens next, and accept it."""
+
+        def answer() -> None:
+            dialog = QApplication.activeModalWidget()
+            if isinstance(dialog, QFileDialog):
+                field = dialog.findChild(QLineEdit, "fileNameEdit")
+                field.selectAll()
+                self.type(field, str(path))
+
+        QTimer.singleShot(DIALOG_MS, answer)
 
     def type(self, widget: QWidget, words: str) -> None:
         """Type into a widget and press Return."""

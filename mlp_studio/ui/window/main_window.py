@@ -80,7 +80,7 @@ class MainWindow(QMainWindow):
 
     def _make_panels(self) -> None:
         p = self._parts
-        self.toolbar = ToolBar(p.document, p.training, self.actions_by_id, self._templates)
+        self.toolbar = ToolBar(p.document, p.training, p.theme, self.actions_by_id, self._templates)
         self.message_bar = MessageBar()
         self.data = DataPanel(p.document, p.store, p.theme)
         self.builder = BuilderPanel(p.document, p.theme)

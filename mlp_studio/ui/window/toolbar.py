@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtGui import QAction, QIcon, QPainter, QPixmap, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -22,6 +22,7 @@ from mlp_studio.core.templates import TEMPLATES
 from mlp_studio.studio.document import Document
 from mlp_studio.studio.language import render
 from mlp_studio.studio.training import TrainingController
+from mlp_studio.ui.theme import Theme
 
 REFRESH_MS = 100
 
@@ -33,6 +34,7 @@ class ToolBar(QWidget):
         self,
         document: Document,
         training: TrainingController,
+        theme: Theme,
         actions: dict[str, QAction],
         templates: QMenu,
         parent: QWidget | None = None,
@@ -40,6 +42,7 @@ class ToolBar(QWidget):
         super().__init__(parent)
         self._document = document
         self._training = training
+        self._theme = theme
         self._steps = 0
         self._steps_per_epoch = 1
         self._trained_for = 0.0
@@ -60,6 +63,7 @@ class ToolBar(QWidget):
         self._words.setContentsMargins(14, 0, 14, 0)
         self.device = QPushButton()
         self.device.setProperty("role", "chip")
+        self.device.setToolTip(self.tr("Where training runs. Click for an explanation."))
         layout = QHBoxLayout(self)
         layout.setContentsMargins(12, 8, 12, 8)
         layout.setSpacing(8)
@@ -95,7 +99,17 @@ class ToolBar(QWidget):
         name = self._training.device_in_use or self.tr("CPU · {cores} cores").format(
             cores=os.cpu_count() or 1
         )
-        self.device.setText(f"●  {name}")
+        self.device.setText(name)
+        dot = QPixmap(20, 20)
+        dot.setDevicePixelRatio(2.0)
+        dot.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(dot)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._theme.tokens.colour("good"))
+        painter.drawEllipse(1, 1, 8, 8)
+        painter.end()
+        self.device.setIcon(QIcon(dot))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
