@@ -137,11 +137,9 @@ class LayerActions(QObject):
         if not layers:
             return
         selection = self._document.selection
-        if selection:
-            place = self._document.network.index(selection[-1]) + by
-        else:
-            place = 0 if by > 0 else len(layers) - 1
-        name = layers[max(0, min(place, len(layers) - 1))].name
+        outside = -1 if by > 0 else len(layers)
+        start = self._document.network.index(selection[-1]) if selection else outside
+        name = layers[max(0, min(start + by, len(layers) - 1))].name
         if extend:
             self.select_range(name)
         else:

@@ -35,6 +35,7 @@ class Callout(QFrame):
         self._words.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.button = QPushButton()
         self.button.setProperty("role", "link")
+        self.button.setStyleSheet("QPushButton:focus { text-decoration: underline; }")
         self.button.setCursor(Qt.CursorShape.PointingHandCursor)
         self.button.setObjectName("repair")
         self.button.clicked.connect(self._repair)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, QTimer, Signal
@@ -35,7 +36,7 @@ from mlp_studio.ui.theme import Theme, Tokens
 
 WEIGHTS_MS = 100  # weights are repainted ten times a second at most
 LINKS_A_FRAME, FRAME_MS = 6, 12  # and in a deep network some connections at a time
-EDGE, EDGE_STEP = 28, 14  # dragging this near an edge scrolls this far
+EDGE, EDGE_STEP, EDGE_MS = 28, 14, 30  # dragging this near an edge scrolls this far, this often
 ROOMY = 290  # from this height on, room for the callout is kept free
 
 
@@ -72,6 +73,11 @@ class NetworkCanvas(QGraphicsView):
         self._pace = QTimer(self)
         self._pace.setSingleShot(True)
         self._pace.timeout.connect(self._show_stale_weights)
+        self._carried = (QPoint(), "")
+        self._edge = QTimer(self)
+        self._edge.setSingleShot(True)
+        self._edge.setInterval(EDGE_MS)
+        self._edge.timeout.connect(self._scroll_on)
         self.callout = Callout(theme, self)  # the viewport's children scroll with the network
         self.fit_button = FitButton(self)
         self._build()
@@ -86,12 +92,11 @@ class NetworkCanvas(QGraphicsView):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMinimumHeight(150)
         self.setAccessibleName(self.tr("Network"))
-        self.setAccessibleDescription(
-            self.tr(
-                "Arrow keys select a layer, plus and minus change its units, Enter edits, "
-                "Delete removes, Alt and an arrow moves."
-            )
+        self._help = self.tr(
+            "Arrow keys select a layer, plus and minus change its units, Enter edits, "
+            "Delete removes, Alt and an arrow moves."
         )
+        self.setAccessibleDescription(self._help)
 
     def _connect(self) -> None:
         document, actions = self._document, self.actions_of_layers
@@ -139,6 +144,8 @@ class NetworkCanvas(QGraphicsView):
         self.network_scene.show_state()
         if names:
             self._reveal(names[-1])
+        tips = [self.network_scene.tip(self._column(name)) for name in names]
+        self.setAccessibleDescription("; ".join(tips) or self._help)
         self.viewport().update()
 
     def _problems_changed(self, _problems: object = None) -> None:
@@ -295,7 +302,7 @@ class NetworkCanvas(QGraphicsView):
 
     def _on_plus(self, place: QPoint) -> bool:
         offset = self.mapToScene(place) - self.network_scene.plus.pos()
-        return offset.manhattanLength() <= PLUS_RADIUS * 1.5
+        return math.hypot(offset.x(), offset.y()) <= PLUS_RADIUS + 2
 
     def _column_at(self, place: QPoint) -> Column | None:
         point, layout = self.mapToScene(place), self.network_scene.layout
@@ -311,20 +318,28 @@ class NetworkCanvas(QGraphicsView):
     def show_drop(self, place: QPoint, words: str) -> None:
         """Mark where something dragged to `place` would go; scroll near the edges."""
         gap = self.drop_gap(place)
+        self._carried = (place, words)
         if gap is None:
             self.hide_drop()
             return
         bar = self.horizontalScrollBar()
+        before = bar.value()
         if place.x() < EDGE:
-            bar.setValue(bar.value() - EDGE_STEP)
+            bar.setValue(before - EDGE_STEP)
         elif place.x() > self.viewport().width() - EDGE:
-            bar.setValue(bar.value() + EDGE_STEP)
+            bar.setValue(before + EDGE_STEP)
+        if bar.value() != before:  # go on while the mouse rests there
+            self._edge.start()
         self.network_scene.show_plus(None)
         self.network_scene.show_mark(gap, self.mapToScene(place), words)
 
     def hide_drop(self) -> None:
         """Take the mark away."""
+        self._edge.stop()
         self.network_scene.mark.setVisible(False)
+
+    def _scroll_on(self) -> None:
+        self.show_drop(*self._carried)
 
     def drop_gap(self, place: QPoint) -> int | None:
         """Return the gap something dropped at `place` goes into; None outside."""
@@ -412,7 +427,7 @@ class NetworkCanvas(QGraphicsView):
         y = column.label.y + column.label.height - 8
         middle = self.mapFromScene(QPointF(column.x, y))
         value = commands.shown(field, getattr(layer, field))
-        editor = InPlaceField(commit, self._theme, value, middle, self.viewport())
+        editor = InPlaceField(commit, self._theme, field, value, middle, self.viewport())
         editor.setAccessibleName(self.tr("{field} of {layer}").format(field=field, layer=name))
         editor.refused.connect(self._editor_refused)
         editor.accepted.connect(self._editor_done)

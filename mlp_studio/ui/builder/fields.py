@@ -128,6 +128,8 @@ class Field(QLineEdit):
             self.accepted.emit()
         else:
             super().keyPressEvent(event)
+            if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+                event.accept()  # else the canvas beneath would begin to edit anew
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         if self.hasFocus() and event.angleDelta().y():

@@ -142,7 +142,7 @@ class Layout:
         left = self.columns[gap].x
         if gap + 1 < len(self.columns):
             return (left + self.columns[gap + 1].x) / 2
-        return left + self.pitch / 2
+        return min(left + self.pitch / 2, self.width - 14)
 
     def column_at(self, x: float, y: float) -> int | None:
         """Return the number of the column at a point, the nearest where two overlap."""

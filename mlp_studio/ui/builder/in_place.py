@@ -7,6 +7,8 @@ from collections.abc import Callable
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QWidget
 
+from mlp_studio.core.errors import StudioError
+from mlp_studio.ui.builder import commands
 from mlp_studio.ui.builder.fields import Field
 from mlp_studio.ui.theme import Theme
 
@@ -22,8 +24,8 @@ class InPlaceField(Field):
         Takes the text over.
     theme : Theme
         Colours.
-    value : str
-        What it begins with.
+    field, value : str
+        Which field of a layer it is, and what it begins with.
     middle : QPoint
         Where it stands in the parent.
     """
@@ -32,11 +34,14 @@ class InPlaceField(Field):
         self,
         commit: Callable[[str], None],
         theme: Theme,
+        field: str,
         value: str,
         middle: QPoint,
         parent: QWidget,
     ) -> None:
         super().__init__(commit, theme, live=False, parent=parent)
+        self._field = field
+        self.stepped.connect(self._step)
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.setObjectName("in_place")
         self.resize(WIDTH, HEIGHT)
@@ -45,3 +50,12 @@ class InPlaceField(Field):
         self.move(x, y)
         self.show_text(value)
         self.selectAll()
+
+    def _step(self, direction: int) -> None:
+        try:
+            value = commands.parsed(self._field, self.text())
+        except StudioError:  # told when it is taken over
+            return
+        self.setText(
+            commands.shown(self._field, commands.next_value(self._field, value, direction))
+        )

@@ -99,8 +99,6 @@ class Inspector(QFrame):
         row.setSpacing(12)
         row.addWidget(self.hint)
         row.addWidget(self.several)
-        self.name.setMinimumWidth(72)
-        self.name.setMaximumWidth(200)
         self._add(row, "name", self.tr("Name"), self.name, self.tr("What the layer is called."))
         self._number(row, "units", self.tr("Units"), 58, self.tr("How many neurons it has."))
         self.activation.addItems(ACTIVATION_NAMES)
@@ -145,7 +143,6 @@ class Inspector(QFrame):
         )
         row.addStretch(1)
         row.addWidget(self.facts)
-        row.setStretchFactor(self._pairs["name"], 4)
 
     def _number(self, row: QHBoxLayout, name: str, label: str, width: int, tip: str) -> None:
         box = Field(self._setter(name), self._theme)
@@ -180,6 +177,7 @@ class Inspector(QFrame):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self.name.setFixedWidth(190 if self.width() >= ROOM_FOR_FACTS else 132)
         self._show_facts(self._layers())
 
     def _layers(self) -> list[AnyLayer]:
