@@ -12,7 +12,7 @@ from mlp_studio.core.layers import MAX_UNITS, Dense, Dropout, Flatten
 from mlp_studio.core.network import MAX_LAYERS, NetworkSpec
 from mlp_studio.core.templates import TEMPLATES, template
 from mlp_studio.studio.document import Document
-from mlp_studio.ui.builder import commands
+from mlp_studio.ui.builder import commands, values
 from mlp_studio.ui.builder.gestures import carry_out
 
 DIGITS = template("digits").project
@@ -108,24 +108,24 @@ def test_bad_names_are_explained():
     [("units", " 1,000 ", 1000), ("rate", "0,25", 0.25), ("l2", "1e-4", 1e-4)],
 )
 def test_numbers_are_read_as_people_type_them(field, typed, value):
-    assert commands.parsed(field, typed) == value
+    assert values.parsed(field, typed) == value
 
 
 @pytest.mark.parametrize(("field", "typed"), [("units", "2.5"), ("units", ""), ("rate", "half")])
 def test_what_is_no_number_is_refused(field, typed):
     with pytest.raises(StudioError, match="Received"):
-        commands.parsed(field, typed)
+        values.parsed(field, typed)
 
 
 def test_units_step_through_round_numbers_and_back():
     units, seen = 1, [1]
     while units < 256:
-        units = commands.next_units(units, 1)
+        units = values.next_units(units, 1)
         seen.append(units)
     assert seen == [1, 2, 3, 4, 6, 8, 12, 16, 24, 32, 48, 64, 96, 128, 192, 256]
-    assert commands.next_units(200, -1) == 192
-    assert commands.next_units(1, -1) == 1
-    assert commands.next_units(MAX_UNITS, 1) == MAX_UNITS
+    assert values.next_units(200, -1) == 192
+    assert values.next_units(1, -1) == 1
+    assert values.next_units(MAX_UNITS, 1) == MAX_UNITS
 
 
 def test_there_is_an_end_to_layers():

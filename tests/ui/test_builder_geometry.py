@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from itertools import combinations
+from itertools import combinations, pairwise
 
 import pytest
 from hypothesis import given
@@ -54,11 +54,11 @@ def assert_sound(layout: Layout) -> None:
         assert all(y + column.radius <= column.label.y for y in column.ys)
         assert all(y - column.radius >= 0 for y in column.ys)
         assert len(column.shown) <= MAX_SHOWN
-        gaps = [b - a for a, b in zip(column.ys, column.ys[1:], strict=False)]
+        gaps = [b - a for a, b in pairwise(column.ys)]
         assert all(gap >= 2 * column.radius for gap in gaps)
     xs = [column.x for column in columns]
     assert xs == sorted(xs)
-    for a, b in zip(columns, columns[1:], strict=False):
+    for a, b in pairwise(columns):
         assert b.x - a.x > a.radius + b.radius
 
 

@@ -144,13 +144,13 @@ def test_the_plus_in_a_gap_offers_layers(hand):
     QTest.mouseMove(hand.view, hand.gap(1))
     assert plus.isVisible()
     QTest.mouseClick(hand.view, Button.LeftButton, Modifier.NoModifier, hand.gap(1))
-    menu = hand.canvas.menu
+    menu = hand.canvas.popups.menu
     assert menu is not None
     QTest.keyClick(menu, Key.Key_Down)
     QTest.keyClick(menu, Key.Key_Down)
     QTest.keyClick(menu, Key.Key_Return)
     assert hand.names[1] == "dropout_2"
-    assert hand.canvas.menu is None
+    assert hand.canvas.popups.menu is None
     hand.undo_all()
 
 
@@ -251,6 +251,23 @@ def test_the_keyboard_alone_is_enough(hand):
     assert hand.names[-1] != "output"
     hand.press(Key.Key_Escape)
     assert hand.document.selection == ()
+    hand.undo_all()
+
+
+def test_copy_cut_and_paste(hand):
+    hand.click("dense")
+    hand.click("dropout", Modifier.ShiftModifier)
+    hand.press(Key.Key_C, modifier=Modifier.ControlModifier)
+    hand.click("dense_1")
+    hand.press(Key.Key_V, modifier=Modifier.ControlModifier)
+    assert hand.names[3:6] == ["dense_1", "dense_2", "dropout_2"]
+    assert hand.undo_text == "Paste dense_2, dropout_2"
+    hand.press(Key.Key_X, modifier=Modifier.ControlModifier)
+    assert hand.names == [layer.name for layer in hand.start.network]
+    QApplication.clipboard().setText("something else")
+    hand.press(Key.Key_V, modifier=Modifier.ControlModifier)
+    assert "no layers on the clipboard" in hand.panel.bubble.text()
+    assert hand.panel.bubble.isVisible()
     hand.undo_all()
 
 
@@ -370,7 +387,7 @@ def test_an_activation_applies_to_all_selected_layers(hand):
     hand.click("dense")
     hand.click("dense_1", Modifier.ShiftModifier)
     hand.canvas.open_layer_menu("dense")
-    menu = hand.canvas.menu
+    menu = hand.canvas.popups.menu
     assert menu is not None
     action = next(
         a for a in menu.findChildren(type(menu.actions()[0])) if a.data() == "activation:elu"

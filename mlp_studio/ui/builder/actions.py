@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QGuiApplication
 
 from mlp_studio.core.check import Problem
 from mlp_studio.core.errors import StudioError
 from mlp_studio.studio.document import Document
 from mlp_studio.studio.language import render
-from mlp_studio.ui.builder import commands
+from mlp_studio.ui.builder import commands, values
 from mlp_studio.ui.builder.commands import Step
 from mlp_studio.ui.builder.gestures import carry_out
 
@@ -47,6 +48,10 @@ class LayerActions(QObject):
             self.edit_asked.emit(names[-1])
         elif what == "delete":
             self.carry_out(lambda: commands.remove(network, names))
+        elif what in {"copy", "cut"}:
+            self.copy()
+            if what == "cut":
+                self.carry_out(lambda: commands.remove(network, names))
         elif what == "duplicate":
             self.carry_out(lambda: commands.duplicate(network, names))
         elif what in {"left", "right"}:
@@ -62,6 +67,22 @@ class LayerActions(QObject):
         if gap is None:
             gap = commands.position_for(kind, network, self._document.selection, facts)
         self.carry_out(lambda: commands.insert(network, commands.new_layer(kind, facts), gap))
+
+    def copy(self) -> None:
+        """Put the selected layers on the clipboard."""
+        if self._document.selection:
+            words = commands.copied(self._document.network, self._document.selection)
+            QGuiApplication.clipboard().setText(words)
+
+    def paste(self) -> None:
+        """Insert the layers on the clipboard behind the selected ones."""
+        layers = commands.pasted(QGuiApplication.clipboard().text())
+        if not layers:
+            self.refused.emit(self.tr("There are no layers on the clipboard to paste."))
+            return
+        network, facts = self._document.network, self._document.facts
+        gap = commands.position_for("dense", network, self._document.selection, facts)
+        self.carry_out(lambda: commands.insert_all(network, layers, gap))
 
     def move_to(self, gap: int) -> None:
         """Move the selected layers into a gap."""
@@ -83,7 +104,7 @@ class LayerActions(QObject):
         StudioError
             When it is no such number, or out of range.
         """
-        number = commands.parsed(field, text)
+        number = values.parsed(field, text)
         carry_out(self._document, commands.change(self._document.network, (name,), field, number))
 
     def repair(self, problem: Problem) -> None:

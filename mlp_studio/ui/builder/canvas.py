@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
@@ -21,22 +20,20 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication, QGraphicsView, QWidget
 
 from mlp_studio.core.check import Problem
-from mlp_studio.core.layers import Dense
 from mlp_studio.studio.document import Document
-from mlp_studio.ui.builder import commands, keyboard
+from mlp_studio.ui.builder import keyboard, values
 from mlp_studio.ui.builder.actions import LayerActions
 from mlp_studio.ui.builder.callout import Callout
+from mlp_studio.ui.builder.carry import Carry
 from mlp_studio.ui.builder.geometry import INPUT, Column
 from mlp_studio.ui.builder.in_place import InPlaceField
+from mlp_studio.ui.builder.live import LiveWeights
 from mlp_studio.ui.builder.marks import PLUS_RADIUS
-from mlp_studio.ui.builder.menus import InsertMenu, LayerMenu
+from mlp_studio.ui.builder.popups import Popups
 from mlp_studio.ui.builder.scene import NetworkScene
 from mlp_studio.ui.builder.zoom import FitButton, Zoom
 from mlp_studio.ui.theme import Theme, Tokens
 
-WEIGHTS_MS = 100  # weights are repainted ten times a second at most
-LINKS_A_FRAME, FRAME_MS = 6, 12  # and in a deep network some connections at a time
-EDGE, EDGE_STEP, EDGE_MS = 28, 14, 30  # dragging this near an edge scrolls this far, this often
 ROOMY = 290  # from this height on, room for the callout is kept free
 
 
@@ -62,22 +59,14 @@ class NetworkCanvas(QGraphicsView):
         self.setScene(self.network_scene)
         self.actions_of_layers = LayerActions(document, self)
         self.zoom = Zoom(self)
+        self.carry = Carry(self.network_scene, self)
+        self.popups = Popups(document, self.actions_of_layers, self)
+        self._live = LiveWeights(document, self.network_scene, self)
         self._pressed: tuple[QPoint, str] | None = None
         self._dragging = False
         self._gap: int | None = None
         self._editor: InPlaceField | None = None
-        self._menu: InsertMenu | LayerMenu | None = None
-        self._stale = False
-        self._next_link = 0
         self._shown_once = False
-        self._pace = QTimer(self)
-        self._pace.setSingleShot(True)
-        self._pace.timeout.connect(self._show_stale_weights)
-        self._carried = (QPoint(), "")
-        self._edge = QTimer(self)
-        self._edge.setSingleShot(True)
-        self._edge.setInterval(EDGE_MS)
-        self._edge.timeout.connect(self._scroll_on)
         self.callout = Callout(theme, self)  # the viewport's children scroll with the network
         self.fit_button = FitButton(self)
         self._build()
@@ -101,7 +90,6 @@ class NetworkCanvas(QGraphicsView):
     def _connect(self) -> None:
         document, actions = self._document, self.actions_of_layers
         document.network_changed.connect(self._network_changed)
-        document.snapshot_changed.connect(self._snapshot_changed)
         document.selection_changed.connect(self._selection_changed)
         document.problems_changed.connect(self._problems_changed)
         document.data_changed.connect(self._problems_changed)
@@ -120,25 +108,8 @@ class NetworkCanvas(QGraphicsView):
     def _network_changed(self, _network: object) -> None:
         self._close_editor()
         self._cancel_drag()
-        self._next_link = 0
+        self._live.begin_anew()
         self._relayout(changed=True)
-
-    def _snapshot_changed(self, _snapshot: object) -> None:
-        self._stale = True
-        if not self._pace.isActive():
-            self._show_stale_weights()
-
-    def _show_stale_weights(self) -> None:
-        """Show a part of the newest weights, and the next part with the next frame."""
-        if not self.isVisible():
-            return
-        if self._next_link == 0:
-            if not self._stale:
-                return
-            self._stale = False
-        more = self.network_scene.show_weights(self._next_link, LINKS_A_FRAME)
-        self._next_link = self._next_link + LINKS_A_FRAME if more else 0
-        self._pace.start(FRAME_MS if more else WEIGHTS_MS)
 
     def _selection_changed(self, names: tuple[str, ...]) -> None:
         self.network_scene.show_state()
@@ -167,7 +138,7 @@ class NetworkCanvas(QGraphicsView):
         if not self._shown_once:
             self._shown_once = True
             self.zoom.reset()
-        self._show_stale_weights()
+        self._live.catch_up()
 
     def _relayout(self, *, changed: bool = False) -> None:
         size, scene = self.maximumViewportSize(), self.network_scene
@@ -230,13 +201,13 @@ class NetworkCanvas(QGraphicsView):
             self._dragging = True
             names = self._document.selection
             several = self.tr("{count} layers").format(count=len(names))
-            self.show_drop(place, names[0] if len(names) == 1 else several)
+            self.carry.show(place, names[0] if len(names) == 1 else several)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if event.button() != Qt.MouseButton.LeftButton or self._pressed is None:
             return
         name, dragged = self._pressed[1], self._dragging
-        gap = self.drop_gap(event.position().toPoint())
+        gap = self.carry.gap(event.position().toPoint())
         self._cancel_drag()
         if not dragged:
             self.actions_of_layers.select(name)
@@ -269,7 +240,7 @@ class NetworkCanvas(QGraphicsView):
         if event.reason() == QContextMenuEvent.Reason.Mouse:
             name = self._layer_at(event.pos())
             if name is None:
-                self.open_insert_menu(self.drop_gap(event.pos()) or 0)
+                self.open_insert_menu(self.carry.gap(event.pos()) or 0)
                 return
             if name not in self._document.selection:
                 self.actions_of_layers.select(name)
@@ -315,42 +286,10 @@ class NetworkCanvas(QGraphicsView):
 
     # --- dragging ----------------------------------------------------------------------
 
-    def show_drop(self, place: QPoint, words: str) -> None:
-        """Mark where something dragged to `place` would go; scroll near the edges."""
-        gap = self.drop_gap(place)
-        self._carried = (place, words)
-        if gap is None:
-            self.hide_drop()
-            return
-        bar = self.horizontalScrollBar()
-        before = bar.value()
-        if place.x() < EDGE:
-            bar.setValue(before - EDGE_STEP)
-        elif place.x() > self.viewport().width() - EDGE:
-            bar.setValue(before + EDGE_STEP)
-        if bar.value() != before:  # go on while the mouse rests there
-            self._edge.start()
-        self.network_scene.show_plus(None)
-        self.network_scene.show_mark(gap, self.mapToScene(place), words)
-
-    def hide_drop(self) -> None:
-        """Take the mark away."""
-        self._edge.stop()
-        self.network_scene.mark.setVisible(False)
-
-    def _scroll_on(self) -> None:
-        self.show_drop(*self._carried)
-
-    def drop_gap(self, place: QPoint) -> int | None:
-        """Return the gap something dropped at `place` goes into; None outside."""
-        if not self.viewport().rect().contains(place):
-            return None
-        return self.network_scene.layout.nearest_gap(self.mapToScene(place).x())
-
     def _cancel_drag(self) -> None:
         self._pressed = None
         self._dragging = False
-        self.hide_drop()
+        self.carry.hide()
 
     # --- the keyboard ------------------------------------------------------------------
 
@@ -366,45 +305,18 @@ class NetworkCanvas(QGraphicsView):
 
     # --- menus and editing in place ----------------------------------------------------
 
-    @property
-    def menu(self) -> InsertMenu | LayerMenu | None:
-        """The menu that is open."""
-        return self._menu
-
     def open_insert_menu(self, gap: int) -> None:
         """Offer layers to insert into a gap."""
         layout = self.network_scene.layout
-        place = self.mapFromScene(QPointF(layout.gap_x(gap), layout.middle + PLUS_RADIUS + 4))
-        menu = InsertMenu(self)
-        menu.chosen.connect(self._inserter(gap))
-        self._popup(menu, self.viewport().mapToGlobal(place))
+        below = QPointF(layout.gap_x(gap), layout.middle + PLUS_RADIUS + 4)
+        self.popups.insert(gap, self.viewport().mapToGlobal(self.mapFromScene(below)))
 
     def open_layer_menu(self, name: str, place: QPoint | None = None) -> None:
         """Offer what can be done with the selected layers."""
-        layer = self._document.network.layer(name)
-        activation = layer.activation if isinstance(layer, Dense) else None
-        menu = LayerMenu(activation, editable=commands.main_field(layer) is not None, parent=self)
-        menu.chosen.connect(self.actions_of_layers.act)
         if place is None:
             middle = QPointF(self._column(name).x, self.network_scene.layout.middle)
             place = self.viewport().mapToGlobal(self.mapFromScene(middle))
-        self._popup(menu, place)
-
-    def _popup(self, menu: InsertMenu | LayerMenu, place: QPoint) -> None:
-        self._menu = menu
-        menu.aboutToHide.connect(self._menu_closed)
-        menu.popup(place)
-
-    def _menu_closed(self) -> None:
-        menu, self._menu = self._menu, None
-        if menu is not None:
-            menu.deleteLater()  # after its choice has been told
-
-    def _inserter(self, gap: int) -> Callable[[str], None]:
-        def insert(kind: str) -> None:
-            self.actions_of_layers.add(kind, gap)
-
-        return insert
+        self.popups.layer(name, place)
 
     @property
     def editor(self) -> InPlaceField | None:
@@ -415,7 +327,7 @@ class NetworkCanvas(QGraphicsView):
         """Open a field over the label of a layer for its main number."""
         self._close_editor()
         layer = self._document.network.layer(name)
-        field = commands.main_field(layer)
+        field = values.main_field(layer)
         if field is None:
             return
         self._reveal(name)
@@ -426,7 +338,7 @@ class NetworkCanvas(QGraphicsView):
         column = self._column(name)
         y = column.label.y + column.label.height - 8
         middle = self.mapFromScene(QPointF(column.x, y))
-        value = commands.shown(field, getattr(layer, field))
+        value = values.shown(field, getattr(layer, field))
         editor = InPlaceField(commit, self._theme, field, value, middle, self.viewport())
         editor.setAccessibleName(self.tr("{field} of {layer}").format(field=field, layer=name))
         editor.refused.connect(self._editor_refused)

@@ -143,7 +143,7 @@ class ColumnItem(QGraphicsItem):
         body = column.body
         band = QRectF(column.x - BAND_WIDTH / 2, body.y + 4, BAND_WIDTH, body.height - 8)
         fill = tokens.colour("line")
-        fill.setAlphaF(0.45 if column.cell.style == "reshape" else 0.9)
+        fill.setAlphaF(0.45 if column.cell.style == "reshape" else 0.8)
         painter.setBrush(fill)
         painter.setPen(_BAND_PENS[column.cell.style](tokens))
         painter.drawRoundedRect(band, BAND_WIDTH / 2, BAND_WIDTH / 2)

@@ -11,17 +11,17 @@ from mlp_studio.core.check import suited_output
 from mlp_studio.core.dataset import Facts
 from mlp_studio.core.errors import StudioError
 from mlp_studio.core.layers import (
-    MAX_UNITS,
     AnyLayer,
     BatchNormalization,
     Dense,
     Dropout,
     Flatten,
+    Layer,
+    Spec,
 )
 from mlp_studio.core.network import MAX_LAYERS, NetworkSpec
 from mlp_studio.core.text import Text, text
-
-UNIT_STEPS = tuple(sorted({1, 2, 3} | {2**k for k in range(17)} | {3 * 2**k for k in range(1, 15)}))
+from mlp_studio.ui.builder.values import main_field, next_units, next_value, range_words
 
 
 @dataclass(frozen=True)
@@ -111,6 +111,38 @@ def insert(network: NetworkSpec, layer: AnyLayer, position: int) -> Step:
     else:
         label = text("Add {layer} at the front", layer=described(layer))
     return Step(label, after, (name,))
+
+
+def insert_all(network: NetworkSpec, layers: tuple[AnyLayer, ...], position: int) -> Step:
+    """Insert several layers one behind the other, as pasted."""
+    after = network
+    made: list[str] = []
+    for offset, layer in enumerate(layers):
+        step = insert(after, layer, position + offset)
+        after = step.network
+        made += step.select
+    return Step(text("Paste {layers}", layers=", ".join(made)), after, tuple(made))
+
+
+def copied(network: NetworkSpec, names: tuple[str, ...]) -> str:
+    """Return layers as text for the clipboard."""
+    return _Copied(
+        mlp_studio_layers=tuple(network.layer(name) for name in in_order(network, names))
+    ).model_dump_json()
+
+
+def pasted(clipboard: str) -> tuple[AnyLayer, ...]:
+    """Return the layers in a text from the clipboard; none where it holds something else."""
+    try:
+        return _Copied.model_validate_json(clipboard).mlp_studio_layers
+    except ValidationError:
+        return ()
+
+
+class _Copied(Spec):
+    """Layers on the clipboard."""
+
+    mlp_studio_layers: tuple[Layer, ...]
 
 
 def described(layer: AnyLayer) -> str:
@@ -222,7 +254,7 @@ def change(network: NetworkSpec, names: tuple[str, ...], field: str, value: Any)
         try:
             after = after.replaced(name, type(layer).model_validate(fields))
         except ValidationError as error:
-            raise StudioError(*_range_words(field, value)) from error
+            raise StudioError(*range_words(field, value)) from error
         changed.append(name)
     label = _change_words(", ".join(changed), field, value)
     return Step(label, after, names, merge=f"{field}:{','.join(changed)}")
@@ -256,39 +288,6 @@ def step_main(network: NetworkSpec, names: tuple[str, ...], direction: int) -> S
     else:
         label = text("Reduce {layers}", layers=", ".join(changed))
     return Step(label, after, names, merge=f"step:{','.join(names)}")
-
-
-def next_units(units: int, direction: int) -> int:
-    """Return the next round number of units."""
-    if direction > 0:
-        return next((step for step in UNIT_STEPS if step > units), MAX_UNITS)
-    return next((step for step in reversed(UNIT_STEPS) if step < units), 1)
-
-
-def next_value(field: str, value: float, direction: int) -> float:
-    """Return the next sensible value of a number field: what its arrow keys go to."""
-    if field == "units":
-        return next_units(int(value), direction)
-    if field == "rate":
-        return min(0.95, max(0.0, round(value + 0.05 * direction, 2)))
-    steps: tuple[float, ...]
-    if field == "momentum":
-        steps = (0.0, 0.5, 0.8, 0.9, 0.95, 0.98, 0.99, 0.995, 0.999)
-    else:
-        steps = (0.0, 1e-6, 1e-5, 1e-4, 3e-4, 1e-3, 3e-3, 0.01, 0.03, 0.1, 1.0)
-        steps = steps[field == "epsilon" :]  # which is never 0
-    if direction > 0:
-        return next((step for step in steps if step > value), value)
-    return next((step for step in reversed(steps) if step < value), value)
-
-
-def main_field(layer: AnyLayer) -> str | None:
-    """Return the field a double click edits."""
-    if isinstance(layer, Dense):
-        return "units"
-    if isinstance(layer, Dropout):
-        return "rate"
-    return "momentum" if isinstance(layer, BatchNormalization) else None
 
 
 def in_order(network: NetworkSpec, names: tuple[str, ...]) -> list[str]:
@@ -326,37 +325,3 @@ def _change_words(layers: str, field: str, value: Any) -> Text:
     }
     shown = f"{value:g}" if isinstance(value, float) else value
     return Text(sentences[field].source, (("layer", layers), ("value", shown)))
-
-
-def _range_words(field: str, value: Any) -> tuple[Text, Text]:
-    given = text("Received: {value}.", value=value)
-    ranges = {
-        "units": text("Units must be a whole number from 1 to {limit}.", limit=f"{MAX_UNITS:,}"),
-        "rate": text("The rate must be from 0 to less than 1."),
-        "momentum": text("The momentum must be from 0 to less than 1."),
-        "epsilon": text("Epsilon must be more than 0 and at most 1."),
-        "l1": text("L1 must be from 0 to 10."),
-        "l2": text("L2 must be from 0 to 10."),
-        "activation": text("There is no such activation."),
-    }
-    return ranges[field], given
-
-
-def parsed(field: str, typed: str) -> int | float:
-    """Return the number that was typed for a field.
-
-    Raises
-    ------
-    StudioError
-        When it is not a number of the kind the field takes.
-    """
-    plain = typed.strip().replace(",", "") if field == "units" else typed.strip()
-    try:
-        return int(plain) if field == "units" else float(plain.replace(",", "."))
-    except ValueError:
-        raise StudioError(*_range_words(field, typed)) from None
-
-
-def shown(field: str, value: float) -> str:
-    """Return a field's number as it is typed."""
-    return str(value) if field == "units" else f"{value:g}"

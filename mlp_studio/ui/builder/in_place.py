@@ -8,7 +8,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QWidget
 
 from mlp_studio.core.errors import StudioError
-from mlp_studio.ui.builder import commands
+from mlp_studio.ui.builder import values
 from mlp_studio.ui.builder.fields import Field
 from mlp_studio.ui.theme import Theme
 
@@ -53,9 +53,7 @@ class InPlaceField(Field):
 
     def _step(self, direction: int) -> None:
         try:
-            value = commands.parsed(self._field, self.text())
+            value = values.parsed(self._field, self.text())
         except StudioError:  # told when it is taken over
             return
-        self.setText(
-            commands.shown(self._field, commands.next_value(self._field, value, direction))
-        )
+        self.setText(values.shown(self._field, values.next_value(self._field, value, direction)))

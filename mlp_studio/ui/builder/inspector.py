@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from mlp_studio.core.layers import AnyLayer, Dense
 from mlp_studio.studio.document import Document
-from mlp_studio.ui.builder import commands
+from mlp_studio.ui.builder import commands, values
 from mlp_studio.ui.builder.fields import Field
 from mlp_studio.ui.builder.gestures import carry_out
 from mlp_studio.ui.builder.menus import ACTIVATION_NAMES
@@ -79,17 +79,18 @@ class Inspector(QFrame):
         if len(layers) == 1:
             self.name.show_text(layers[0].name)
         for field, box in self._numbers.items():
-            values = [_value(layer, field) for layer in layers]
-            shared = bool(values) and None not in values
+            numbers = [_value(layer, field) for layer in layers]
+            shared = bool(numbers) and None not in numbers
             self._pairs[field].setVisible(shared)
             if shared:
-                known = [commands.shown(field, value) for value in values if value is not None]
+                known = [values.shown(field, value) for value in numbers if value is not None]
                 box.show_text(known[0] if len(set(known)) == 1 else "")
         dense = [layer for layer in layers if isinstance(layer, Dense)]
         self._pairs["activation"].setVisible(bool(dense))
         self.bias.setVisible(bool(dense))
         self._show_choices(dense)
         self._show_facts(layers)
+        self._fit_name()
 
     # --- building ----------------------------------------------------------------------
 
@@ -177,8 +178,13 @@ class Inspector(QFrame):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.name.setFixedWidth(190 if self.width() >= ROOM_FOR_FACTS else 132)
+        self._fit_name()
         self._show_facts(self._layers())
+
+    def _fit_name(self) -> None:
+        """Leave the name as much room as the other fields can spare."""
+        dense = any(isinstance(layer, Dense) for layer in self._layers())
+        self.name.setFixedWidth(132 if dense and self.width() < ROOM_FOR_FACTS else 190)
 
     def _layers(self) -> list[AnyLayer]:
         network = self._document.network
@@ -233,7 +239,7 @@ class Inspector(QFrame):
 
     def _setter(self, field: str) -> Callable[[str], None]:
         def set_typed(text: str) -> None:
-            self._set(field, commands.parsed(field, text))
+            self._set(field, values.parsed(field, text))
 
         return set_typed
 
@@ -243,7 +249,7 @@ class Inspector(QFrame):
             value = _value(layers[0], field) if layers else None
             if value is None:
                 return
-            self._set(field, commands.next_value(field, value, direction))
+            self._set(field, values.next_value(field, value, direction))
 
         return step
 

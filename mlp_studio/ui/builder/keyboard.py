@@ -19,6 +19,7 @@ ACT = {
     Key.Key_F2: "edit",
 }
 ACT_WITH_ALT = {Key.Key_Left: "left", Key.Key_Right: "right"}
+ACT_WITH_CONTROL = {Key.Key_C: "copy", Key.Key_X: "cut", Key.Key_D: "duplicate"}
 
 
 def press(event: QKeyEvent, actions: LayerActions, *, selected: bool) -> bool:
@@ -35,21 +36,21 @@ def press(event: QKeyEvent, actions: LayerActions, *, selected: bool) -> bool:
     """
     key, modifiers = Key(event.key()), event.modifiers()
     if modifiers & Modifier.AltModifier:
-        return selected and key in ACT_WITH_ALT and _act(actions, ACT_WITH_ALT[key])
-    if modifiers & Modifier.ControlModifier:
-        if key == Key.Key_A:
-            actions.select_all()
-            return True
-        return selected and key == Key.Key_D and _act(actions, "duplicate")
-    if key in WALK:
+        table = ACT_WITH_ALT
+    elif modifiers & Modifier.ControlModifier:
+        table = ACT_WITH_CONTROL
+    else:
+        table = ACT
+    if selected and key in table:
+        actions.act(table[key])
+    elif table is ACT_WITH_CONTROL and key == Key.Key_V:
+        actions.paste()
+    elif table is ACT_WITH_CONTROL and key == Key.Key_A:
+        actions.select_all()
+    elif table is ACT and key in WALK:
         actions.walk(WALK[key], extend=bool(modifiers & Modifier.ShiftModifier))
-        return True
-    if selected and key in STEP:
+    elif table is ACT and selected and key in STEP:
         actions.step(STEP[key])
-        return True
-    return selected and key in ACT and _act(actions, ACT[key])
-
-
-def _act(actions: LayerActions, what: str) -> bool:
-    actions.act(what)
+    else:
+        return False
     return True

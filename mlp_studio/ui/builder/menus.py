@@ -78,8 +78,8 @@ class InsertMenu(_ChoiceMenu):
 class LayerMenu(_ChoiceMenu):
     """What can be done with the selected layers.
 
-    `chosen` tells ``"edit"``, ``"duplicate"``, ``"left"``, ``"right"``, ``"delete"`` or
-    ``"activation:<name>"``.
+    `chosen` tells ``"edit"``, ``"cut"``, ``"copy"``, ``"duplicate"``, ``"left"``, ``"right"``,
+    ``"delete"`` or ``"activation:<name>"``.
 
     Parameters
     ----------
@@ -101,6 +101,8 @@ class LayerMenu(_ChoiceMenu):
                 choice.setChecked(name == activation)
         for what, label, keys in (
             ("edit", self.tr("Edit number"), "Return"),
+            ("cut", self.tr("Cut"), "Ctrl+X"),
+            ("copy", self.tr("Copy"), "Ctrl+C"),
             ("duplicate", self.tr("Duplicate"), "Ctrl+D"),
             ("left", self.tr("Move left"), "Alt+Left"),
             ("right", self.tr("Move right"), "Alt+Right"),

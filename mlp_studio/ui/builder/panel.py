@@ -66,7 +66,7 @@ class BuilderPanel(QWidget):
         row.chosen.connect(self._add)
         row.dragged.connect(self._dragged)
         row.dropped.connect(self._dropped)
-        row.cancelled.connect(canvas.hide_drop)
+        row.cancelled.connect(canvas.carry.hide)
         for part in (canvas, self.inspector):
             part.told.connect(self.bubble.show_above)
             part.hushed.connect(self.bubble.hide)
@@ -78,11 +78,11 @@ class BuilderPanel(QWidget):
 
     def _dragged(self, kind: str, place: QPoint) -> None:
         words = commands.described(commands.new_layer(kind, self._document.facts))
-        self.canvas.show_drop(self.canvas.viewport().mapFromGlobal(place), words)
+        self.canvas.carry.show(self.canvas.viewport().mapFromGlobal(place), words)
 
     def _dropped(self, kind: str, place: QPoint) -> None:
-        gap = self.canvas.drop_gap(self.canvas.viewport().mapFromGlobal(place))
-        self.canvas.hide_drop()
+        gap = self.canvas.carry.gap(self.canvas.viewport().mapFromGlobal(place))
+        self.canvas.carry.hide()
         if gap is not None:
             self.canvas.actions_of_layers.add(kind, gap)
 
