@@ -7,7 +7,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from mlp_studio.analysis.projection import Basis, Projection
-from mlp_studio.core.check import MAX_PARAMETERS
+from mlp_studio.core.check import MAX_PARAMETERS, problems
 from mlp_studio.core.layers import Dense
 from mlp_studio.core.network import NetworkSpec
 from mlp_studio.studio.data_store import DataStore
@@ -213,8 +213,8 @@ class FeaturesPanel(QWidget):
         if not network.layers:
             return self.tr("Add a layer to see what it makes of the data.")
         if network.input_shape != dataset.facts.input_shape:
-            problem = next(iter(self._document.problems), None)
-            return "" if problem is None else f"{render(problem.what)}\n{render(problem.remedy)}"
+            problem = problems(network, self._document.training, dataset.facts)[0]
+            return f"{render(problem.what)}\n{render(problem.remedy)}"
         if network.parameters > (MAX_PARAMETERS if self._document.snapshot else MOST_UNTRAINED):
             return self.tr("A network this large shows its features once it is trained.")
         return ""

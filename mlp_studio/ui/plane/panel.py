@@ -13,6 +13,7 @@ from mlp_studio.analysis.metrics import class_probabilities
 from mlp_studio.analysis.probe import probe_indices
 from mlp_studio.analysis.regions import plane_bounds
 from mlp_studio.core.arrays import AnyArray
+from mlp_studio.core.check import problems
 from mlp_studio.core.datasets import Function
 from mlp_studio.core.forward import predict
 from mlp_studio.core.layers import Dense
@@ -72,7 +73,6 @@ class PlanePanel(QWidget):
         document.network_changed.connect(self._on_changed)
         document.training_changed.connect(self._on_changed)
         document.snapshot_changed.connect(self._on_changed)
-        document.problems_changed.connect(self._on_changed)
         store.dataset_changed.connect(self._on_dataset)
         store.failed.connect(self._on_changed)
         training.state_changed.connect(self._on_changed)
@@ -168,7 +168,9 @@ class PlanePanel(QWidget):
             return self.tr("The plane appears as soon as the data is loaded.")
         if dataset.facts.input_shape != (2,):
             return self.tr("This data does not lie in the plane.")
-        for problem in self._document.problems:
+        # The document's own list is brought up to date only after its network's signal.
+        design = self._document.network, self._document.training
+        for problem in problems(*design, dataset.facts):
             if problem.severity == "error":
                 return f"{render(problem.what)} {render(problem.remedy)}"
         return ""
