@@ -25,6 +25,9 @@ from mlp_studio.studio.training import TrainingController
 from mlp_studio.ui.theme import Theme
 from mlp_studio.ui.window.main_window import MainWindow, Parts
 
+DATA_AFTER_MS = 60
+TENSORFLOW_AFTER_MS = 250
+
 
 def make_application() -> QApplication:
     """Return the QApplication, made if there is none yet."""
@@ -67,8 +70,9 @@ def make_parts(app: QApplication, settings: Settings) -> Parts:
 def make_window(parts: Parts) -> MainWindow:
     """Return the window; its data and TensorFlow are loaded once it shows."""
     window = MainWindow(parts)
-    QTimer.singleShot(0, window, parts.store.reload)
-    QTimer.singleShot(0, window, parts.training.warm_up)
+    # Both would hold Python's lock while the window is still being painted first.
+    QTimer.singleShot(DATA_AFTER_MS, window, parts.store.reload)
+    QTimer.singleShot(TENSORFLOW_AFTER_MS, window, parts.training.warm_up)
     return window
 
 

@@ -56,6 +56,7 @@ class Document(QObject):
         self._selection: tuple[str, ...] = ()
         self._path: Path | None = None
         self._weights_modified = False
+        self._told_modified = False
         self._problems = self._find_problems()
         self.undo_stack = QUndoStack(self)
         self.undo_stack.cleanChanged.connect(self._tell_modified)
@@ -216,7 +217,9 @@ class Document(QObject):
         self._tell_modified()
 
     def _tell_modified(self, _clean: bool = True) -> None:
-        self.modified_changed.emit(self.modified)
+        if self.modified != self._told_modified:
+            self._told_modified = self.modified
+            self.modified_changed.emit(self.modified)
 
     def _find_problems(self) -> tuple[Problem, ...]:
         return problems(self.network, self.training, self.facts)

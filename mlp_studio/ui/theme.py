@@ -267,9 +267,6 @@ def style_sheet(t: Tokens) -> str:
     QSlider::handle:horizontal {{ width: 12px; height: 12px; margin: -6px 0; border-radius: 8px;
         background: {t.panel}; border: 2px solid {t.accent}; }}
     QSlider::handle:horizontal:focus {{ background: {t.accent}; }}
-    QProgressBar {{ background: {t.control}; border: 1px solid {t.line}; border-radius: 6px;
-        min-height: 28px; text-align: left; }}
-    QProgressBar::chunk {{ background: {t.selection}; border-radius: 5px; }}
     QTabBar {{ background: transparent; qproperty-drawBase: 0; }}
     QTabBar::tab {{ background: transparent; padding: 8px 14px; color: {t.secondary};
         border-bottom: 2px solid transparent; }}

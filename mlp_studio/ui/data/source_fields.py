@@ -43,6 +43,7 @@ class SourceFields(QWidget):
     def _rebuild(self, source: AnySource) -> None:
         while (item := self._layout.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
+                widget.hide()  # it may live on a while: deletion waits for the event loop
                 widget.deleteLater()
         self._rows = {}
         if isinstance(source, Spirals):

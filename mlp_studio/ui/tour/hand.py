@@ -95,8 +95,9 @@ class Hand:
             dialog = QApplication.activeModalWidget()
             if isinstance(dialog, QFileDialog):
                 field = dialog.findChild(QLineEdit, "fileNameEdit")
-                field.selectAll()
-                self.type(field, str(path))
+                if isinstance(field, QLineEdit):
+                    field.selectAll()
+                    self.type(field, str(path))
 
         QTimer.singleShot(DIALOG_MS, answer)
 

@@ -349,7 +349,7 @@ class Tour:
         ]
 
     def _read_latency(self) -> None:
-        """Called after a mouse move was sent: wait for the bars' next painting."""
+        """Wait for the bars' next painting after a mouse move was sent."""
         bars = self._window.digits.bars
         painted, began = bars.paints, time.perf_counter()
         while bars.paints == painted and time.perf_counter() - began < 1.0:

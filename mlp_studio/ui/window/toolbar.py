@@ -4,15 +4,12 @@ from __future__ import annotations
 
 import os
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QAction, QIcon, QPainter, QPixmap, QResizeEvent
+from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtGui import QAction, QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QLabel,
     QMenu,
-    QProgressBar,
     QPushButton,
-    QSizePolicy,
     QToolButton,
     QWidget,
 )
@@ -23,6 +20,7 @@ from mlp_studio.studio.document import Document
 from mlp_studio.studio.language import render
 from mlp_studio.studio.training import TrainingController
 from mlp_studio.ui.theme import Theme
+from mlp_studio.ui.window.progress_strip import ProgressStrip
 
 REFRESH_MS = 100
 
@@ -55,27 +53,11 @@ class ToolBar(QWidget):
         self.train = self._button(actions["train"])
         self.train.setProperty("role", "primary")
         self.train.setMinimumWidth(112)
-        self.progress = QProgressBar()
-        self.progress.setRange(0, 1000)
-        self.progress.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self._words = QLabel(self.progress)
-        self._words.setProperty("role", "secondary")
-        self._words.setContentsMargins(14, 0, 14, 0)
+        self.progress = ProgressStrip(theme)
         self.device = QPushButton()
         self.device.setProperty("role", "chip")
         self.device.setToolTip(self.tr("Where training runs. Click for an explanation."))
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(12, 8, 12, 8)
-        layout.setSpacing(8)
-        layout.addWidget(self.template)
-        for name in ("undo", "redo"):
-            layout.addWidget(self._button(actions[name], glyph={"undo": "↶", "redo": "↷"}[name]))
-        layout.addSpacing(16)
-        layout.addWidget(self.train)
-        for name in ("stop", "one_epoch", "new_weights"):
-            layout.addWidget(self._button(actions[name]))
-        layout.addWidget(self.progress, 1)
-        layout.addWidget(self.device)
+        self._arrange(actions)
         self._refresh_timer = QTimer(self)
         self._refresh_timer.setInterval(REFRESH_MS)
         self._refresh_timer.timeout.connect(self._refresh)
@@ -94,12 +76,26 @@ class ToolBar(QWidget):
         self._idle_words()
         self.show_device()
 
+    def _arrange(self, actions: dict[str, QAction]) -> None:
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(12, 8, 12, 8)
+        layout.setSpacing(8)
+        layout.addWidget(self.template)
+        for name in ("undo", "redo"):
+            layout.addWidget(self._button(actions[name], glyph={"undo": "↶", "redo": "↷"}[name]))
+        layout.addSpacing(16)
+        layout.addWidget(self.train)
+        for name in ("stop", "one_epoch", "new_weights"):
+            layout.addWidget(self._button(actions[name]))
+        layout.addWidget(self.progress, 1)
+        layout.addWidget(self.device)
+
     def show_device(self) -> None:
         """Show where training runs."""
         name = self._training.device_in_use or self.tr("CPU · {cores} cores").format(
             cores=os.cpu_count() or 1
         )
-        self.device.setText(name)
+        self.device.setText(f" {name}")
         dot = QPixmap(20, 20)
         dot.setDevicePixelRatio(2.0)
         dot.fill(Qt.GlobalColor.transparent)
@@ -110,10 +106,7 @@ class ToolBar(QWidget):
         painter.drawEllipse(1, 1, 8, 8)
         painter.end()
         self.device.setIcon(QIcon(dot))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._place_words()
+        self.device.setIconSize(QSize(10, 10))
 
     def _button(self, action: QAction, glyph: str = "") -> QPushButton:
         button = QPushButton()
@@ -158,36 +151,30 @@ class ToolBar(QWidget):
         if training.state == "idle":
             return
         if training.state == "preparing":
-            self.progress.setValue(0)
-            self._say(self.tr("Preparing the training loop…"))
+            self.progress.show_progress(0.0, self.tr("Preparing the training loop…"))
             return
-        epochs = training.last_epoch - training.first_epoch + 1
-        total = max(1, epochs * self._steps_per_epoch)
-        self.progress.setValue(min(1000, 1000 * self._steps // total))
-        epoch = min(
-            training.last_epoch, training.first_epoch + self._steps // self._steps_per_epoch
-        )
+        total = max(1, (training.last_epoch - training.first_epoch + 1) * self._steps_per_epoch)
+        done = self._steps // self._steps_per_epoch
+        epoch = min(training.last_epoch, training.first_epoch + done)
+        words = self.tr("Epoch {epoch} of {last}")
+        left = ""
         if training.state == "paused":
             words = self.tr("Paused in epoch {epoch} of {last}")
-            self._say(words.format(epoch=epoch, last=training.last_epoch))
-            return
-        done = len(training.history) and self._steps // self._steps_per_epoch
-        if done:
-            left = (total - self._steps) * self._trained_for / (done * self._steps_per_epoch)
+        elif training.state == "stopping":
+            words = self.tr("Stopping in epoch {epoch} of {last}")
+        elif done:
             words = self.tr("Epoch {epoch} of {last} · {left} left")
-            self._say(
-                words.format(epoch=epoch, last=training.last_epoch, left=self._duration(left))
-            )
-        else:
-            words = self.tr("Epoch {epoch} of {last}")
-            self._say(words.format(epoch=epoch, last=training.last_epoch))
+            rate = self._trained_for / (done * self._steps_per_epoch)
+            left = self._duration((total - self._steps) * rate)
+        self.progress.show_progress(
+            self._steps / total, words.format(epoch=epoch, last=training.last_epoch, left=left)
+        )
 
     def _finished(self, event: RunFinished) -> None:
-        self.progress.setValue(0)
-        self._say(render(event.message))
+        self.progress.show_progress(0.0, render(event.message))
 
     def _cleared(self) -> None:
-        self.progress.setValue(0)
+        self.progress.show_progress(0.0, "")
         self._idle_words()
 
     def _idle_words(self, _changed: object = None) -> None:
@@ -199,21 +186,12 @@ class ToolBar(QWidget):
             if self._document.snapshot
             else self.tr("Ready · {epochs} epochs")
         )
-        self._say(words.format(epochs=epochs))
+        self.progress.show_progress(0.0, words.format(epochs=epochs))
 
     def _duration(self, seconds: float) -> str:
         if seconds < 90:
             return self.tr("{n} s").format(n=max(1, round(seconds)))
         return self.tr("{n} min").format(n=round(seconds / 60))
-
-    def _say(self, words: str) -> None:
-        self._words.setText(words)
-        self.progress.setFormat("")
-        self.progress.setAccessibleName(words)
-        self._place_words()
-
-    def _place_words(self) -> None:
-        self._words.setGeometry(self.progress.rect())
 
     def _show_name(self, _path: object = None) -> None:
         document = self._document
