@@ -87,9 +87,7 @@ def run(project: Path | None = None) -> int:
     _surface_defects(parts.messages)
     window.show()
     if settings.repaired:
-        parts.messages.warning(
-            parts.messages.tr("The settings file was damaged; what could be read was kept.")
-        )
+        parts.messages.settings_repaired()
     if project is not None:
         QTimer.singleShot(0, window, lambda: window.open_project(project))
     return app.exec()

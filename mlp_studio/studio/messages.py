@@ -55,6 +55,10 @@ class Messages(QObject):
         """Tell something to mind."""
         self.posted.emit(Message("warning", what, remedy))
 
+    def settings_repaired(self) -> None:
+        """Tell that the settings file was damaged."""
+        self.warning(self.tr("The settings file was damaged; what could be read was kept."))
+
     def report(self, error: BaseException) -> None:
         """Tell an error: an expected one in its own words, any other with its traceback."""
         if isinstance(error, Cancelled):

@@ -103,17 +103,19 @@ class SourceFields(QWidget):
 
 def source_titles() -> dict[str, tuple[str, dict[str, object]]]:
     """Return the sources to choose from: key → title and what sets it apart."""
-    tr = QCoreApplication.translate
     return {
-        "digits": (tr("SourceFields", "Built-in digits"), {"kind": "digits"}),
-        "mnist": (tr("SourceFields", "MNIST"), {"kind": "mnist"}),
-        "spirals": (tr("SourceFields", "Spirals"), {"kind": "spirals"}),
+        "digits": (
+            QCoreApplication.translate("SourceFields", "Built-in digits"),
+            {"kind": "digits"},
+        ),
+        "mnist": (QCoreApplication.translate("SourceFields", "MNIST"), {"kind": "mnist"}),
+        "spirals": (QCoreApplication.translate("SourceFields", "Spirals"), {"kind": "spirals"}),
         "egg-crate": (
-            tr("SourceFields", "Function: egg crate"),
+            QCoreApplication.translate("SourceFields", "Function: egg crate"),
             {"kind": "function", "function": "egg-crate"},
         ),
         "radial-gaussian": (
-            tr("SourceFields", "Function: radial Gaussian"),
+            QCoreApplication.translate("SourceFields", "Function: radial Gaussian"),
             {"kind": "function", "function": "radial-gaussian"},
         ),
     }
