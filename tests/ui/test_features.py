@@ -159,7 +159,7 @@ def test_a_layer_of_two_units_is_shown_as_it_is_and_the_plane_too(spirals: Studi
     np.testing.assert_allclose(spirals.panel.features.points, expected, atol=1e-6)
     np.testing.assert_array_equal(spirals.panel.input.points, PLANE.validation.x)
     assert spirals.panel.features.caption == "after epoch 84"
-    assert "480 of 480" in spirals.words()
+    assert "all 480" in spirals.words()
 
 
 def test_a_wide_layer_is_shown_by_its_principal_components(spirals: Studio) -> None:
@@ -194,6 +194,17 @@ def test_a_single_unit_is_a_strip_whose_points_keep_their_height(qtbot: QtBot) -
     np.testing.assert_allclose(studio.panel.features.points[:, 0], expected[:, 0], atol=1e-6)
     np.testing.assert_array_equal(studio.panel.features.points[:, 1], heights)
     assert any("1 unit" in words for words in studio.words())
+
+
+def test_words_give_way_to_the_plots_where_room_is_scarce(spirals: Studio) -> None:
+    spirals.choose("dense")
+    spirals.shown(None, "dense")
+    spirals.panel.resize(980, 330)
+    spirals.qtbot.waitUntil(lambda: any("of the variance" in w for w in spirals.words()))
+    spirals.panel.resize(600, 250)
+    spirals.qtbot.waitUntil(lambda: not any("of the variance" in w for w in spirals.words()))
+    assert any(words.startswith("PCA · ") for words in spirals.words())
+    assert abs(spirals.panel.input.width() - spirals.panel.features.width()) <= 1
 
 
 def test_training_examples_are_a_fixed_choice_of_a_thousand(spirals: Studio) -> None:

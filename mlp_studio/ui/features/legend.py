@@ -75,7 +75,8 @@ class _ValueScale(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(font(9.5))
         painter.setPen(self._theme.tokens.colour("secondary"))
-        low, high = f"{self._colouring.low:.3g}", f"{self._colouring.high:.3g}"
+        ends = (self._colouring.low, self._colouring.high)
+        low, high = (f"{value:.3g}".replace("-", "−") for value in ends)
         metrics = painter.fontMetrics()
         left = metrics.horizontalAdvance(low) + RHYTHM
         right = self.width() - metrics.horizontalAdvance(high) - RHYTHM

@@ -17,6 +17,7 @@ from mlp_studio.studio.training import TrainingController
 from mlp_studio.ui.common.fields import CalmCombo
 from mlp_studio.ui.features.card import ExampleCard
 from mlp_studio.ui.features.colours import Colouring, colouring
+from mlp_studio.ui.features.fitting import FittingLabel
 from mlp_studio.ui.features.frame import MOST_UNTRAINED, Frame, PartName, Probe, Question, answer
 from mlp_studio.ui.features.latest import Latest
 from mlp_studio.ui.features.legend import Legend
@@ -130,17 +131,15 @@ class FeaturesPanel(QWidget):
         self.layers = CalmCombo()
         self.layers.setAccessibleName(self.tr("Layer"))
         self.layers.setToolTip(self.tr("The layer whose activations are shown"))
-        self.layers.setMinimumWidth(150)
+        self.layers.setMinimumWidth(140)
+        self.layers.setMaximumWidth(220)
         self.parts = CalmCombo()
         self.parts.setAccessibleName(self.tr("Examples"))
         self.parts.addItem(self.tr("Validation examples"), "validation")
         self.parts.addItem(self.tr("Training examples"), "train")
         title = QLabel(self.tr("Input"))
         title.setProperty("role", "title")
-        self._input_words, self._feature_words = QLabel(), QLabel()
-        for words in (self._input_words, self._feature_words):
-            words.setProperty("role", "caption")
-            words.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self._input_words, self._feature_words = FittingLabel(), FittingLabel()
         self._page = QWidget()
         grid = QGridLayout(self._page)
         grid.setContentsMargins(RHYTHM, RHYTHM, RHYTHM, RHYTHM)
@@ -320,15 +319,13 @@ class FeaturesPanel(QWidget):
 
     def _describe(self, frame: Frame) -> None:
         probe, snapshot = frame.probe, frame.question.snapshot
-        self._count.setText(
-            self.tr("{count} of {total}").format(
-                count=f"{len(probe.x):,}", total=f"{probe.total:,}"
-            )
-        )
+        shown, total = f"{len(probe.x):,}", f"{probe.total:,}"
+        some = self.tr("{count} of {total}").format(count=shown, total=total)
+        self._count.setText(some if shown != total else self.tr("all {total}").format(total=total))
         width = probe.x[0].size if len(probe.x) else 0
-        self._input_words.setText(self._projection_words(probe.input, width))
-        self._feature_words.setText(self._projection_words(frame.projection, frame.width))
-        self.features.setAccessibleDescription(self._feature_words.text())
+        self._input_words.say(*self._projection_words(probe.input, width))
+        self._feature_words.say(*self._projection_words(frame.projection, frame.width))
+        self.features.setAccessibleDescription(self._feature_words.toolTip())
         if frame.projection.note is not None:
             self.features.caption = render(frame.projection.note)
         elif snapshot is None:
@@ -338,15 +335,16 @@ class FeaturesPanel(QWidget):
                 epoch=f"{snapshot.epoch:,}"
             )
 
-    def _projection_words(self, projection: Projection, width: int) -> str:
+    def _projection_words(self, projection: Projection, width: int) -> tuple[str, str]:
+        """Return how features became points, in full and in short."""
         if width == 1:
-            return self.tr("1 unit · height only spreads the points")
+            return self.tr("1 unit · height only spreads the points"), self.tr("1 unit")
         if width == 2:
-            return self.tr("2 values as they are")
+            return self.tr("2 values as they are"), self.tr("2 values")
         first, second = (f"{100 * share:.0f}" for share in projection.explained)
-        return self.tr("PCA · {first} % + {second} % of the variance").format(
-            first=first, second=second
-        )
+        full = self.tr("PCA · {first} % + {second} % of the variance")
+        short = self.tr("PCA · {first} % + {second} %")
+        return full.format(first=first, second=second), short.format(first=first, second=second)
 
     # --- reading an example ------------------------------------------------------------
 

@@ -15,7 +15,7 @@ from mlp_studio.ui.features.frame import current_weights
 FINEST = 160  # pixels on a side
 COARSEST = 24
 WORK_TRAINING = 0.3e9  # multiplications a picture may take while a network trains
-WORK_IDLE = 4e9
+WORK_IDLE = 2.5e9
 
 
 def grid_size(parameters: int, *, training: bool) -> int:
