@@ -512,3 +512,82 @@ def test_everything_has_a_name_and_a_tip(hand):
     tips = [hand.canvas.network_scene.tip(column) for column in layout.columns]
     assert tips[2] == "dense (Dense): 784 → 256, 200,960 parameters"
     assert all(tips)
+
+
+# --- a child at the keyboard -----------------------------------------------------------------
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_wild_clicking_and_typing_is_all_undone(qtbot, seed):
+    hand = Hand(qtbot, ("digits", "spirals-6", "egg-crate", "mnist-first")[seed])
+    chance = np.random.default_rng(seed)
+    keys = (
+        Key.Key_Left,
+        Key.Key_Right,
+        Key.Key_Plus,
+        Key.Key_Minus,
+        Key.Key_Delete,
+        Key.Key_Return,
+        Key.Key_Escape,
+        Key.Key_F2,
+        Key.Key_End,
+    )
+    modifiers = (
+        Modifier.NoModifier,
+        Modifier.NoModifier,
+        Modifier.ShiftModifier,
+        Modifier.ControlModifier,
+        Modifier.AltModifier,
+    )
+    network = hand.document.network
+    hand.document.set_snapshot(Snapshot(network, initial_weights(network, seed), 1))
+
+    def place() -> QPoint:
+        return QPoint(int(chance.integers(hand.view.width())), int(chance.integers(300)))
+
+    for _ in range(120):
+        what, modifier = chance.integers(7), modifiers[chance.integers(len(modifiers))]
+        if what == 0:
+            QTest.mouseClick(hand.view, Button.LeftButton, modifier, place())
+        elif what == 1:
+            QTest.mousePress(hand.view, Button.LeftButton, Modifier.NoModifier, place())
+            QTest.mouseMove(hand.view, place())
+            QTest.mouseRelease(hand.view, Button.LeftButton, Modifier.NoModifier, place())
+        elif what == 2:
+            QTest.mouseDClick(hand.view, Button.LeftButton, Modifier.NoModifier, place())
+        elif what == 3:
+            name = ("add_dense", "add_dropout", "add_batch_normalization")[chance.integers(3)]
+            QTest.mouseClick(hand.button(name), Button.LeftButton)
+        elif what == 4 and hand.canvas.editor is not None:
+            QTest.keyClicks(hand.canvas.editor, str(chance.integers(-1, 40)))
+            QTest.keyClick(hand.canvas.editor, Key.Key_Return)
+        elif what == 5 and chance.random() < 0.3:
+            hand.document.undo_stack.undo()
+        else:
+            hand.press(keys[chance.integers(len(keys))], modifier=modifier)
+        if hand.canvas.popups.menu is not None:
+            QTest.keyClick(hand.canvas.popups.menu, Key.Key_Down)
+            QTest.keyClick(hand.canvas.popups.menu, Key.Key_Return)
+        hand.panel.grab()
+    assert hand.document.undo_stack.count() > 5
+    hand.undo_all()
+
+
+def test_weights_follow_an_edit_at_once(hand):
+    network = hand.document.network
+    hand.document.set_snapshot(Snapshot(network, initial_weights(network, 1), 1))
+    links = hand.canvas.network_scene.links
+    hand.click("dense_1")
+    hand.type_into(hand.panel.inspector.field("units"), "4")
+    QTest.keyClick(hand.panel.inspector.field("units"), Key.Key_Return)
+    assert [link.values.shape for link in links] == [(8, 8), (8, 4), (4, 10)]
+    hand.press(Key.Key_Delete)
+    assert [link.values.shape for link in links[:2]] == [(8, 8), (8, 10)]
+    hand.document.undo_stack.undo()
+    hand.document.undo_stack.undo()
+    assert [link.values.shape for link in hand.canvas.network_scene.links] == [
+        (8, 8),
+        (8, 8),
+        (8, 10),
+    ]
+    hand.panel.grab()

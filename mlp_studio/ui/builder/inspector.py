@@ -25,6 +25,7 @@ from mlp_studio.ui.common.fields import CalmCombo
 from mlp_studio.ui.theme import Theme
 
 HEIGHT = 48
+NAME_WIDTH = 190
 ROOM_FOR_FACTS = 900  # below this width the layer's facts are left out
 
 
@@ -90,7 +91,6 @@ class Inspector(QFrame):
         self.bias.setVisible(bool(dense))
         self._show_choices(dense)
         self._show_facts(layers)
-        self._fit_name()
 
     # --- building ----------------------------------------------------------------------
 
@@ -144,6 +144,11 @@ class Inspector(QFrame):
         )
         row.addStretch(1)
         row.addWidget(self.facts)
+        # The name takes what the others leave, within reason: languages differ in length.
+        self.name.setMinimumWidth(64)
+        name = self._pairs["name"]
+        name.setMaximumWidth(name.sizeHint().width() - self.name.sizeHint().width() + NAME_WIDTH)
+        row.setStretchFactor(name, 20)
 
     def _number(self, row: QHBoxLayout, name: str, label: str, width: int, tip: str) -> None:
         box = Field(self._setter(name), self._theme)
@@ -178,13 +183,7 @@ class Inspector(QFrame):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._fit_name()
         self._show_facts(self._layers())
-
-    def _fit_name(self) -> None:
-        """Leave the name as much room as the other fields can spare."""
-        dense = any(isinstance(layer, Dense) for layer in self._layers())
-        self.name.setFixedWidth(132 if dense and self.width() < ROOM_FOR_FACTS else 190)
 
     def _layers(self) -> list[AnyLayer]:
         network = self._document.network

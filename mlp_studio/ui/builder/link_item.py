@@ -50,6 +50,7 @@ class LinkItem(QGraphicsItem):
         self.prepareGeometryChange()
         self._ends = (source, target)
         self._raster = None
+        self._values = None
         # Whole pixels, so that the picture is not blurred by a shift of half a one.
         left = math.floor(source.x + source.radius)
         right = math.ceil(target.x - target.radius)

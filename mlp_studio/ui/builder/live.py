@@ -21,6 +21,7 @@ class LiveWeights(QObject):
         self._view = view
         self._stale = False
         self._next_link = 0
+        self._at_once = False
         self._pace = QTimer(self)
         self._pace.setSingleShot(True)
         self._pace.timeout.connect(self.catch_up)
@@ -39,10 +40,12 @@ class LiveWeights(QObject):
         self._pace.start(FRAME_MS if more else PAUSE_MS)
 
     def begin_anew(self) -> None:
-        """Forget how far the last weights are shown: the network is another one."""
+        """Show the next weights at once: the network is another one."""
         self._next_link = 0
+        self._at_once = True
 
     def _changed(self, _snapshot: object) -> None:
         self._stale = True
-        if not self._pace.isActive():
+        if self._at_once or not self._pace.isActive():
+            self._at_once = False
             self.catch_up()

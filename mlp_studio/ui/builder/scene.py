@@ -48,6 +48,8 @@ class NetworkScene(QGraphicsScene):
         self._metrics = (plain, bold)
         self.columns: list[ColumnItem] = []
         self.links: list[LinkItem] = []
+        self._all_columns: list[ColumnItem] = []
+        self._all_links: list[LinkItem] = []
         self.plus = PlusItem(theme.tokens)
         self.mark = DragMark(theme.tokens)
         self.addItem(self.plus)
@@ -118,9 +120,9 @@ class NetworkScene(QGraphicsScene):
     def take_tokens(self, tokens: Tokens) -> None:
         """Take another look."""
         self.setBackgroundBrush(tokens.colour("background"))
-        for column in self.columns:
+        for column in self._all_columns:
             column.set_tokens(tokens)
-        for link in self.links:
+        for link in self._all_links:
             link.set_tokens(tokens)
         self.plus.set_tokens(tokens)
         self.mark.set_tokens(tokens)
@@ -164,16 +166,18 @@ class NetworkScene(QGraphicsScene):
     # --- parts -------------------------------------------------------------------------
 
     def _adjust(self, columns: int, links: int) -> None:
-        while len(self.columns) > columns:
-            self.removeItem(self.columns.pop())
-        while len(self.links) > links:
-            self.removeItem(self.links.pop())
-        while len(self.columns) < columns:
-            self.columns.append(ColumnItem(self._theme.tokens))
-            self.addItem(self.columns[-1])
-        while len(self.links) < links:
-            self.links.append(LinkItem(self._theme.tokens))
-            self.addItem(self.links[-1])
+        """Have this many items in use; the others wait, hidden, to be used again."""
+        while len(self._all_columns) < columns:
+            self._all_columns.append(ColumnItem(self._theme.tokens))
+            self.addItem(self._all_columns[-1])
+        while len(self._all_links) < links:
+            self._all_links.append(LinkItem(self._theme.tokens))
+            self.addItem(self._all_links[-1])
+        for number, column in enumerate(self._all_columns):
+            column.setVisible(number < columns)
+        for number, link in enumerate(self._all_links):
+            link.setVisible(number < links)
+        self.columns, self.links = self._all_columns[:columns], self._all_links[:links]
 
     def _lay_out(self) -> Layout:
         return lay_out(self._cells(), *self._size, self.measure, self._top)

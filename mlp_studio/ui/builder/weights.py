@@ -30,8 +30,7 @@ def link_values(snapshot: Snapshot | None, source: Column, target: Column) -> Fl
     kernel = arrays[0]
     # Before a Flatten is put in, a kernel may have fewer rows than the input has numbers.
     rows = [unit % kernel.shape[0] for unit in source.shown]
-    columns = [unit for unit in target.shown if unit < kernel.shape[1]]
-    return _scaled(kernel[np.ix_(rows, columns)])
+    return _scaled(kernel[np.ix_(rows, target.shown)])
 
 
 def bias_values(snapshot: Snapshot | None, column: Column) -> FloatArray | None:
@@ -39,14 +38,16 @@ def bias_values(snapshot: Snapshot | None, column: Column) -> FloatArray | None:
     arrays = _arrays(snapshot, column)
     if len(arrays) < 2:
         return None
-    bias = arrays[1]
-    return _scaled(bias[[unit for unit in column.shown if unit < len(bias)]])
+    return _scaled(arrays[1][list(column.shown)])
 
 
 def _arrays(snapshot: Snapshot | None, column: Column) -> tuple[FloatArray, ...]:
     if snapshot is None or column.cell.kind != "dense":
         return ()
-    return snapshot.weights.get(column.cell.key, ())
+    arrays = snapshot.weights.get(column.cell.key, ())
+    # While an edit is carried out, the network is the new one and the weights still the old.
+    fits = bool(arrays) and arrays[0].shape[-1] == column.cell.units
+    return arrays if fits else ()
 
 
 def _scaled(values: FloatArray) -> FloatArray:
