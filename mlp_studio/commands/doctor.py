@@ -79,20 +79,10 @@ def _devices() -> list[dict[str, str]]:
 
 def _gpu_advice() -> dict[str, str]:
     """Return whether a GPU is used, and if not, why and what to do."""
-    if any(device["kind"] == "gpu" for device in _devices()):
-        return {"used": "yes"}
-    if sys.platform == "win32":
-        why = "TensorFlow uses no GPU on native Windows: install MLP Studio inside WSL 2."
-    elif sys.platform == "darwin":
-        why = "TensorFlow's wheel for macOS has no GPU support; training runs on the CPU."
-    elif os.path.exists("/proc/driver/nvidia"):  # noqa: PTH110 - a device, not a file
-        why = (
-            "An NVIDIA driver is loaded but TensorFlow finds no CUDA libraries: "
-            "pip install 'mlp-studio[gpu]'."
-        )
-    else:
-        why = "No NVIDIA driver is loaded; training runs on the CPU."
-    return {"used": "no", "why": why}
+    from mlp_studio.engine.devices import why_no_gpu
+
+    why = why_no_gpu()
+    return {"used": "yes"} if why is None else {"used": "no", "why": str(why)}
 
 
 def _data() -> dict[str, str]:

@@ -21,7 +21,7 @@ from mlp_studio.core.events import (
 )
 from mlp_studio.core.network import NetworkSpec
 from mlp_studio.core.request import training_request
-from mlp_studio.core.text import text
+from mlp_studio.core.text import Text, text
 from mlp_studio.core.training import TrainingSpec
 from mlp_studio.studio.data_store import DataStore
 from mlp_studio.studio.document import Document
@@ -89,6 +89,17 @@ class _TrainingThread(QThread):
             train(request, self.told.emit, control)
         except Exception as error:  # noqa: BLE001 - told to the window, which reports it
             self.failed.emit(request.run_id, error)
+
+
+def explain_devices() -> Text:
+    """Return where training can run and why no GPU is used, if none is. Loads TensorFlow."""
+    from mlp_studio.engine.devices import describe_devices, why_no_gpu
+
+    found = ", ".join(device.description for device in describe_devices())
+    why = why_no_gpu()
+    if why is None:
+        return text("Training can run on: {devices}.", devices=found)
+    return text("Training runs on: {devices}. {why}", devices=found, why=why)
 
 
 class TrainingController(QObject):

@@ -32,7 +32,7 @@ from mlp_studio.studio.jobs import Jobs
 from mlp_studio.studio.language import LANGUAGES, render
 from mlp_studio.studio.messages import Messages
 from mlp_studio.studio.settings import Settings
-from mlp_studio.studio.training import TrainingController
+from mlp_studio.studio.training import TrainingController, explain_devices
 from mlp_studio.ui.builder.panel import BuilderPanel
 from mlp_studio.ui.data.panel import DataPanel
 from mlp_studio.ui.digits.panel import DigitsPanel
@@ -237,6 +237,7 @@ class MainWindow(QMainWindow):
         p.store.failed.connect(p.messages.report)
         p.store.dataset_changed.connect(self._follow_state)
         p.messages.posted.connect(self.message_bar.show_message)
+        self.toolbar.device.clicked.connect(self._explain_device)
         p.files.saved.connect(self._tell_saved)
         p.files.exported.connect(self._tell_exported)
         p.settings.changed.connect(self._setting_changed)
@@ -334,6 +335,14 @@ class MainWindow(QMainWindow):
             self._result.setText(words.format(metrics=" · ".join(found)))
 
         p.jobs.start(work, show, p.messages.report)
+
+    def _explain_device(self) -> None:
+        p = self._parts
+        p.jobs.start(
+            lambda _progress: explain_devices(),
+            lambda words: p.messages.info(render(words)),
+            p.messages.report,
+        )
 
     def _tell_saved(self, path: Path) -> None:
         self._parts.messages.info(self.tr("Saved in {path}").format(path=path))
