@@ -9,7 +9,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 INTERVAL_MS = 100  # at most ten answers a second
-REST = 3.0  # rests this many times as long as it worked: training keeps the processor
+REST = 3.0  # while a network trains: rest this many times as long as the work took
 
 
 class _Messenger(QObject):
@@ -49,6 +49,7 @@ class Latest(QObject):
         self._generation = 0
         self._thread: threading.Thread | None = None
         self._waiting: Callable[[], object] | None = None
+        self._resting = 0.0
         self._messenger = _Messenger()
         self._messenger.told.connect(self._on_told)
         self._rest = QTimer(self)
@@ -60,9 +61,17 @@ class Latest(QObject):
         """Whether an answer is still to come."""
         return self._thread is not None or self._waiting is not None
 
-    def ask(self, work: Callable[[], object]) -> None:
-        """Have `work` done in a thread as soon as it is its turn."""
-        self._waiting = work
+    def ask(self, work: Callable[[], object], *, rest: float = 0.0) -> None:
+        """Have `work` done in a thread as soon as it is its turn.
+
+        Parameters
+        ----------
+        work : callable
+            Returns the answer; knows nothing of Qt.
+        rest : float
+            How long to leave the processor to others afterwards, in times of the work.
+        """
+        self._waiting, self._resting = work, rest
         self._go_on()
 
     def forget(self) -> None:
@@ -83,7 +92,7 @@ class Latest(QObject):
         self, generation: int, answer: object, error: Exception | None, seconds: float
     ) -> None:
         self._thread = None
-        self._rest.start(max(self._interval_ms, round(1000 * REST * seconds)))
+        self._rest.start(max(self._interval_ms, round(1000 * self._resting * seconds)))
         if generation != self._generation:
             return
         if error is None:

@@ -19,7 +19,7 @@ from mlp_studio.ui.features.card import ExampleCard
 from mlp_studio.ui.features.colours import Colouring, colouring
 from mlp_studio.ui.features.fitting import FittingLabel
 from mlp_studio.ui.features.frame import MOST_UNTRAINED, Frame, PartName, Probe, Question, answer
-from mlp_studio.ui.features.latest import Latest
+from mlp_studio.ui.features.latest import REST, Latest
 from mlp_studio.ui.features.legend import Legend
 from mlp_studio.ui.features.scatter import ScatterView
 from mlp_studio.ui.theme import RHYTHM, Theme
@@ -120,7 +120,8 @@ class FeaturesPanel(QWidget):
             self._basis,
             self._probe,
         )
-        self._latest.ask(lambda: answer(question))
+        rest = REST if self._training.state == "running" else 0.0
+        self._latest.ask(lambda: answer(question), rest=rest)
 
     # --- building ----------------------------------------------------------------------
 

@@ -25,7 +25,7 @@ from mlp_studio.studio.language import render
 from mlp_studio.studio.training import TrainingController
 from mlp_studio.ui.digits.bars import ProbabilityBars
 from mlp_studio.ui.features.colours import Colouring, colouring
-from mlp_studio.ui.features.latest import Latest
+from mlp_studio.ui.features.latest import REST, Latest
 from mlp_studio.ui.features.legend import Legend
 from mlp_studio.ui.plane.map import PlaneMap
 from mlp_studio.ui.plane.regions import RegionFrame, RegionQuestion, answer, grid_size
@@ -109,19 +109,20 @@ class PlanePanel(QWidget):
             self.map.show_regions(None)
             self._tell(trouble)
             return
+        running = self._training.state == "running"
         network, ground = self._document.network, self._theme.tokens.colour("background")
         question = RegionQuestion(
             network,
             self._document.snapshot,
             self._document.training.seed,
             bounds,
-            grid_size(network.parameters, training=self._training.state == "running"),
+            grid_size(network.parameters, training=running),
             dataset.facts.task,
             self._colouring.rgb,
             (ground.red(), ground.green(), ground.blue()),
             (self._colouring.low, self._colouring.high),
         )
-        self._latest.ask(lambda: answer(question))
+        self._latest.ask(lambda: answer(question), rest=REST if running else 0.0)
 
     # --- building ----------------------------------------------------------------------
 
