@@ -112,7 +112,8 @@ class Compiled:
         ``(trainable, fixed, slots, x, y, order, first, count, done, rate, key)`` to the
         first three anew and a table of shape (MAX_STEPS, 2) with each step's loss and
         metric. `order`, of shape (steps, batch), holds the rows' numbers, padded with
-        zeros; `first` and `count` say which steps of the epoch; `done` is the optimizer's steps so far.
+        zeros; `first` and `count` say which steps of the epoch; `done` is the number of
+        steps the optimizer has made so far.
     validate : callable
         ``(trainable, fixed, x, y)`` to mean loss and metric.
     """

@@ -1,0 +1,221 @@
+"""Networks in and out of Keras's own files, ``.keras`` and ``.h5``."""
+
+from __future__ import annotations
+
+import json
+import warnings
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import h5py
+
+from mlp_studio.core.arrays import FloatArray, Weights
+from mlp_studio.core.errors import StudioError
+from mlp_studio.core.network import NetworkSpec
+from mlp_studio.core.text import Text, text
+from mlp_studio.core.training import AnyOptimizer, TrainingSpec
+from mlp_studio.engine import backend  # noqa: F401 - before Keras: chooses its backend
+from mlp_studio.engine.keras_layers import KNOWN, Converted, Unsupported, convert, to_keras
+
+KERAS_OPTIMIZERS = {"adam": "Adam", "sgd": "SGD", "rmsprop": "RMSprop"}
+MODELS = frozenset({"Sequential", "Functional", "Model"})
+
+
+def build(network: NetworkSpec, weights: Weights | None = None) -> Any:
+    """Return `network` as a `keras.Sequential`, layer names kept.
+
+    Parameters
+    ----------
+    network : NetworkSpec
+        The network.
+    weights : Weights, optional
+        Its weights; Keras's own new ones when left out.
+    """
+    import keras
+
+    model = keras.Sequential(
+        [keras.Input(network.input_shape), *(to_keras(layer) for layer in network.layers)]
+    )
+    if weights is not None:
+        for layer in model.layers:
+            layer.set_weights(list(weights[layer.name]))
+    return model
+
+
+def compile_model(model: Any, training: TrainingSpec) -> None:
+    """Compile a Keras `model` with the loss, metric and optimizer of `training`."""
+    model.compile(
+        optimizer=keras_optimizer(training.optimizer),
+        loss=training.loss,
+        metrics=[training.metric],
+    )
+
+
+def keras_optimizer(spec: AnyOptimizer) -> Any:
+    """Return Keras's optimizer for `spec`."""
+    import keras
+
+    return getattr(keras.optimizers, KERAS_OPTIMIZERS[spec.kind])(
+        **spec.model_dump(exclude={"kind"})
+    )
+
+
+def save_keras(
+    path: Path, network: NetworkSpec, weights: Weights, training: TrainingSpec | None = None
+) -> None:
+    """Write a file that Keras itself opens.
+
+    Parameters
+    ----------
+    path : Path
+        Ends in ``.keras`` or ``.h5``, which decides the format.
+    network : NetworkSpec
+        The network.
+    weights : Weights
+        Its weights.
+    training : TrainingSpec, optional
+        Kept in the file, so that Keras can go on training.
+
+    Raises
+    ------
+    StudioError
+        When it can't be written.
+    """
+    model = build(network, weights)
+    if training is not None:
+        compile_model(model, training)
+    try:
+        model.save(path)
+    except OSError as error:
+        raise StudioError(
+            text("“{path}” can't be written: {reason}.", path=path, reason=error.strerror or error),
+            text("Choose a folder you may write to, with enough space."),
+        ) from error
+
+
+def load(path: Path) -> tuple[NetworkSpec, Weights]:
+    """Read a network and its weights from a ``.keras`` or ``.h5`` file.
+
+    Predictions are kept exactly. What only matters for training on in Keras and is
+    unknown here (constraints, penalties on biases) is left out.
+
+    Raises
+    ------
+    StudioError
+        When the file is missing or broken, or holds layers which a multilayer
+        perceptron does not have; these are named.
+    """
+    path = Path(path)
+    _refuse_unknown(path, _read_config(path))
+    model = _load_model(path)
+    converted = _chain(path, model)
+    shape = tuple(model.inputs[0].shape[1:])
+    if not shape or None in shape:
+        raise _unreadable(path, text("its input has no fixed shape"))
+    weights: dict[str, tuple[FloatArray, ...]] = {}
+    network = NetworkSpec(input_shape=shape)
+    for item in converted:
+        network = network.inserted(len(network.layers), item.layer)
+        weights[network.layers[-1].name] = item.arrays
+    return network, weights
+
+
+def _chain(path: Path, model: Any) -> list[Converted]:
+    """Convert the model's layers, which must follow one another in a single line."""
+    if len(model.inputs) != 1 or len(model.outputs) != 1:
+        raise _unreadable(path, text("it has several inputs or outputs"))
+    # A Sequential is a line by construction (and calls its layers anew as it grows).
+    in_line = type(model).__name__ == "Sequential"
+    found: list[Converted] = []
+    value = model.inputs[0]
+    for layer in model.layers:
+        if type(layer).__name__ == "InputLayer":
+            continue
+        if not in_line and layer.input is not value:
+            raise _unreadable(path, text("its layers do not follow one another in a single line"))
+        value = layer.output
+        try:
+            item, replaces = convert(layer, found[-1] if found else None)
+        except Unsupported as error:
+            raise StudioError(
+                text(
+                    "The layer “{layer}” in “{path}” has a setting that is not supported: {what}.",
+                    layer=layer.name,
+                    path=path,
+                    what=error,
+                ),
+                text("Build the network in the program instead, or change that layer in Keras."),
+            ) from error
+        found[-1 if replaces else len(found) :] = [item]
+    return found
+
+
+def _read_config(path: Path) -> dict[str, Any]:
+    """Return the model's description in the file, without building anything."""
+    if not path.is_file():
+        raise StudioError(
+            text("There is no file “{path}”.", path=path),
+            text("Choose a model saved by Keras: .keras or .h5."),
+        )
+    try:
+        if zipfile.is_zipfile(path):
+            with zipfile.ZipFile(path) as archive:
+                config = json.loads(archive.read("config.json"))
+        elif h5py.is_hdf5(path):
+            with h5py.File(path) as file:
+                if "model_config" not in file.attrs:
+                    raise _unreadable(path, text("it holds weights only, without the network"))
+                config = json.loads(file.attrs["model_config"])
+        else:
+            raise _unreadable(path, text("it is neither a .keras nor an .h5 file"))
+    except (OSError, KeyError, ValueError, zipfile.BadZipFile) as error:
+        raise _unreadable(path, text("it is damaged ({reason})", reason=error)) from error
+    if not isinstance(config, dict) or config.get("class_name") not in MODELS:
+        kind = config.get("class_name") if isinstance(config, dict) else type(config).__name__
+        raise _unreadable(path, text("it holds a {kind}, not a stack of layers", kind=kind))
+    return config
+
+
+def _layer_configs(config: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    inner = config["config"]
+    # Keras before 2.3 keeps the layers of a Sequential as a bare list.
+    yield from inner if isinstance(inner, list) else inner["layers"]
+
+
+def _refuse_unknown(path: Path, config: dict[str, Any]) -> None:
+    unknown = {
+        f"{entry['config'].get('name', '?')} ({entry['class_name']})": None
+        for entry in _layer_configs(config)
+        if entry["class_name"] not in KNOWN
+    }
+    if unknown:
+        raise StudioError(
+            text(
+                "“{path}” holds layers that a multilayer perceptron does not have: {layers}.",
+                path=path,
+                layers=", ".join(unknown),
+            ),
+            text("Choose a model made of Dense, Flatten, Dropout and BatchNormalization layers."),
+        )
+
+
+def _load_model(path: Path) -> Any:
+    import keras
+
+    try:
+        with warnings.catch_warnings():
+            # About optimizer variables and old argument names: neither is used here.
+            warnings.simplefilter("ignore")
+            return keras.saving.load_model(path, compile=False)
+    except Exception as error:
+        first_line = (str(error).splitlines() or [type(error).__name__])[0]
+        raise _unreadable(path, text("Keras refuses it ({reason})", reason=first_line)) from error
+
+
+def _unreadable(path: Path, why: Text) -> StudioError:
+    return StudioError(
+        text("“{path}” can't be read as a model: {why}.", path=path, why=why),
+        text("Choose a model saved by Keras: .keras or .h5."),
+    )
