@@ -55,13 +55,15 @@ def make_parts(app: QApplication, settings: Settings) -> Parts:
     store = DataStore(document, jobs, app)
     training = TrainingController(document, store, app)
     training.device = settings.values.device
+    files = Files(document, settings, app)
+    files.history_opened.connect(training.restore)
     return Parts(
         document=document,
         store=store,
         training=training,
         jobs=jobs,
         messages=Messages(app),
-        files=Files(document, settings, app),
+        files=files,
         settings=settings,
         theme=theme,
     )

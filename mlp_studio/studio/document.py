@@ -156,18 +156,20 @@ class Document(QObject):
     def put(self, project: ProjectSpec, snapshot: Snapshot | None) -> None:
         """Replace project and weights, telling what changed. For undo steps and `open`."""
         before, self._project = self._project, project
+        former, self._snapshot = self._snapshot, snapshot
+        if project.network != before.network or snapshot is not former:
+            self._optimizer_state = None
+        # Everything is in place before anybody is told: no view sees a new network with
+        # the weights of the old one.
         if project.network != before.network:
             names = {layer.name for layer in project.network}
             self.select(tuple(name for name in self._selection if name in names))
-            self._optimizer_state = None
             self.network_changed.emit(project.network)
         if project.training != before.training:
             self.training_changed.emit(project.training)
         if project.data != before.data:
             self.data_changed.emit(project.data)
-        if snapshot is not self._snapshot:
-            self._snapshot = snapshot
-            self._optimizer_state = None
+        if snapshot is not former:
             self.snapshot_changed.emit(snapshot)
         found = self._find_problems()
         if found != self._problems:
@@ -256,9 +258,13 @@ class _Edit(QUndoCommand):
     def mergeWith(self, other: QUndoCommand) -> bool:
         if not isinstance(other, _Edit) or self._merge is None or other._merge != self._merge:
             return False
+        if other._snapshot_before is not self._snapshot_after:
+            return False  # there was training in between, which is not to be lost
         self._after = other._after
-        self._snapshot_after = other._snapshot_after
+        # From the weights before the whole gesture: 5 typed on the way to 256 costs none.
+        self._snapshot_after = self._carried_over(self._snapshot_before)
         self.setText(other.text())
         if self._after == self._before:
             self.setObsolete(True)
+        self._document.put(self._after, self._snapshot_after)
         return True

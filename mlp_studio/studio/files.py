@@ -26,10 +26,13 @@ class Files(QObject):
         The project was written.
     exported(Path, int)
         So many arrays were written into the folder.
+    history_opened(list)
+        The epochs' logs that came with a project.
     """
 
     saved = Signal(object)
     exported = Signal(object, int)
+    history_opened = Signal(object)
 
     def __init__(
         self, document: Document, settings: Settings, parent: QObject | None = None
@@ -56,6 +59,7 @@ class Files(QObject):
         saved = load_project(path)
         self._document.open(saved.project, saved.snapshot, path)
         self._history = list(saved.history)
+        self.history_opened.emit(self._history)
         self._settings.add_recent(path)
 
     def save(self, path: Path) -> None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 from queue import SimpleQueue
 from typing import Literal
@@ -14,6 +15,7 @@ from mlp_studio.core.errors import StudioError
 from mlp_studio.core.events import (
     Device,
     EpochDone,
+    OptimizerState,
     RunStarted,
     StepsDone,
     TrainEvent,
@@ -113,6 +115,8 @@ class TrainingController(QObject):
         The engine's events of the current run, in the thread this object lives in.
     cleared()
         The weights begin anew: what was drawn of former runs is of no use.
+    restored()
+        The history is that of a project that was opened.
     ready()
         TensorFlow is loaded.
     failed(Exception)
@@ -125,6 +129,7 @@ class TrainingController(QObject):
     epoch_done = Signal(object)
     run_finished = Signal(object)
     cleared = Signal()
+    restored = Signal()
     ready = Signal()
     failed = Signal(object)
 
@@ -201,7 +206,7 @@ class TrainingController(QObject):
             dataset,
             run_id=self._run_id,
             start=self._document.snapshot,
-            optimizer_state=self._document.optimizer_state,
+            optimizer_state=self._carried_state(),
             device=self.device,
         )
         if self._network != request.network or self._document.snapshot is None:
@@ -244,6 +249,39 @@ class TrainingController(QObject):
         self._run_id += 1
         self._control.stop()
         self._thread.finish()
+
+    def _carried_state(self) -> OptimizerState | None:
+        """Return the optimizer's state to go on with; a newly chosen rate goes before its own."""
+        state = self._document.optimizer_state
+        chosen = self._document.training.optimizer.learning_rate
+        if state is not None and chosen != self._rate:
+            state = replace(state, learning_rate=chosen)
+        return state
+
+    def restore(self, rows: Sequence[Mapping[str, float]]) -> None:
+        """Take over the history of a project that was just opened, with its weights.
+
+        Parameters
+        ----------
+        rows : sequence of mapping
+            One an epoch: ``epoch``, ``learning_rate`` and the logs.
+        """
+        snapshot = self._document.snapshot
+        if snapshot is None or not rows:
+            return
+        self.history[:] = [
+            EpochDone(
+                run_id=0,
+                epoch=int(row["epoch"]),
+                logs={k: v for k, v in row.items() if k not in {"epoch", "learning_rate"}},
+                learning_rate=row["learning_rate"],
+                snapshot=snapshot,
+                seconds=0.0,
+            )
+            for row in rows
+        ]
+        self._network = snapshot.network
+        self.restored.emit()
 
     def _set_state(self, state: State) -> None:
         if state != self._state:

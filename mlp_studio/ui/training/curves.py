@@ -178,6 +178,7 @@ class CurvesPanel(QWidget):
         training.epoch_done.connect(self._on_epoch_done)
         training.run_finished.connect(self._on_run_finished)
         training.cleared.connect(self._on_cleared)
+        training.restored.connect(self._on_restored)
         training.state_changed.connect(self._on_state_changed)
         self._document.training_changed.connect(self._on_training_changed)
         self.log_scale.toggled.connect(self._on_log_toggled)
@@ -229,6 +230,11 @@ class CurvesPanel(QWidget):
     def _on_cleared(self) -> None:
         self._series.clear()
         self._pointed = None
+        self._touch()
+
+    @Slot()
+    def _on_restored(self) -> None:
+        self._series.load(self._training.history)
         self._touch()
 
     @Slot(str)
