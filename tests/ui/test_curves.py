@@ -36,6 +36,7 @@ class Training(QObject):
     epoch_done = Signal(object)
     run_finished = Signal(object)
     cleared = Signal()
+    restored = Signal()
 
     def __init__(self) -> None:
         super().__init__()
