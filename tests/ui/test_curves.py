@@ -211,6 +211,16 @@ def test_new_weights_clear_the_curves(studio: Studio) -> None:
     studio.qtbot.waitUntil(lambda: "Press Train to see the curves." in labels(studio.panel))
 
 
+def test_a_restored_history_is_drawn_in_place_of_the_former_one(studio: Studio) -> None:
+    studio.training.begin()
+    studio.training.epoch(1)
+    studio.drawn(1)
+    studio.training.end(SNAPSHOT)
+    studio.training.history = [epoch_done(number) for number in range(1, 8)]
+    studio.training.restored.emit()
+    studio.drawn(7)
+
+
 def test_a_panel_made_later_shows_the_history(qtbot: QtBot) -> None:
     training = Training()
     training.history = [epoch_done(number) for number in range(1, 6)]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QImage,
@@ -62,7 +62,6 @@ class PlaneMap(QWidget):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.setAccessibleName(self.tr("What the network says in the plane"))
-        self.setToolTip("")
         theme.changed.connect(self._on_theme)
 
     # --- what it shows -----------------------------------------------------------------
@@ -233,8 +232,3 @@ class PlaneMap(QWidget):
             for across, up in ((1, 0), (-1, 0), (0, 1), (0, -1)):
                 start, end = QPointF(across * 3, up * 3), QPointF(across * 12, up * 12)
                 painter.drawLine(at + start, at + end)
-
-    def probe_rect(self) -> QRect:
-        """Return where the probe is drawn, in pixels."""
-        at = self.to_pixels(*self._probe).toPoint()
-        return QRect(at.x() - 14, at.y() - 14, 28, 28)

@@ -12,7 +12,7 @@ from mlp_studio.core.events import EpochDone, RunStarted, StepsDone
 
 Series = NDArray[np.float64]
 
-CAPACITY = 2048  # points of the step curve: more than a plot has pixels
+CAPACITY = 1024  # points of the step curve: more than a plot has pixels
 
 
 class StepTrace:
