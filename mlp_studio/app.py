@@ -55,7 +55,7 @@ def make_parts(app: QApplication, settings: Settings) -> Parts:
     store = DataStore(document, jobs, app)
     training = TrainingController(document, store, app)
     training.device = settings.values.device
-    files = Files(document, settings, app)
+    files = Files(document, settings, training.history_rows, app)
     files.history_opened.connect(training.restore)
     return Parts(
         document=document,

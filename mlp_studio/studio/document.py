@@ -159,6 +159,7 @@ class Document(QObject):
         former, self._snapshot = self._snapshot, snapshot
         if project.network != before.network or snapshot is not former:
             self._optimizer_state = None
+        known, self._problems = self._problems, self._find_problems()
         # Everything is in place before anybody is told: no view sees a new network with
         # the weights of the old one.
         if project.network != before.network:
@@ -171,10 +172,8 @@ class Document(QObject):
             self.data_changed.emit(project.data)
         if snapshot is not former:
             self.snapshot_changed.emit(snapshot)
-        found = self._find_problems()
-        if found != self._problems:
-            self._problems = found
-            self.problems_changed.emit(found)
+        if self._problems != known:
+            self.problems_changed.emit(self._problems)
 
     def select(self, names: tuple[str, ...]) -> None:
         """Select layers by name."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -20,6 +21,17 @@ SUFFIX = ".mlpstudio"
 class Files(QObject):
     """Moves the document to the disk and back.
 
+    Parameters
+    ----------
+    document : Document
+        The open project.
+    settings : Settings
+        Where recent projects are remembered.
+    history : callable
+        Gives the epochs' logs that are saved with the project.
+    parent : QObject, optional
+        Owner.
+
     Signals
     -------
     saved(Path)
@@ -35,20 +47,16 @@ class Files(QObject):
     history_opened = Signal(object)
 
     def __init__(
-        self, document: Document, settings: Settings, parent: QObject | None = None
+        self,
+        document: Document,
+        settings: Settings,
+        history: Callable[[], list[dict[str, float]]],
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._document = document
         self._settings = settings
-        self._history: list[dict[str, float]] = []
-
-    def remember(self, logs: dict[str, float]) -> None:
-        """Add an epoch's logs to the history that is saved with the project."""
-        self._history.append(logs)
-
-    def forget(self) -> None:
-        """Begin the history anew."""
-        self._history = []
+        self._history = history
 
     def use_template(self, template: Template) -> None:
         """Begin with a template."""
@@ -58,8 +66,7 @@ class Files(QObject):
         """Open a project; the one that is open stays when that fails."""
         saved = load_project(path)
         self._document.open(saved.project, saved.snapshot, path)
-        self._history = list(saved.history)
-        self.history_opened.emit(self._history)
+        self.history_opened.emit(saved.history)
         self._settings.add_recent(path)
 
     def save(self, path: Path) -> None:
@@ -67,7 +74,7 @@ class Files(QObject):
         if path.suffix != SUFFIX:
             path = path.with_name(path.name + SUFFIX)
         document = self._document
-        save_project(path, SavedProject(document.project, document.snapshot, list(self._history)))
+        save_project(path, SavedProject(document.project, document.snapshot, self._history()))
         document.mark_saved(path)
         self._settings.add_recent(path)
         self.saved.emit(path)

@@ -258,13 +258,20 @@ class TrainingController(QObject):
             state = replace(state, learning_rate=chosen)
         return state
 
+    def history_rows(self) -> list[dict[str, float]]:
+        """Return the history as rows, one an epoch: ``epoch``, ``learning_rate`` and the logs."""
+        return [
+            {"epoch": event.epoch, "learning_rate": event.learning_rate, **event.logs}
+            for event in self.history
+        ]
+
     def restore(self, rows: Sequence[Mapping[str, float]]) -> None:
         """Take over the history of a project that was just opened, with its weights.
 
         Parameters
         ----------
         rows : sequence of mapping
-            One an epoch: ``epoch``, ``learning_rate`` and the logs.
+            As `history_rows` gives them.
         """
         snapshot = self._document.snapshot
         if snapshot is None or not rows:
@@ -308,6 +315,8 @@ class TrainingController(QObject):
         elif isinstance(event, RunStarted):
             self.device_in_use = event.device
             self.first_epoch, self.last_epoch = event.first_epoch, event.last_epoch
+            # Epochs that early stopping took back are trained anew.
+            self.history[:] = [done for done in self.history if done.epoch < event.first_epoch]
             if self._state == "preparing":
                 self._set_state("running")
             self.run_started.emit(event)

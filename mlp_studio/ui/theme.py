@@ -199,6 +199,7 @@ def style_sheet(t: Tokens) -> str:
     is ``"side"`` or ``"canvas"``.
     """
     chevron = resource("icons", "chevron-dark.svg" if t.dark else "chevron-light.svg").as_posix()
+    check = resource("icons", "check.svg").as_posix()
     return f"""
     QWidget {{ color: {t.text}; }}
     QMainWindow, QDialog {{ background: {t.panel}; }}
@@ -261,6 +262,13 @@ def style_sheet(t: Tokens) -> str:
     QSpinBox::up-button, QSpinBox::down-button,
     QDoubleSpinBox::up-button, QDoubleSpinBox::down-button {{ width: 0; border: none; }}
     QCheckBox {{ spacing: 8px; }}
+    QCheckBox::indicator {{ width: 14px; height: 14px; border-radius: 4px;
+        border: 1px solid {t.muted}; background: {t.control}; }}
+    QCheckBox::indicator:hover, QCheckBox::indicator:focus {{ border-color: {t.accent}; }}
+    QCheckBox::indicator:checked {{ background: {t.accent}; border-color: {t.accent};
+        image: url("{check}"); }}
+    QCheckBox::indicator:disabled {{ border-color: {t.line}; background: {t.line}; }}
+    QCheckBox:disabled {{ color: {t.muted}; }}
     QSlider:horizontal {{ min-height: 20px; }}
     QSlider::groove:horizontal {{ height: 4px; border-radius: 2px; background: {t.line}; }}
     QSlider::sub-page:horizontal {{ background: {t.accent}; border-radius: 2px; }}

@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 from mlp_studio import __version__
 from mlp_studio.core.datasets import BuiltinDigits, DataSpec, Mnist
 from mlp_studio.core.errors import StudioError
-from mlp_studio.core.events import EpochDone, RunFinished
+from mlp_studio.core.events import RunFinished
 from mlp_studio.core.templates import TEMPLATES, Template
 from mlp_studio.studio.data_store import DataStore
 from mlp_studio.studio.document import Document
@@ -230,7 +230,6 @@ class MainWindow(QMainWindow):
         p.document.undo_stack.canRedoChanged.connect(self._follow_undo)
         p.document.undo_stack.indexChanged.connect(self._follow_undo)
         p.training.state_changed.connect(self._follow_state)
-        p.training.epoch_done.connect(self._remember)
         p.training.cleared.connect(self._cleared)
         p.training.run_finished.connect(self._finished)
         p.training.failed.connect(p.messages.report)
@@ -292,12 +291,7 @@ class MainWindow(QMainWindow):
         act["undo"].setText(undo.format(step=stack.undoText()).strip())
         act["redo"].setText(redo.format(step=stack.redoText()).strip())
 
-    def _remember(self, event: EpochDone) -> None:
-        logs = {"epoch": event.epoch, "learning_rate": event.learning_rate, **event.logs}
-        self._parts.files.remember(logs)
-
     def _cleared(self) -> None:
-        self._parts.files.forget()
         self._result.clear()
 
     def _finished(self, event: RunFinished) -> None:
