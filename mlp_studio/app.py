@@ -23,7 +23,8 @@ from mlp_studio.studio.messages import Messages
 from mlp_studio.studio.settings import Settings
 from mlp_studio.studio.training import TrainingController
 from mlp_studio.ui.theme import Theme
-from mlp_studio.ui.window.main_window import MainWindow, Parts
+from mlp_studio.ui.window.main_window import MainWindow
+from mlp_studio.ui.window.parts import Parts
 
 DATA_AFTER_MS = 60
 TENSORFLOW_AFTER_MS = 250
@@ -91,7 +92,7 @@ def run(project: Path | None = None) -> int:
     if settings.repaired:
         parts.messages.settings_repaired()
     if project is not None:
-        QTimer.singleShot(0, window, lambda: window.open_project(project))
+        QTimer.singleShot(0, window, lambda: window.project.open(project))
     return app.exec()
 
 

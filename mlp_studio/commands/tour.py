@@ -30,7 +30,7 @@ def tour_command(out: Path) -> int:
         settings.set("look", "light")
         parts = make_parts(app, settings)
         window = make_window(parts)
-        window.ask_before_closing = False
+        window.project.ask_before_leaving = False
         window.resize(*SIZE)
         reports: list[Report] = []
         tour = Tour(window, parts, out, seconds_since_start, say)

@@ -25,7 +25,8 @@ from mlp_studio.core.text import text
 from mlp_studio.storage.project_file import load_project
 from mlp_studio.ui.tour import handwriting
 from mlp_studio.ui.tour.hand import GapMeter, Hand
-from mlp_studio.ui.window.main_window import MainWindow, Parts
+from mlp_studio.ui.window.main_window import MainWindow
+from mlp_studio.ui.window.parts import Parts
 
 RIGHT_OF_TEN = 8  # so many of the ten drawn digits must be read
 

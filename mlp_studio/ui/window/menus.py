@@ -1,0 +1,76 @@
+"""The menus: templates, files, edits, training, look and language."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import QMainWindow, QMenu
+
+from mlp_studio.core.templates import TEMPLATES
+from mlp_studio.studio.language import LANGUAGES, render
+from mlp_studio.studio.settings import Settings
+from mlp_studio.ui.window.project_actions import ProjectActions
+
+
+def template_menu(window: QMainWindow, project: ProjectActions) -> QMenu:
+    """Return the menu of the templates, each with its description."""
+    menu = QMenu(QCoreApplication.translate("MainWindow", "&New from template"), window)
+    menu.setToolTipsVisible(True)
+    for template in TEMPLATES.values():
+        action = QAction(render(template.title), menu)
+        action.setObjectName(f"template_{template.name}")
+        action.setToolTip(render(template.description))
+        action.triggered.connect(lambda _on=False, t=template: project.use_template(t))
+        menu.addAction(action)
+    return menu
+
+
+def fill_menu_bar(
+    window: QMainWindow,
+    actions: dict[str, QAction],
+    templates: QMenu,
+    project: ProjectActions,
+    settings: Settings,
+) -> None:
+    """Put every action into a menu."""
+    bar = window.menuBar()
+    file = bar.addMenu(QCoreApplication.translate("MainWindow", "&File"))
+    file.addMenu(templates)
+    file.addAction(actions["open"])
+    recent = file.addMenu(QCoreApplication.translate("MainWindow", "Open &recent"))
+    recent.aboutToShow.connect(lambda: project.fill_recent(recent))
+    file.addSeparator()
+    file.addActions([actions["save"], actions["save_as"]])
+    file.addSeparator()
+    file.addAction(actions["export_npy"])
+    file.addSeparator()
+    file.addAction(actions["quit"])
+    edit = bar.addMenu(QCoreApplication.translate("MainWindow", "&Edit"))
+    edit.addActions([actions["undo"], actions["redo"]])
+    training = bar.addMenu(QCoreApplication.translate("MainWindow", "&Training"))
+    training.addActions([actions[n] for n in ("train", "stop", "one_epoch", "new_weights")])
+    view = bar.addMenu(QCoreApplication.translate("MainWindow", "&View"))
+    as_system = QCoreApplication.translate("MainWindow", "As the system")
+    looks = {
+        "system": as_system,
+        "light": QCoreApplication.translate("MainWindow", "Light"),
+        "dark": QCoreApplication.translate("MainWindow", "Dark"),
+    }
+    look = view.addMenu(QCoreApplication.translate("MainWindow", "&Look"))
+    _choices(look, settings, "look", looks)
+    language = view.addMenu(QCoreApplication.translate("MainWindow", "L&anguage"))
+    _choices(language, settings, "language", {"system": as_system, **LANGUAGES})
+    help_menu = bar.addMenu(QCoreApplication.translate("MainWindow", "&Help"))
+    help_menu.addAction(actions["about"])
+
+
+def _choices(menu: QMenu, settings: Settings, name: str, choices: dict[str, str]) -> None:
+    """Fill a menu with the values of a setting, one of them ticked."""
+    group = QActionGroup(menu)
+    for value, label in choices.items():
+        action = QAction(label, menu, checkable=True)
+        action.setObjectName(f"{name}_{value}")
+        action.setChecked(getattr(settings.values, name) == value)
+        action.triggered.connect(lambda _on=False, value=value: settings.set(name, value))
+        group.addAction(action)
+        menu.addAction(action)

@@ -1,0 +1,28 @@
+"""What the window is given."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from mlp_studio.studio.data_store import DataStore
+from mlp_studio.studio.document import Document
+from mlp_studio.studio.files import Files
+from mlp_studio.studio.jobs import Jobs
+from mlp_studio.studio.messages import Messages
+from mlp_studio.studio.settings import Settings
+from mlp_studio.studio.training import TrainingController
+from mlp_studio.ui.theme import Theme
+
+
+@dataclass(frozen=True)
+class Parts:
+    """Everything the window is given; built once by the composition root."""
+
+    document: Document
+    store: DataStore
+    training: TrainingController
+    jobs: Jobs
+    messages: Messages
+    files: Files
+    settings: Settings
+    theme: Theme

@@ -1,0 +1,50 @@
+"""After training: how good the network is on examples it was not trained on, in one line."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QLabel, QWidget
+
+from mlp_studio.analysis.metrics import Metrics, evaluate
+from mlp_studio.core.events import RunFinished
+from mlp_studio.studio.language import render
+from mlp_studio.ui.window.parts import Parts
+
+
+class ResultLine(QLabel):
+    """Evaluates in the background when a run ends, on the test set where there is one."""
+
+    def __init__(self, parts: Parts, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._parts = parts
+        parts.training.run_finished.connect(self._finished)
+        parts.training.cleared.connect(self.clear)
+        parts.document.opened.connect(self.clear)
+
+    def _finished(self, event: RunFinished) -> None:
+        if event.reason in {"diverged", "failed"}:
+            self._parts.messages.warning(render(event.message))
+        snapshot, dataset = self._parts.document.snapshot, self._parts.store.dataset
+        if snapshot is None or dataset is None or self._parts.store.busy:
+            return
+        part, words = dataset.validation, self.tr("Validation: {metrics}")
+        if dataset.test is not None:
+            part, words = dataset.test, self.tr("Test set: {metrics}")
+
+        def work(_progress: object) -> Metrics:
+            return evaluate(snapshot.network, snapshot.weights, part, dataset.facts)
+
+        def show(metrics: Metrics) -> None:
+            self.setText(words.format(metrics=self._words(metrics)))
+
+        self._parts.jobs.start(work, show, self._parts.messages.report)
+
+    def _words(self, metrics: Metrics) -> str:
+        names = {
+            "accuracy": self.tr("accuracy"),
+            "f1_macro": self.tr("F1"),
+            "roc_auc": self.tr("ROC-AUC"),
+            "mae": self.tr("mean absolute error"),
+            "r2": self.tr("R²"),
+        }
+        found = [(label, metrics.get(name)) for name, label in names.items()]
+        return " · ".join(f"{label} {value:.4f}" for label, value in found if value is not None)
