@@ -9,6 +9,9 @@ from typing import Any
 from mlp_studio.engine.backend import tf
 
 EPSILON = 1e-7  # keras.config.epsilon()
+# Behind either of these Keras takes the pre-activation for either cross-entropy, even
+# where the two do not belong together; training must agree with it.
+LOGITS = ("softmax", "sigmoid")
 PerRow = Callable[[Any, Any], Any]
 
 
@@ -67,8 +70,8 @@ def _accuracy(y: Any, output: Any) -> Any:
 
 
 LOSSES: dict[str, Loss] = {
-    "categorical_crossentropy": Loss(_categorical, {"softmax": _categorical_logits}),
-    "binary_crossentropy": Loss(_binary, {"sigmoid": _binary_logits}),
+    "categorical_crossentropy": Loss(_categorical, dict.fromkeys(LOGITS, _categorical_logits)),
+    "binary_crossentropy": Loss(_binary, dict.fromkeys(LOGITS, _binary_logits)),
     "mean_squared_error": Loss(_squared, {}),
     "mean_absolute_error": Loss(_absolute, {}),
 }

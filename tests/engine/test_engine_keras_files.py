@@ -68,7 +68,7 @@ def test_activation_layers_become_part_of_the_dense_layer(tmp_path: Path) -> Non
     value = keras.layers.Dense(4, name="first")(inputs)
     value = keras.layers.ReLU()(value)
     value = keras.layers.BatchNormalization(scale=False)(value)
-    value = keras.layers.Dense(3, name="a b")(value)
+    value = keras.layers.Dense(3, name="2nd")(value)
     outputs = keras.layers.Softmax()(value)
     model = keras.Model(inputs, outputs)
     model.save(tmp_path / "functional.keras")

@@ -1,0 +1,192 @@
+"""200 steps of our loop against `model.fit`: every rule, layer and loss, the same weights."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import keras
+import numpy as np
+import pytest
+
+from mlp_studio.core.activations import ACTIVATIONS as NUMPY_ACTIVATIONS
+from mlp_studio.core.control import Control
+from mlp_studio.core.events import EpochDone, Snapshot, TrainEvent, TrainRequest
+from mlp_studio.core.forward import predict
+from mlp_studio.core.initializers import initial_weights
+from mlp_studio.core.layers import L1L2, AnyLayer, BatchNormalization, Dense, Flatten
+from mlp_studio.core.network import NetworkSpec
+from mlp_studio.core.training import SGD, Adam, AnyOptimizer, RMSprop, TrainingSpec
+from mlp_studio.engine.activations import ACTIVATIONS
+from mlp_studio.engine.keras_files import build, compile_model
+from mlp_studio.engine.train import train
+
+BATCH, STEPS, EPOCHS = 16, 20, 10
+
+
+def classes(examples: int, units: int = 3) -> tuple[np.ndarray, np.ndarray]:
+    rng = np.random.default_rng(1)
+    x = rng.normal(size=(examples, 5)).astype(np.float32)
+    label = (x @ rng.normal(size=(5, units))).argmax(1)
+    if units == 1:
+        return x, (x[:, :1] > 0).astype(np.float32)
+    return x, np.eye(units, dtype=np.float32)[label]
+
+
+def values(examples: int) -> tuple[np.ndarray, np.ndarray]:
+    x, _ = classes(examples)
+    return x, np.stack([np.sin(x[:, 0]), x[:, 1] * x[:, 2]], 1).astype(np.float32)
+
+
+def network(*hidden: AnyLayer, units: int = 3, activation: str = "softmax") -> NetworkSpec:
+    result = NetworkSpec(input_shape=(5,))
+    hidden = hidden or (Dense(units=8, activation="tanh"),)
+    last = Dense.model_validate({"name": "out", "units": units, "activation": activation})
+    for layer in (*hidden, last):
+        result = result.inserted(len(result.layers), layer)
+    return result
+
+
+def both(
+    net: NetworkSpec, training: TrainingSpec, x: np.ndarray, y: np.ndarray
+) -> tuple[list[EpochDone], dict[str, list[float]], Any]:
+    """Train with ours and with Keras, from the same weights in the same order."""
+    training = training.model_copy(update={"shuffle": False, "batch_size": BATCH, "epochs": EPOCHS})
+    start = Snapshot(net, initial_weights(net, 5))
+    events: list[TrainEvent] = []
+    request = TrainRequest(1, net, training, x, y, x[:50], y[:50], start, device="cpu")
+    train(request, events.append, Control())
+    model = build(net, start.weights)
+    compile_model(model, training)
+    model.jit_compile = False  # compiling takes longer than these few steps
+    history = model.fit(
+        x,
+        y,
+        batch_size=BATCH,
+        epochs=EPOCHS,
+        shuffle=False,
+        verbose=0,
+        validation_data=(x[:50], y[:50]),
+    )
+    return [e for e in events if isinstance(e, EpochDone)], history.history, model
+
+
+def assert_same(epochs: list[EpochDone], history: dict[str, list[float]], model: Any) -> None:
+    final = epochs[-1].snapshot
+    for layer in model.layers:
+        for ours, theirs in zip(final.weights[layer.name], layer.get_weights(), strict=True):
+            distance = np.linalg.norm(ours - theirs) / max(np.linalg.norm(theirs), 1e-3)
+            assert distance <= 1e-4, (layer.name, distance)
+    for name, values in history.items():
+        ours = [epoch.logs[name] for epoch in epochs]
+        # A single example may fall on the other side of a tie.
+        loose = 1.01 / 50 if name.endswith("accuracy") else 1e-5
+        np.testing.assert_allclose(ours, values, rtol=2e-4, atol=loose, err_msg=name)
+
+
+@pytest.mark.parametrize(
+    "optimizer",
+    [
+        Adam(learning_rate=0.01),
+        Adam(learning_rate=0.01, beta_1=0.7, beta_2=0.9, epsilon=1e-3),
+        SGD(learning_rate=0.1),
+        SGD(learning_rate=0.05, momentum=0.9),
+        SGD(learning_rate=0.05, momentum=0.9, nesterov=True),
+        RMSprop(),
+        RMSprop(learning_rate=0.002, rho=0.8, momentum=0.5, epsilon=1e-5),
+    ],
+    ids=str,
+)
+def test_optimizers(optimizer: AnyOptimizer) -> None:
+    net = network()
+    x, y = classes(BATCH * STEPS)
+    assert_same(*both(net, TrainingSpec(optimizer=optimizer), x, y))
+
+
+@pytest.mark.parametrize(
+    ("loss", "metric", "units", "activation"),
+    [
+        ("categorical_crossentropy", "accuracy", 3, "softmax"),
+        ("categorical_crossentropy", "accuracy", 3, "sigmoid"),
+        ("binary_crossentropy", "accuracy", 1, "sigmoid"),
+        ("binary_crossentropy", "mse", 3, "sigmoid"),
+        ("binary_crossentropy", "mae", 3, "softmax"),
+        ("mean_squared_error", "mae", 2, "linear"),
+        ("mean_absolute_error", "mse", 2, "linear"),
+    ],
+)
+def test_losses_and_metrics(loss: str, metric: str, units: int, activation: str) -> None:
+    net = network(units=units, activation=activation)
+    x, y = values(BATCH * STEPS) if units == 2 else classes(BATCH * STEPS, units)
+    training = TrainingSpec.model_validate(
+        {"loss": loss, "metric": metric, "optimizer": SGD(learning_rate=0.05)}
+    )
+    assert_same(*both(net, training, x, y))
+
+
+@pytest.mark.parametrize(
+    "hidden",
+    [
+        (Dense(units=8), BatchNormalization(), Dense(units=6, activation="elu")),
+        (BatchNormalization(momentum=0.8, epsilon=1e-2), Dense(units=8, activation="tanh")),
+        (Dense(units=8, kernel_regularizer=L1L2(l2=0.01)),),
+        (Dense(units=8, use_bias=False, kernel_regularizer=L1L2(l1=0.003, l2=0.01)),),
+        (Flatten(), Dense(units=8, activation="gelu")),
+    ],
+    ids=lambda layers: "-".join(layer.kind for layer in layers),
+)
+@pytest.mark.parametrize("extra", [0, 7], ids=["whole", "partial"])
+def test_layers_and_partial_last_batches(hidden: tuple[AnyLayer, ...], extra: int) -> None:
+    x, y = classes(BATCH * STEPS - (BATCH - extra if extra else 0))
+    training = TrainingSpec(optimizer=SGD(learning_rate=0.05, momentum=0.5))
+    assert_same(*both(network(*hidden), training, x, y))
+
+
+def test_fewer_examples_than_a_batch() -> None:
+    x, y = classes(11)
+    assert_same(*both(network(), TrainingSpec(optimizer=SGD()), x, y[:11]))
+
+
+def test_inputs_of_several_axes() -> None:
+    net = NetworkSpec(
+        input_shape=(3, 4),
+        layers=(
+            Dense(name="rows", units=5, activation="tanh"),
+            BatchNormalization(),
+            Flatten(),
+            Dense(name="out", units=2, activation="linear"),
+        ),
+    )
+    rng = np.random.default_rng(0)
+    x = rng.normal(size=(BATCH * 3 + 5, 3, 4)).astype(np.float32)
+    y = x.sum(axis=1)[:, :2]
+    training = TrainingSpec(
+        loss="mean_squared_error", metric="mae", optimizer=SGD(learning_rate=0.02)
+    )
+    assert_same(*both(net, training, x, y))
+
+
+@pytest.mark.parametrize("name", sorted(NUMPY_ACTIVATIONS))
+def test_activations(name: str) -> None:
+    x = np.random.default_rng(0).normal(0, 3, (40, 6)).astype(np.float32)
+    expected = np.asarray(keras.activations.get(name)(x))
+    np.testing.assert_allclose(np.asarray(ACTIVATIONS[name](x)), expected, atol=1e-5, rtol=1e-5)
+    np.testing.assert_allclose(NUMPY_ACTIVATIONS[name](x), expected, atol=1e-5, rtol=1e-5)
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_numpy_forward_of_random_networks(seed: int) -> None:
+    rng = np.random.default_rng(seed)
+    names = sorted(set(NUMPY_ACTIVATIONS) - {"exponential"})
+    hidden: list[AnyLayer] = []
+    for _ in range(3):
+        units, activation = int(rng.integers(1, 12)), str(rng.choice(names))
+        hidden.append(Dense.model_validate({"units": units, "activation": activation}))
+        hidden.append(BatchNormalization())
+    net = network(*hidden, activation=str(rng.choice(names)))
+    weights = {
+        name: tuple(rng.uniform(0.2, 1.0, spec.shape).astype(np.float32) for spec in specs)
+        for name, specs in net.weight_specs().items()
+    }
+    x = rng.normal(size=(30, 5)).astype(np.float32)
+    expected = build(net, weights).predict(x, verbose=0)
+    np.testing.assert_allclose(predict(net, weights, x), expected, atol=1e-5, rtol=1e-5)

@@ -1,0 +1,311 @@
+"""How a run behaves: events, control from another thread, divergence, continuing."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import threading
+import time
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from mlp_studio.core.control import Control
+from mlp_studio.core.events import (
+    EpochDone,
+    RunFinished,
+    RunStarted,
+    Snapshot,
+    StepsDone,
+    TrainEvent,
+    TrainRequest,
+)
+from mlp_studio.core.initializers import initial_weights
+from mlp_studio.core.layers import BatchNormalization, Dense, Dropout
+from mlp_studio.core.network import NetworkSpec
+from mlp_studio.core.training import SGD, Adam, EarlyStopping, ReduceLROnPlateau, TrainingSpec
+from mlp_studio.engine import loop
+from mlp_studio.engine.train import train
+from mlp_studio.engine.warm import compile_ahead
+
+NETWORK = NetworkSpec(
+    input_shape=(2,),
+    layers=(
+        Dense(units=16),
+        Dropout(rate=0.2),
+        BatchNormalization(),
+        Dense(name="out", units=1, activation="linear"),
+    ),
+)
+FOREVER = 1_000_000
+PROMPT = 0.5  # seconds; the aim is 0.1, but the machine of a test may be busy
+
+
+def request(
+    epochs: int = 3, network: NetworkSpec = NETWORK, examples: int = 200, **training: object
+) -> TrainRequest:
+    rng = np.random.default_rng(0)
+    x = rng.uniform(-2, 2, (examples, 2)).astype(np.float32)
+    y = np.sin(x[:, :1]) * x[:, 1:]
+    spec = TrainingSpec.model_validate(
+        {"loss": "mean_squared_error", "metric": "mae", "epochs": epochs, **training}
+    )
+    start = Snapshot(network, initial_weights(network, spec.seed))
+    return TrainRequest(7, network, spec, x, y, x[:50], y[:50], start, device="cpu")
+
+
+def run(
+    asked: TrainRequest, control: Control | None = None
+) -> tuple[RunFinished, list[TrainEvent]]:
+    events: list[TrainEvent] = []
+    finished = train(asked, events.append, control or Control())
+    return finished, events
+
+
+def epochs_of(events: list[TrainEvent]) -> list[EpochDone]:
+    return [event for event in events if isinstance(event, EpochDone)]
+
+
+def assert_equal_weights(a: Snapshot, b: Snapshot) -> None:
+    for name, arrays in a.weights.items():
+        for one, other in zip(arrays, b.weights[name], strict=True):
+            np.testing.assert_array_equal(one, other)
+
+
+class Watched:
+    """A run in a thread, whose events can be waited for."""
+
+    def __init__(self, asked: TrainRequest) -> None:
+        self.control = Control()
+        self.events: list[tuple[float, TrainEvent]] = []
+        self._told = threading.Condition()
+        self._thread = threading.Thread(target=train, args=(asked, self._emit, self.control))
+        self._thread.start()
+
+    def _emit(self, event: TrainEvent) -> None:
+        with self._told:
+            self.events.append((time.perf_counter(), event))
+            self._told.notify_all()
+
+    def count(self, kind: type) -> int:
+        return sum(isinstance(event, kind) for _, event in self.events)
+
+    def wait_for(self, kind: type, count: int) -> None:
+        with self._told:
+            assert self._told.wait_for(lambda: self.count(kind) >= count, 60)
+
+    def stays_silent(self) -> bool:
+        with self._told:
+            before = len(self.events)
+            return not self._told.wait_for(lambda: len(self.events) > before, 0.3)
+
+    def join(self) -> RunFinished:
+        self._thread.join(60)
+        assert not self._thread.is_alive()
+        last = self.events[-1][1]
+        assert isinstance(last, RunFinished)
+        return last
+
+
+def test_events_come_in_order_and_add_up() -> None:
+    asked = request(epochs=3)
+    finished, events = run(asked)
+    assert isinstance(events[0], RunStarted)
+    assert (events[0].steps_per_epoch, events[0].first_epoch, events[0].last_epoch) == (7, 1, 3)
+    assert events[-1] is finished
+    assert finished.reason == "completed"
+    steps = [event for event in events if isinstance(event, StepsDone)]
+    assert [s.first_step for s in steps] == list(
+        np.cumsum([0, *(len(s.losses) for s in steps)])[:-1]
+    )
+    assert sum(len(s.losses) for s in steps) == 21
+    assert [event.epoch for event in epochs_of(events)] == [1, 2, 3]
+    assert set(epochs_of(events)[0].logs) == {"loss", "mae", "val_loss", "val_mae"}
+    weights = finished.snapshot.weights["dense"][0]
+    assert not weights.flags.writeable
+    assert finished.snapshot.epoch == 3
+    assert finished.optimizer_state is not None
+    assert finished.optimizer_state.iterations == 21
+
+
+def test_the_same_request_gives_the_same_bits_whatever_the_chunks(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    first, events = run(request(epochs=4))
+    monkeypatch.setattr("mlp_studio.engine.chunks.TARGET", 1e-9)  # one step a chunk
+    second, more = run(request(epochs=4))
+    assert_equal_weights(first.snapshot, second.snapshot)
+    assert [e.logs for e in epochs_of(events)] == [e.logs for e in epochs_of(more)]
+    third, _ = run(request(epochs=4, seed=1))
+    assert np.any(third.snapshot.weights["out"][0] != first.snapshot.weights["out"][0])
+
+
+def test_continuing_is_as_if_never_interrupted() -> None:
+    whole, _ = run(request(epochs=4))
+    half, _ = run(request(epochs=2))
+    rest, events = run(
+        replace(request(epochs=2), start=half.snapshot, optimizer_state=half.optimizer_state)
+    )
+    assert [event.epoch for event in epochs_of(events)] == [3, 4]
+    assert_equal_weights(whole.snapshot, rest.snapshot)
+
+
+def test_another_optimizer_starts_afresh() -> None:
+    half, _ = run(request(epochs=2))
+    asked = replace(
+        request(epochs=2, optimizer=SGD()),
+        start=half.snapshot,
+        optimizer_state=half.optimizer_state,
+    )
+    finished, events = run(asked)
+    assert epochs_of(events)[0].learning_rate == pytest.approx(0.01)
+    assert finished.optimizer_state is not None
+    assert finished.optimizer_state.kind == "sgd"
+    assert finished.optimizer_state.iterations == 14
+
+
+def test_divergence_is_explained_and_keeps_the_last_good_weights() -> None:
+    asked = request(epochs=50, optimizer=SGD(learning_rate=10.0, momentum=0.9))
+    plain = NetworkSpec(
+        input_shape=(2,), layers=(Dense(units=16), Dense(name="out", units=1, activation="linear"))
+    )
+    asked = replace(asked, network=plain, start=Snapshot(plain, initial_weights(plain, 0)))
+    finished, events = run(asked)
+    assert finished.reason == "diverged"
+    assert "learning rate" in str(finished.message)
+    assert finished.optimizer_state is None
+    assert finished.snapshot.epoch == len(epochs_of(events))
+    for arrays in finished.snapshot.weights.values():
+        assert all(np.isfinite(array).all() for array in arrays)
+
+
+def test_nan_in_the_data_diverges_at_once() -> None:
+    asked = request()
+    asked.x_train[0, 0] = np.nan
+    finished, events = run(asked)
+    assert finished.reason == "diverged"
+    assert finished.snapshot is asked.start
+    assert not epochs_of(events)
+
+
+def test_a_gpu_that_is_not_there_is_explained() -> None:
+    from mlp_studio.engine.devices import describe_devices
+
+    if describe_devices()[0].kind == "gpu":
+        pytest.skip("this machine has a GPU")
+    finished, _ = run(replace(request(), device="gpu"))
+    assert finished.reason == "failed"
+    assert "GPU" in str(finished.message)
+
+
+def test_stop_acts_at_once_and_keeps_the_weights() -> None:
+    watched = Watched(request(epochs=FOREVER))
+    watched.wait_for(EpochDone, 3)
+    asked_at = time.perf_counter()
+    watched.control.stop()
+    finished = watched.join()
+    assert watched.events[-1][0] - asked_at < PROMPT
+    assert finished.reason == "stopped"
+    assert finished.optimizer_state is not None
+
+
+def test_a_stop_before_the_start_is_not_lost() -> None:
+    control = Control()
+    control.stop()
+    finished, events = run(request(epochs=FOREVER), control)
+    assert finished.reason == "stopped"
+    assert not any(isinstance(event, StepsDone) for event in events)
+
+
+def test_pause_holds_the_run_and_its_clock() -> None:
+    watched = Watched(request(epochs=FOREVER))
+    watched.wait_for(EpochDone, 2)
+    watched.control.pause()
+    while not watched.stays_silent():
+        pass
+    epochs = watched.count(EpochDone)
+    watched.control.resume()
+    watched.wait_for(EpochDone, epochs + 2)
+    watched.control.stop()
+    finished = watched.join()
+    wall = watched.events[-1][0] - watched.events[0][0]
+    assert finished.seconds < wall - 0.29
+
+
+def test_one_epoch_pauses_at_its_end() -> None:
+    watched = Watched(request(epochs=FOREVER))
+    watched.control.pause()
+    while not watched.stays_silent():
+        pass
+    epochs = watched.count(EpochDone)
+    watched.control.one_epoch()
+    watched.wait_for(EpochDone, epochs + 1)
+    assert watched.control.paused
+    assert watched.stays_silent()
+    assert watched.count(EpochDone) == epochs + 1
+    watched.control.stop()
+    assert watched.join().reason == "stopped"
+
+
+def test_a_new_rate_is_used_while_training() -> None:
+    watched = Watched(request(epochs=FOREVER))
+    watched.wait_for(EpochDone, 2)
+    watched.control.set_learning_rate(0.0123)
+    watched.wait_for(EpochDone, watched.count(EpochDone) + 3)
+    watched.control.stop()
+    finished = watched.join()
+    assert finished.optimizer_state is not None
+    assert finished.optimizer_state.learning_rate == pytest.approx(0.0123)
+
+
+def test_early_stopping_puts_the_best_weights_back() -> None:
+    asked = request(
+        epochs=200,
+        optimizer=Adam(learning_rate=0.1),
+        early_stopping=EarlyStopping(patience=3),
+        reduce_lr=ReduceLROnPlateau(patience=2),
+    )
+    finished, events = run(asked)
+    epochs = epochs_of(events)
+    values = [epoch.logs["val_loss"] for epoch in epochs]
+    assert finished.reason == "stopped_early"
+    assert finished.best_epoch == int(np.argmin(values)) + 1
+    assert len(epochs) == finished.best_epoch + 3
+    assert finished.snapshot is epochs[finished.best_epoch - 1].snapshot
+    assert finished.optimizer_state is None
+    reduced = [epoch for epoch in epochs if epoch.rate_reduced]
+    assert reduced
+    for epoch in reduced:
+        if epoch.epoch < len(epochs):
+            assert epochs[epoch.epoch].learning_rate == pytest.approx(epoch.learning_rate / 2)
+
+
+def test_equal_structures_share_the_compiled_code() -> None:
+    compile_ahead(request())
+    before = loop.compiled.cache_info().misses
+    renamed = NetworkSpec(
+        input_shape=(2,),
+        layers=tuple(
+            layer.model_copy(update={"name": f"other_{number}"})
+            for number, layer in enumerate(NETWORK.layers)
+        ),
+    )
+    key = loop.structure(NETWORK, request().training, 200, "CPU:0")
+    traces = loop.compiled(key).steps.experimental_get_tracing_count()
+    run(request(network=renamed, seed=9, optimizer=Adam(learning_rate=0.2)))
+    assert loop.compiled.cache_info().misses == before
+    assert loop.compiled(key).steps.experimental_get_tracing_count() == traces
+
+
+def test_loading_tensorflow_prints_nothing_and_waits_until_asked() -> None:
+    code = (
+        "import sys, mlp_studio.engine, mlp_studio.engine.warm as w;"
+        "assert 'tensorflow' not in sys.modules; w.warm_up(); assert 'tensorflow' in sys.modules;"
+        "print('said', file=sys.stderr)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=120
+    )
+    assert done.stdout == ""
+    assert done.stderr == "said\n"
