@@ -203,6 +203,8 @@ class Document(QObject):
     ) -> None:
         """Begin with another project: nothing to undo, nothing to save."""
         self.select(())
+        if snapshot is not None:  # those of another design: a file may hold both
+            snapshot = adapted(snapshot, project.network, project.training.seed)
         self.put(project, snapshot)
         self.undo_stack.clear()
         self.mark_saved(path)
@@ -227,7 +229,7 @@ class Document(QObject):
 
 
 class _Edit(QUndoCommand):
-    """One edit: the project before and after, and the weights that belong to each."""
+    """One edit: the project before and after, and the weights that belong to each network."""
 
     def __init__(self, document: Document, label: str, after: ProjectSpec, merge: str | None):
         super().__init__(label)
@@ -235,6 +237,8 @@ class _Edit(QUndoCommand):
         self._merge = merge
         self._before = document.project
         self._after = after
+        # Any other edit is no reason to touch what was learnt, done or undone.
+        self._surgery = after.network != document.network
         self._snapshot_before = document.snapshot
         self._snapshot_after = self._carried_over(document.snapshot)
 
@@ -244,12 +248,17 @@ class _Edit(QUndoCommand):
         return adapted(snapshot, self._after.network, self._after.training.seed)
 
     def redo(self) -> None:
-        self._document.put(self._after, self._snapshot_after)
+        document = self._document
+        document.put(self._after, self._snapshot_after if self._surgery else document.snapshot)
 
     def undo(self) -> None:
+        document = self._document
+        if not self._surgery:
+            document.put(self._before, document.snapshot)
+            return
         # What was trained after the edit comes back with redo.
-        self._snapshot_after = self._document.snapshot
-        self._document.put(self._before, self._snapshot_before)
+        self._snapshot_after = document.snapshot
+        document.put(self._before, self._snapshot_before)
 
     def id(self) -> int:
         return MERGE_ID
@@ -257,13 +266,16 @@ class _Edit(QUndoCommand):
     def mergeWith(self, other: QUndoCommand) -> bool:
         if not isinstance(other, _Edit) or self._merge is None or other._merge != self._merge:
             return False
-        if other._snapshot_before is not self._snapshot_after:
+        if self._surgery != other._surgery:
+            return False
+        if self._surgery and other._snapshot_before is not self._snapshot_after:
             return False  # there was training in between, which is not to be lost
         self._after = other._after
-        # From the weights before the whole gesture: 5 typed on the way to 256 costs none.
-        self._snapshot_after = self._carried_over(self._snapshot_before)
         self.setText(other.text())
         if self._after == self._before:
             self.setObsolete(True)
-        self._document.put(self._after, self._snapshot_after)
+        if self._surgery:
+            # From the weights before the whole gesture: 5 typed on the way to 256 costs none.
+            self._snapshot_after = self._carried_over(self._snapshot_before)
+            self._document.put(self._after, self._snapshot_after)
         return True

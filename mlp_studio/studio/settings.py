@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import shutil
 from pathlib import Path
@@ -9,6 +10,9 @@ from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from PySide6.QtCore import QObject, Signal
+
+from mlp_studio.core.errors import StudioError
+from mlp_studio.core.text import text
 
 MAX_RECENT = 10
 
@@ -36,21 +40,28 @@ class Settings(QObject):
     -------
     changed(str)
         The named setting has another value.
+    failed(StudioError)
+        The file can't be written: what is set holds until the program ends. Told once.
     """
 
     changed = Signal(str)
+    failed = Signal(object)
 
     def __init__(self, path: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._path = path
         self.repaired = False
+        self._told = False
         self.values = self._read()
 
     def set(self, name: str, value: Any) -> None:
         """Change one setting and write the file."""
         if getattr(self.values, name) != value:
             setattr(self.values, name, value)
-            self.write()
+            try:
+                self.write()
+            except OSError as error:
+                self._tell(error)
             self.changed.emit(name)
 
     def add_recent(self, path: Path) -> None:
@@ -65,6 +76,20 @@ class Settings(QObject):
         draft = self._path.with_suffix(".part")
         draft.write_text(self.values.model_dump_json(indent=2), encoding="utf-8")
         draft.replace(self._path)
+
+    def _tell(self, error: OSError) -> None:
+        if not self._told:
+            self._told = True
+            self.failed.emit(
+                StudioError(
+                    text(
+                        "The settings can't be kept in {path}: {reason}.",
+                        path=self._path,
+                        reason=error.strerror or error,
+                    ),
+                    text("They hold until MLP Studio is closed. Make the folder writable."),
+                )
+            )
 
     def _read(self) -> Values:
         try:
@@ -86,5 +111,6 @@ class Settings(QObject):
 
     def _keep_copy(self) -> None:
         self.repaired = True
-        if self._path.is_file():
+        # Where nothing can be written there is no copy; `repaired` is told all the same.
+        with contextlib.suppress(OSError):
             shutil.copyfile(self._path, self._path.with_suffix(".broken.json"))
