@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from mlp_studio.core.arrays import Progress
 from mlp_studio.core.errors import Cancelled
 from mlp_studio.core.text import Text
+from mlp_studio.studio.priority import give_way
 
 Result = TypeVar("Result")
 
@@ -49,7 +50,9 @@ class Jobs(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._executor = ThreadPoolExecutor(max_workers=2, thread_name_prefix="job")
+        self._executor = ThreadPoolExecutor(
+            max_workers=2, thread_name_prefix="job", initializer=give_way
+        )
         self._running: set[Job] = set()
         self._progress.connect(self._on_progress)
         self._done.connect(self._on_done)

@@ -27,6 +27,7 @@ from mlp_studio.core.text import Text, text
 from mlp_studio.core.training import TrainingSpec
 from mlp_studio.studio.data_store import DataStore
 from mlp_studio.studio.document import Document
+from mlp_studio.studio.priority import give_way
 
 State = Literal["idle", "preparing", "running", "paused", "stopping"]
 
@@ -58,6 +59,7 @@ class _TrainingThread(QThread):
         self._tasks: SimpleQueue[Callable[[], None] | None] = SimpleQueue()
 
     def run(self) -> None:
+        give_way()
         while (task := self._tasks.get()) is not None:
             task()
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import numpy as np
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QShowEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QFileDialog,
@@ -65,7 +65,6 @@ class DigitsPanel(QWidget):
         self.canvas.strokes_changed.connect(self._drawn)
         document.snapshot_changed.connect(self._read)
         document.network_changed.connect(self._read)
-        self._read()
 
     @property
     def digit(self) -> int | None:
@@ -183,6 +182,8 @@ class DigitsPanel(QWidget):
 
     def _read(self, _changed: object = None) -> None:
         """Prepare the drawing, run the network on it and show both."""
+        if not self.isVisible():
+            return  # read when it is shown again
         for box in (self._crop, self._scale, self._centre):
             box.setEnabled(not self._plain.isChecked())
         snapshot = self._document.snapshot
@@ -236,6 +237,10 @@ class DigitsPanel(QWidget):
 
     def _refused(self, error: Exception) -> None:
         self._messages.report(error)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._read()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if any(url.isLocalFile() for url in event.mimeData().urls()):

@@ -8,6 +8,8 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
+from mlp_studio.studio.priority import give_way
+
 INTERVAL_MS = 100  # at most ten answers a second
 REST = 3.0  # while a network trains: rest this many times as long as the work took
 
@@ -102,6 +104,7 @@ class Latest(QObject):
 
 
 def _run(messenger: _Messenger, generation: int, work: Callable[[], object]) -> None:
+    give_way()
     start = time.perf_counter()
     answer, error = None, None
     try:
