@@ -91,7 +91,9 @@ class Studio:
 
     def drawn(self, epochs: int) -> None:
         """Wait until this many epochs are on the screen."""
-        self.qtbot.waitUntil(lambda: len(curve(self.panel.loss_plot.training)[0]) == epochs)
+        self.qtbot.waitUntil(
+            lambda: self.panel.settled and len(curve(self.panel.loss_plot.training)[0]) == epochs
+        )
 
 
 @pytest.fixture
@@ -162,7 +164,7 @@ def test_the_best_epoch_is_marked_and_named_by_the_monitor(studio: Studio) -> No
         update={"early_stopping": EarlyStopping(monitor="val_accuracy")}
     )
     studio.document.edit("Watch accuracy", training=by_accuracy)
-    studio.qtbot.waitUntil(lambda: plot.best.value() == 8)
+    studio.qtbot.waitUntil(lambda: studio.panel.settled and plot.best.value() == 8)
 
 
 def test_reductions_of_the_rate_are_ticks_where_they_happened(studio: Studio) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+
 from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
@@ -23,10 +25,10 @@ from mlp_studio.studio.training import TrainingController
 from mlp_studio.ui.theme import RHYTHM, Theme, Tokens
 from mlp_studio.ui.training.legend import LegendItem
 from mlp_studio.ui.training.plot import EMPTY, CurvePlot
-from mlp_studio.ui.training.series import RunSeries
+from mlp_studio.ui.training.series import RunSeries, Series
 
 WIDE = 900  # pixels from which legend and reading stand side by side
-FRAME_MS = 33  # at most 30 pictures a second, newest wins
+FRAME_MS = 22  # one of loss, metric and words each: a plot 15 times a second, newest wins
 
 
 class CurvesPanel(QWidget):
@@ -54,12 +56,12 @@ class CurvesPanel(QWidget):
         self._training = training
         self._series = RunSeries()
         self._pointed: int | None = None  # position of the epoch that is read out
-        self._dirty = False
+        self._due: list[Callable[[], None]] = []  # what the next frames draw
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(FRAME_MS)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
-        self._timer.timeout.connect(self.synchronize)
+        self._timer.timeout.connect(self._advance)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setProperty("panel", "canvas")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -76,49 +78,84 @@ class CurvesPanel(QWidget):
         return self._series
 
     @property
+    def settled(self) -> bool:
+        """Whether all that is known is drawn."""
+        return not self._due
+
+    @property
     def reading(self) -> str:
         """What the curves say."""
         return self._reading.text()
 
     def synchronize(self) -> None:
         """Draw what is known now."""
-        self._dirty = False
-        series = self._series
-        steps_x, steps_loss = (
-            series.step_curve() if self._training.state != "idle" else (EMPTY,) * 2
-        )
-        if not series.epochs and not len(steps_x):
-            self._empty.setText(self._empty_words())
-            self._pages.setCurrentWidget(self._empty)
-            self._pointed = None
+        self._due.clear()
+        if self._show_page():
+            self._draw_loss()
+            self._draw_metric()
+            self._draw_words()
+
+    def _advance(self) -> None:
+        """Draw the next of what is due: one plot a frame, so that no frame gets long."""
+        if not self._due or not self._show_page():
+            self._due.clear()
             return
-        self._pages.setCurrentWidget(self._page)
-        metric, numbers = self._document.training.metric, series.numbers
-        logs = [event.logs for event in series.epochs]
-        position = best_epoch(logs, self._monitor())
-        best = None if position is None else float(series.epochs[position].epoch)
-        reduced = numbers[[event.rate_reduced for event in series.epochs]] if logs else EMPTY
+        self._due.pop(0)()
+        if self._due:
+            self._timer.start()
+
+    def _show_page(self) -> bool:
+        """Show the plots, or a sentence while there is nothing to plot."""
+        something = bool(self._series.epochs) or len(self._step_curve()[0]) > 0
+        if not something:
+            self._empty.setText(self._empty_words())
+            self._pointed = None
+        self._pages.setCurrentWidget(self._page if something else self._empty)
+        return something
+
+    def _step_curve(self) -> tuple[Series, Series]:
+        return self._series.step_curve() if self._training.state != "idle" else (EMPTY, EMPTY)
+
+    def _logs(self) -> list[Mapping[str, float]]:
+        return [event.logs for event in self._series.epochs]
+
+    def _best_epoch(self) -> float | None:
+        position = best_epoch(self._logs(), self._monitor())
+        return None if position is None else float(self._series.epochs[position].epoch)
+
+    def _reductions(self) -> Series:
+        flags = [event.rate_reduced for event in self._series.epochs]
+        return self._series.numbers[flags] if flags else EMPTY
+
+    def _draw_loss(self) -> None:
+        series = self._series
         self.loss_plot.draw(
-            numbers,
+            series.numbers,
             series.values("loss"),
             series.values("val_loss"),
-            steps=(steps_x, steps_loss),
-            best=best,
-            reductions=reduced,
+            steps=self._step_curve(),
+            best=self._best_epoch(),
+            reductions=self._reductions(),
         )
+
+    def _draw_metric(self) -> None:
+        series, metric = self._series, self._document.training.metric
         self.metric_plot.draw(
-            numbers,
+            series.numbers,
             series.values(metric),
             series.values(f"val_{metric}"),
-            best=best,
+            best=self._best_epoch(),
             ceiling=1.0 if metric == "accuracy" else None,
         )
+
+    def _draw_words(self) -> None:
+        best = self._best_epoch()
         self._best.setVisible(best is not None)
         if best is not None:
             self._best.set_words(self.tr("best epoch {epoch}").format(epoch=f"{best:,.0f}"))
-        self._reduced.setVisible(len(reduced) > 0)
-        self._steps.setVisible(len(steps_x) > 0)
-        self._reading.setText(render(read_curves(logs, self._monitor())))
+        self._reduced.setVisible(len(self._reductions()) > 0)
+        self._steps.setVisible(len(self._step_curve()[0]) > 0)
+        self._reading.setText(render(read_curves(self._logs(), self._monitor())))
         self._point_at(self._pointed)
 
     # --- building ----------------------------------------------------------------------
@@ -257,8 +294,9 @@ class CurvesPanel(QWidget):
         self.metric_plot.apply(tokens)
 
     def _touch(self) -> None:
-        """Have it drawn anew soon, if anybody looks."""
-        self._dirty = True
+        """Have all of it drawn soon, if anybody looks, after what is already due."""
+        every = (self._draw_loss, self._draw_metric, self._draw_words)
+        self._due += [draw for draw in every if draw not in self._due]
         if self.isVisible() and not self._timer.isActive():
             self._timer.start()
 
@@ -273,7 +311,7 @@ class CurvesPanel(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        if self._dirty:
+        if self._due:
             self.synchronize()
 
     def hideEvent(self, event: QHideEvent) -> None:
