@@ -276,7 +276,7 @@ class TrainingController(QObject):
             As `history_rows` gives them.
         """
         snapshot = self._document.snapshot
-        if snapshot is None or not rows:
+        if snapshot is None or not rows or not all(map(_is_whole, rows)):
             return
         self.history[:] = [
             EpochDone(
@@ -323,7 +323,11 @@ class TrainingController(QObject):
                 self._set_state("running")
             self.run_started.emit(event)
         else:
-            self._document.set_snapshot(event.snapshot, event.optimizer_state)
+            state = event.optimizer_state
+            rate = self._control.take_learning_rate()
+            if state is not None and rate is not None:  # chosen when no step was left to take it
+                state = replace(state, learning_rate=rate)
+            self._document.set_snapshot(event.snapshot, state)
             self._set_state("idle")
             self.run_finished.emit(event)
 
@@ -361,3 +365,9 @@ class TrainingController(QObject):
             self._run_id += 1
             self._control.stop()
             self._set_state("idle")
+
+
+def _is_whole(row: Mapping[str, object]) -> bool:
+    """Return whether a row of a history from a file has what is needed, all of it numbers."""
+    numbers = all(isinstance(value, int | float) for value in row.values())
+    return numbers and {"epoch", "learning_rate"} <= row.keys()
