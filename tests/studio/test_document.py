@@ -326,7 +326,7 @@ STEPS = st.lists(
 )  # fmt: skip
 
 
-def _apply(document: Document, step: Step) -> None:  # noqa: PLR0912 - one branch a kind of step
+def _apply(document: Document, step: Step) -> None:
     kind, n = step
     network = document.network
     names = [layer.name for layer in network]

@@ -31,7 +31,7 @@ def test_a_value_may_be_a_sentence_and_hold_braces(qapp: QApplication) -> None:
 class Marked(QTranslator):
     """Translates everything, visibly."""
 
-    def translate(self, context: str, source: str, disambiguation: Any = None, n: int = -1) -> str:
+    def translate(self, _context: str, source: str, *_rest: Any) -> str:
         return f"«{source}»"
 
 
@@ -83,7 +83,7 @@ def test_an_expected_error_is_told_in_its_own_words(
 def test_a_defect_comes_with_its_traceback(posted: tuple[Messages, list[Message]]) -> None:
     messages, found = posted
     try:
-        [][1]  # noqa: B018
+        raise IndexError("list index out of range")
     except IndexError as error:
         messages.report(error)
     (message,) = found
