@@ -23,7 +23,7 @@ from mlp_studio.core.network import NetworkSpec
 from mlp_studio.core.templates import template
 from mlp_studio.data.load import load
 from mlp_studio.studio.document import Document
-from mlp_studio.ui.features.colours import LEVELS, colouring
+from mlp_studio.ui.common.colours import LEVELS, colouring
 from mlp_studio.ui.features.frame import MOST_POINTS, current_weights
 from mlp_studio.ui.features.latest import Latest
 from mlp_studio.ui.features.panel import FeaturesPanel, default_layer

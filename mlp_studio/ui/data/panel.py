@@ -9,9 +9,11 @@ from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QVBoxLay
 from mlp_studio.core.check import shape_text
 from mlp_studio.core.dataset import Dataset
 from mlp_studio.core.datasets import AnySource, DataSpec, Mnist, Spirals
+from mlp_studio.core.errors import StudioError
 from mlp_studio.core.templates import TEMPLATES
 from mlp_studio.studio.data_store import DataStore
 from mlp_studio.studio.document import Document
+from mlp_studio.studio.language import render
 from mlp_studio.ui.common.fields import CalmCombo, NumberRow, caption, section
 from mlp_studio.ui.data.preview import DataPreview
 from mlp_studio.ui.data.source_fields import SourceFields, source_titles
@@ -155,7 +157,7 @@ class DataPanel(QScrollArea):
         self.split_bar.show_counts(*counts)
         facts = dataset.facts
         words = (
-            self.tr("{count} examples · {shape} → {outputs} values")
+            self.tr("{count} examples · {shape} → {outputs}")
             if facts.task == "regression"
             else self.tr("{count} examples · {shape} · {outputs} classes")
         )
@@ -174,7 +176,11 @@ class DataPanel(QScrollArea):
 
     def _show_failure(self, error: Exception) -> None:
         self.preview.show_words(self.tr("No data"))
-        self._facts.setText(str(error))
+        self._facts.setText(
+            f"{render(error.what)} {render(error.remedy) if error.remedy else ''}".strip()
+            if isinstance(error, StudioError)
+            else self.tr("The data could not be loaded.")
+        )
         self._retry.show()
         self._builtin.setVisible(isinstance(self._document.data.source, Mnist))
 

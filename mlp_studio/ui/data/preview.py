@@ -8,7 +8,8 @@ from PySide6.QtGui import QColor, QImage, QMouseEvent, QPainter, QPaintEvent, QP
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from mlp_studio.core.dataset import Dataset
-from mlp_studio.ui.theme import Theme, class_colour, font
+from mlp_studio.ui.common.colours import colouring as colours_of
+from mlp_studio.ui.theme import Theme, font
 
 COLUMNS, ROWS = 6, 5
 POINTS = 2500  # enough to see the shape; more would only slow the painting
@@ -144,30 +145,13 @@ class DataPreview(QWidget):
         side = min(self.width(), self.height()) - 24
         scale = side / max(float((high - low).max()), 1e-9)
         middle = (low + high) / 2
-        colours = _colours(answers, regression=dataset.facts.task == "regression")
+        colouring = colours_of(dataset)
+        numbers = colouring.indices(answers)
         painter.setPen(Qt.PenStyle.NoPen)
-        for (x, y), colour in zip(points, colours, strict=True):
-            painter.setBrush(colour)
+        for (x, y), number in zip(points, numbers, strict=True):
+            painter.setBrush(colouring.colours[number])
             at = QPointF(
                 self.width() / 2 + (x - middle[0]) * scale,
                 self.height() / 2 - (y - middle[1]) * scale,
             )
             painter.drawEllipse(at, 1.4, 1.4)
-
-
-def _colours(answers: np.ndarray, *, regression: bool) -> list[QColor]:
-    if not regression:
-        table = [class_colour(k) for k in range(int(answers.max()) + 1)]
-        return [table[k] for k in answers]
-    values = answers.reshape(len(answers), -1)[:, 0]
-    low, high = float(values.min()), float(values.max())
-    shares = (values - low) / max(high - low, 1e-9)
-    cold, hot = QColor("#0072b2"), QColor("#e69f00")
-    return [
-        QColor(
-            round(cold.red() + (hot.red() - cold.red()) * share),
-            round(cold.green() + (hot.green() - cold.green()) * share),
-            round(cold.blue() + (hot.blue() - cold.blue()) * share),
-        )
-        for share in shares
-    ]

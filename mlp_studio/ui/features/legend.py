@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QLinearGradient, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QGridLayout, QSizePolicy, QWidget
 
-from mlp_studio.ui.features.colours import Colouring
+from mlp_studio.ui.common.colours import Colouring
 from mlp_studio.ui.theme import RHYTHM, Theme, font
 
 DOT = 9

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from mlp_studio import __version__
 from mlp_studio.core.datasets import BuiltinDigits, DataSpec, Mnist
+from mlp_studio.core.errors import StudioError
 from mlp_studio.studio.language import render
 from mlp_studio.studio.training import explain_devices
 from mlp_studio.ui.builder.panel import BuilderPanel
@@ -150,7 +151,7 @@ class MainWindow(QMainWindow):
         p.document.undo_stack.indexChanged.connect(self._follow_undo)
         p.training.state_changed.connect(self._follow_state)
         p.training.failed.connect(p.messages.report)
-        p.store.failed.connect(p.messages.report)
+        p.store.failed.connect(self._data_failed)
         p.store.dataset_changed.connect(self._follow_state)
         p.messages.posted.connect(self.message_bar.show_message)
         self.toolbar.device.clicked.connect(self._explain_device)
@@ -204,6 +205,11 @@ class MainWindow(QMainWindow):
         undo, redo = self.tr("&Undo {step}"), self.tr("&Redo {step}")
         act["undo"].setText(undo.format(step=stack.undoText()).strip())
         act["redo"].setText(redo.format(step=stack.redoText()).strip())
+
+    def _data_failed(self, error: Exception) -> None:
+        self._follow_state()
+        if not isinstance(error, StudioError):  # the data panel tells of expected ones
+            self._parts.messages.report(error)
 
     def _explain_device(self) -> None:
         p = self._parts

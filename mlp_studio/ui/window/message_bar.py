@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from mlp_studio.studio.messages import Message
 
@@ -28,11 +28,15 @@ class MessageBar(QWidget):
         close.setProperty("role", "flat")
         close.setToolTip(self.tr("Close this message (Esc)"))
         close.clicked.connect(self.hide)
+        self._box = QFrame()
+        inside = QHBoxLayout(self._box)
+        inside.setContentsMargins(12, 4, 4, 4)
+        inside.addWidget(self._label, 1)
+        inside.addWidget(self._copy)
+        inside.addWidget(close)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(12, 0, 12, 8)
-        layout.addWidget(self._label, 1)
-        layout.addWidget(self._copy)
-        layout.addWidget(close)
+        layout.addWidget(self._box)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(NEWS_MS)
@@ -45,9 +49,9 @@ class MessageBar(QWidget):
         """Show a message."""
         self.message = message
         self._details = message.details
-        self._label.setProperty("role", "note" if message.level == "info" else "warning")
-        self._label.style().unpolish(self._label)
-        self._label.style().polish(self._label)
+        self._box.setProperty("role", "news" if message.level == "info" else "trouble")
+        self._box.style().unpolish(self._box)
+        self._box.style().polish(self._box)
         self._label.setText(f"{message.what} {message.remedy}".strip())
         self._copy.setVisible(bool(message.details))
         self.show()
