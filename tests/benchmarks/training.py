@@ -83,10 +83,10 @@ def keras_fit(asked: TrainRequest) -> Measured:
     class Clock(keras.callbacks.Callback):  # type: ignore[misc]
         """Notes when the first step and each epoch are over."""
 
-        def on_epoch_end(self, epoch: int, logs: object = None) -> None:
+        def on_epoch_end(self, *_: object, **_logs: object) -> None:
             ends.append(time.perf_counter())
 
-        def on_train_batch_end(self, batch: int, logs: object = None) -> None:
+        def on_train_batch_end(self, *_: object, **_logs: object) -> None:
             if not firsts:
                 firsts.append(time.perf_counter())
 
