@@ -87,7 +87,10 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _natural(word: str) -> int:
-    number = int(word)
+    try:
+        number = int(word)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"must be a whole number. Received: {word}") from None
     if number < 0:
         raise argparse.ArgumentTypeError(f"must not be negative. Received: {word}")
     return number

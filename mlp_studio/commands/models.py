@@ -171,6 +171,16 @@ def _file_part(model: Model, path: Path) -> tuple[Part, Facts]:
             ),
             text("Name the inputs x and the answers y."),
         )
+    if not (_numbers(x) and _numbers(y)):
+        raise StudioError(
+            text(
+                "The arrays in {path} are no rows of numbers. Received: x {x} and y {y}.",
+                path=path,
+                x=f"{x.dtype} {x.shape}",
+                y=f"{y.dtype} {y.shape}",
+            ),
+            text("Give one row of numbers for each example."),
+        )
     if len(x) != len(y) or not len(x):
         raise StudioError(
             text("{path} has {x} inputs and {y} answers.", path=path, x=len(x), y=len(y)),
@@ -195,3 +205,7 @@ def _file_part(model: Model, path: Path) -> tuple[Part, Facts]:
         return Part(x, y.astype(np.int32)), Facts(task, x.shape[1:], classes)
     y = y.astype(np.float32).reshape(len(y), -1)
     return Part(x, y), Facts("regression", x.shape[1:], y.shape[1])
+
+
+def _numbers(array: AnyArray) -> bool:
+    return array.ndim > 0 and array.dtype.kind in "buif"

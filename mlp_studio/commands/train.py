@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from pydantic import ValidationError
+
 from mlp_studio.analysis.metrics import evaluate
 from mlp_studio.commands.console import ProgressLine, print_json, say
 from mlp_studio.core.control import Control
@@ -18,6 +20,7 @@ from mlp_studio.core.request import training_request
 from mlp_studio.core.templates import TEMPLATES, template
 from mlp_studio.core.text import text
 from mlp_studio.data.load import load
+from mlp_studio.storage.files import first_fault
 from mlp_studio.storage.project_file import SUFFIX, load_project
 from mlp_studio.storage.run_folder import MODEL, write_run
 
@@ -70,9 +73,15 @@ def with_options(project: ProjectSpec, options: TrainOptions) -> ProjectSpec:
     asked = {"epochs": options.epochs, "batch_size": options.batch, "seed": options.seed}
     changes = {name: value for name, value in asked.items() if value is not None}
     training = project.training.model_copy(update=changes)
-    return ProjectSpec(
-        name=project.name, data=project.data, network=project.network, training=training
-    )
+    try:
+        return ProjectSpec(
+            name=project.name, data=project.data, network=project.network, training=training
+        )
+    except ValidationError as error:
+        raise StudioError(
+            text("The training can't be set up so: {reason}.", reason=first_fault(error)),
+            text("Choose numbers in the range."),
+        ) from error
 
 
 def train_command(options: TrainOptions) -> int:
