@@ -118,25 +118,33 @@ def _components(x: AnyArray, before: Basis | None) -> tuple[Basis, tuple[float, 
     centred = x / np.float32(scale) - mean
     n, width = centred.shape
     if width <= n:
-        values, vectors = np.linalg.eigh((centred.T @ centred).astype(np.float64))
-        axes = vectors[:, :-3:-1]
+        values, axes, total = _leading(centred.T @ centred)
     else:
-        values, left = np.linalg.eigh((centred @ centred.T).astype(np.float64))
-        axes = centred.T.astype(np.float64) @ left[:, :-3:-1]
+        values, left, total = _leading(centred @ centred.T)
+        axes = centred.T.astype(np.float64) @ left
         length = np.linalg.norm(axes, axis=0)
         axes = np.divide(axes, length, out=np.zeros_like(axes), where=length > 1e-12)
-    values = np.maximum(values[::-1], 0.0)
-    total = float(values.sum())
     if total <= 1e-12 * n:
         return _kept(before, width, mean * np.float32(scale)), (0.0, 0.0)
     top = np.zeros(2)
-    top[: min(2, len(values))] = values[:2]
+    top[: len(values)] = values
     if axes.shape[1] < 2:
         axes = np.concatenate([axes, np.zeros((width, 1))], axis=1)
     axes = _aligned(axes, top, before)
     shares = ((centred.astype(np.float64) @ axes) ** 2).sum(axis=0) / total
     basis = Basis(mean * np.float32(scale), axes.astype(np.float32))
     return basis, (float(shares[0]), float(shares[1]))
+
+
+def _leading(gram: AnyArray) -> tuple[AnyArray, AnyArray, float]:
+    """Return the two greatest eigenvalues, their vectors as columns, and the trace."""
+    from scipy import linalg  # slow to import
+
+    n = len(gram)
+    values, vectors = linalg.eigh(
+        gram.astype(np.float64), subset_by_index=[max(n - 2, 0), n - 1], check_finite=False
+    )
+    return np.maximum(values[::-1], 0.0), vectors[:, ::-1], float(np.trace(gram))
 
 
 def _kept(before: Basis | None, width: int, mean: FloatArray) -> Basis:

@@ -1,7 +1,7 @@
 """Digits made on this computer: warped real ones and synthetic handwriting, in MNIST's frame.
 
-Half of the images are scikit-learn's 1,797 real 8 × 8 digits, brought to a smooth height
-map and warped; half are drawn by `mlp_studio.data.handwriting`. Originals are divided
+A third of the images are scikit-learn's 1,797 real 8 × 8 digits, brought to a smooth height
+map and warped; the others are drawn by `mlp_studio.data.handwriting`. Originals are divided
 before they are warped: no original ever has images in two parts.
 """
 
@@ -24,8 +24,10 @@ from mlp_studio.data.frame import SIDE, framed
 from mlp_studio.data.handwriting import draw
 from mlp_studio.data.warp import height_maps, warped
 
-VERSION = 1  # part of the cache file's name: raise it whenever the images change
+VERSION = 2  # part of the cache file's name: raise it whenever the images change
 TEST_SHARE = 0.15  # of the originals, kept for testing
+REAL_SHARE = 1 / 3  # of the images; the others are drawn
+SHIFTED = 0.3  # share of the images a pixel off the middle, each way, as hands draw them
 _BATCH = 500
 _PIXELS = SIDE * SIDE
 
@@ -97,7 +99,7 @@ def make_digits(source: BuiltinDigits, progress: Progress = no_progress) -> Made
         (0, source.count, np.flatnonzero(~held)),
         (source.count, total, np.flatnonzero(held)),
     ):
-        middle = (first + last) // 2
+        middle = first + round((last - first) * REAL_SHARE)
         chosen = _dealt(pool, classes, middle - first, rng)
         labels[first:middle], groups[first:middle] = classes[chosen], chosen
         labels[middle:last] = np.arange(last - middle) % 10
@@ -109,9 +111,23 @@ def make_digits(source: BuiltinDigits, progress: Progress = no_progress) -> Made
             ink = np.concatenate(
                 [warped(originals[groups[start:cut]], rng), draw(labels[cut:end], rng)]
             )
-            images[start:end] = np.rint(framed(ink) * 255).astype(np.uint8)
+            images[start:end] = _shifted(np.rint(framed(ink) * 255).astype(np.uint8), rng)
             done += end - start
     return MadeDigits(images, labels, groups, test)
+
+
+def _shifted(images: NDArray[np.uint8], rng: np.random.Generator) -> NDArray[np.uint8]:
+    """Return the images, some a pixel up, down, left or right of where they were.
+
+    A learner that has only seen perfectly centred digits reads real ones far worse.
+    """
+    moved = np.empty_like(images)
+    chances = (SHIFTED / 2, 1 - SHIFTED, SHIFTED / 2)
+    steps = rng.choice((-1, 0, 1), size=(len(images), 2), p=chances)
+    for step in {(int(down), int(right)) for down, right in steps}:
+        rows = (steps == step).all(axis=1)
+        moved[rows] = np.roll(images[rows], step, axis=(1, 2))  # the margins are empty
+    return moved
 
 
 def _originals() -> tuple[FloatArray, IntArray]:
@@ -148,7 +164,7 @@ def _from_cache(path: Path, source: BuiltinDigits) -> MadeDigits | None:
     total = source.count + source.count // 10
     shapes = {"images": (total, SIDE, SIDE), "labels": (total,), "groups": (total,)}
     try:
-        with np.load(path, allow_pickle=False) as stored:
+        with path.open("rb") as file, np.load(file, allow_pickle=False) as stored:
             arrays = {name: stored[name] for name in (*shapes, "test")}
     except (OSError, ValueError, KeyError, EOFError, zipfile.BadZipFile):
         return None

@@ -17,6 +17,7 @@ from mlp_studio.core.arrays import AnyArray, FloatArray
 
 SIDE = 28
 BOX = 20
+OFF = 0.5  # MNIST's centres of mass lie on pixel 14 of 0 to 27: half a pixel off the middle
 INK = 0.05  # what counts as ink when the bounding box is taken
 
 
@@ -78,8 +79,8 @@ def framed(ink: FloatArray, preparation: Preparation = Preparation()) -> FloatAr
         mass = np.maximum(ink.sum(axis=(1, 2), dtype=np.float32), 1e-6)
         mean_y = ink.sum(axis=2) @ (np.arange(height, dtype=np.float32) + 0.5) / mass
         mean_x = ink.sum(axis=1) @ (np.arange(width, dtype=np.float32) + 0.5) / mass
-        shift_y = _whole_shift((mean_y - middle_y) / step, (bottom - top) / step)
-        shift_x = _whole_shift((mean_x - middle_x) / step, (right - left) / step)
+        shift_y = _whole_shift((mean_y - middle_y) / step - OFF, (bottom - top) / step)
+        shift_x = _whole_shift((mean_x - middle_x) / step - OFF, (right - left) / step)
     rows = _resampling(middle_y, step, shift_y, height)
     columns = _resampling(middle_x, step, shift_x, width)
     return _applied(rows, ink, columns)

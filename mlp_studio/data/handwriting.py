@@ -174,7 +174,7 @@ def _proportioned(drops: AnyArray, rng: np.random.Generator) -> AnyArray:
     waist = rng.normal(0, 0.07, (n, 1))
     taper = rng.normal(0, 0.22, (n, 1))
     bow = rng.normal(0, 0.12, (n, 1))
-    wide = rng.uniform(0.62, 1.15, (n, 1))
+    wide = rng.uniform(0.55, 1.15, (n, 1))
     moved = np.empty_like(drops)
     moved[:, :, 0] = wide * x * (1 + taper * 2 * y) + bow * (0.25 - y**2)
     moved[:, :, 1] = y + waist * (1 - 4 * y**2)
@@ -183,7 +183,7 @@ def _proportioned(drops: AnyArray, rng: np.random.Generator) -> AnyArray:
 
 def _moved(points: AnyArray, n: int, rng: np.random.Generator) -> AnyArray:
     """Return the control points (n, k, 2), each moved a little; twins move together."""
-    strength = rng.uniform(0.01, 0.055, (n, 1, 1))
+    strength = rng.uniform(0.02, 0.085, (n, 1, 1))
     shift = rng.normal(0, 1, (n, *points.shape)) * strength
     for k in range(1, len(points)):
         if np.array_equal(points[k], points[k - 1]):  # a corner is written as a double point

@@ -15,7 +15,7 @@ from mlp_studio.data import mnist
 from mlp_studio.data.mnist import candidates, download_mnist, load_mnist, read_mnist
 
 
-def stand_in(**changes: np.ndarray) -> bytes:
+def stand_in(*, packed: bool = False, **changes: np.ndarray | None) -> bytes:
     """Return a file with MNIST's shapes, labels and pixel mean."""
     rng = np.random.default_rng(0)
     arrays = {
@@ -25,14 +25,15 @@ def stand_in(**changes: np.ndarray) -> bytes:
         "y_test": np.arange(10_000).astype(np.uint8) % 10,
         **changes,
     }
-    packed = io.BytesIO()
-    np.savez_compressed(packed, **{k: v for k, v in arrays.items() if v is not None})
-    return packed.getvalue()
+    file = io.BytesIO()
+    save = np.savez_compressed if packed else np.savez
+    save(file, **{k: v for k, v in arrays.items() if v is not None})
+    return file.getvalue()
 
 
 @pytest.fixture(scope="module")
 def whole() -> bytes:
-    return stand_in()
+    return stand_in(packed=True)
 
 
 class Handler(http.server.BaseHTTPRequestHandler):
