@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 from mlp_studio.core.resources import resource
 from mlp_studio.core.text import Text
@@ -17,13 +17,20 @@ def system_language() -> str:
 
 
 def install(app: QCoreApplication, code: str) -> QTranslator | None:
-    """Make `app` speak the language `code`; return the translator, to be kept alive."""
+    """Make `app` speak the language `code`; return the translator, to be kept alive.
+
+    Deleting it brings English back, in Qt's own dialogs too.
+    """
     if code not in LANGUAGES or code == "en":
         return None
     translator = QTranslator(app)
     path = resource("translations", f"mlp_studio_{code}.qm")
     if not translator.load(str(path)):
         raise FileNotFoundError(f"the translation is missing or broken. Received: {path}")
+    # Save, Discard, Cancel, the file dialog and the names of keys are Qt's own sentences.
+    qt = QTranslator(translator)
+    if qt.load(f"qtbase_{code}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
+        app.installTranslator(qt)
     app.installTranslator(translator)
     return translator
 

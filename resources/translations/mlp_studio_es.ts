@@ -133,11 +133,11 @@
     </message>
     <message>
         <source>The arrays in {path} are no rows of numbers. Received: x {x} and y {y}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los arreglos de {path} no son filas de números. Recibido: x {x} e y {y}.</translation>
     </message>
     <message>
         <source>Give one row of numbers for each example.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indicar una fila de números por cada ejemplo.</translation>
     </message>
     <message>
         <source>{path} has {x} inputs and {y} answers.</source>
@@ -172,12 +172,12 @@
         <translation>Ver los mensajes anteriores.</translation>
     </message>
     <message>
-        <source>The training can&apos;t be set up so: {reason}. Received: {given}.</source>
-        <translation type="unfinished"></translation>
+        <source>The training can&apos;t be set up so: {reason}.</source>
+        <translation>No se puede configurar así el entrenamiento: {reason}.</translation>
     </message>
     <message>
         <source>Choose numbers in the range.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir números dentro del rango.</translation>
     </message>
     <message>
         <source>The folder {folder} can&apos;t be written: {reason}.</source>
@@ -1174,7 +1174,7 @@
     </message>
     <message>
         <source>{count} examples · {shape} → {outputs}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} ejemplos · {shape} → {outputs}</translation>
     </message>
     <message>
         <source>{count} examples · {shape} · {outputs} classes</source>

@@ -50,6 +50,7 @@ def test_spanish_is_installed(qapp: QApplication) -> None:
     translator = language.install(qapp, "es")
     assert translator is not None
     assert qapp.removeTranslator(translator)
+    translator.deleteLater()  # Qt's own sentences go with it
 
 
 def test_english_needs_no_translation_and_unknown_languages_are_english(
