@@ -8,7 +8,7 @@ from functools import partial
 from queue import SimpleQueue
 from typing import Literal
 
-from PySide6.QtCore import QObject, QThread, Signal, Slot
+from PySide6.QtCore import QObject, QThread, QTimer, Signal, Slot
 
 from mlp_studio.core.control import Control
 from mlp_studio.core.errors import StudioError
@@ -28,6 +28,9 @@ from mlp_studio.core.training import TrainingSpec
 from mlp_studio.studio.data_store import DataStore
 from mlp_studio.studio.document import Document
 from mlp_studio.studio.priority import give_way
+
+NO_RUN = -1
+AHEAD_MS = 600  # without an edit before the design is compiled in the background
 
 State = Literal["idle", "preparing", "running", "paused", "stopping"]
 
@@ -71,6 +74,10 @@ class _TrainingThread(QThread):
         """Train, sending every event."""
         self._tasks.put(partial(self._train, request, control))
 
+    def compile_ahead(self, request: TrainRequest) -> None:
+        """Compile what a later run of `request` needs, so that it starts at once."""
+        self._tasks.put(partial(self._compile, request))
+
     def finish(self) -> None:
         """End the thread after what it is doing, and wait for it."""
         self._tasks.put(None)
@@ -85,6 +92,16 @@ class _TrainingThread(QThread):
             self.warmed.emit(error)
         else:
             self.warmed.emit(None)
+
+    def _compile(self, request: TrainRequest) -> None:
+        if not self._tasks.empty():
+            return  # a run or a newer design waits
+        try:
+            from mlp_studio.engine.warm import compile_ahead
+
+            compile_ahead(request)
+        except Exception as error:  # noqa: BLE001 - told as of no run; Train would meet it again
+            self.failed.emit(request.run_id, error)
 
     def _train(self, request: TrainRequest, control: Control) -> None:
         try:
@@ -154,6 +171,13 @@ class TrainingController(QObject):
         self._thread.warmed.connect(self._on_warmed)
         self._thread.failed.connect(self._on_failed)
         self._thread.start()
+        self._ready = False
+        self._ahead = QTimer(self)
+        self._ahead.setSingleShot(True)
+        self._ahead.setInterval(AHEAD_MS)
+        self._ahead.timeout.connect(self._compile_ahead)
+        for changed in (document.network_changed, document.training_changed, store.dataset_changed):
+            changed.connect(self._compile_soon)
         document.opened.connect(self._on_opened)
         document.network_changed.connect(self._on_design_changed)
         document.data_changed.connect(self._on_design_changed)
@@ -193,7 +217,7 @@ class TrainingController(QObject):
         if self.active:
             return
         dataset = self._store.dataset
-        if dataset is None:
+        if dataset is None or self._store.busy:
             raise StudioError(
                 text("The data is not loaded yet."),
                 text("Wait until it is, or choose another source."),
@@ -249,6 +273,7 @@ class TrainingController(QObject):
     def close(self) -> None:
         """End the run and the thread; call before the window goes."""
         self._run_id += 1
+        self._ahead.stop()
         self._control.stop()
         self._thread.finish()
 
@@ -334,7 +359,9 @@ class TrainingController(QObject):
     @Slot(object)
     def _on_warmed(self, error: Exception | None) -> None:
         if error is None:
+            self._ready = True
             self.ready.emit()
+            self._compile_soon()
         else:
             self.failed.emit(error)
 
@@ -343,6 +370,21 @@ class TrainingController(QObject):
         if run_id == self._run_id:
             self._set_state("idle")
             self.failed.emit(error)
+
+    def _compile_soon(self, _changed: object = None) -> None:
+        """Compile once the design has been left alone for a moment."""
+        if self._ready and not self.active:
+            self._ahead.start()
+
+    def _compile_ahead(self) -> None:
+        dataset = self._store.dataset
+        grave = any(problem.severity == "error" for problem in self._document.problems)
+        if self.active or dataset is None or self._store.busy or grave:
+            return
+        request = training_request(
+            self._document.project, dataset, run_id=NO_RUN, device=self.device
+        )
+        self._thread.compile_ahead(request)
 
     def _on_opened(self) -> None:
         self._abandon()

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QVBoxLay
 
 from mlp_studio.core.check import shape_text
 from mlp_studio.core.dataset import Dataset
-from mlp_studio.core.datasets import AnySource, DataSpec, Mnist, Spirals
+from mlp_studio.core.datasets import AnySource, DataSpec, Mnist
 from mlp_studio.core.errors import StudioError
 from mlp_studio.core.templates import TEMPLATES
 from mlp_studio.studio.data_store import DataStore
@@ -61,6 +61,7 @@ class DataPanel(QScrollArea):
         self._facts = QLabel()
         self._split_words = caption("")
         self._onehot = QLabel()
+        self._cancel = QPushButton(self.tr("Cancel"))
         self._retry = QPushButton(self.tr("Try again"))
         self._builtin = QPushButton(self.tr("Use the built-in digits"))
         self._arrange()
@@ -99,7 +100,7 @@ class DataPanel(QScrollArea):
         self._facts.setProperty("role", "secondary")
         self._facts.setWordWrap(True)
         layout.addWidget(self._facts)
-        for button in (self._retry, self._builtin):
+        for button in (self._cancel, self._retry, self._builtin):
             button.hide()
             layout.addWidget(button)
         layout.addWidget(self.parameters)
@@ -133,18 +134,19 @@ class DataPanel(QScrollArea):
             lambda value: self._edit_split(self.tr("Set the split's seed"), seed=int(value))
         )
         self.scaling.activated.connect(self._choose_scaling)
+        self._cancel.clicked.connect(self._store.give_up)
         self._retry.clicked.connect(self._store.reload)
         self._builtin.clicked.connect(lambda: self._use("digits"))
         self._document.data_changed.connect(self.synchronize)
         self._store.dataset_changed.connect(self._show_dataset)
-        self._store.loading.connect(self.preview.show_progress)
+        self._store.loading.connect(self._show_progress)
         self._store.failed.connect(self._show_failure)
 
     # --- showing -----------------------------------------------------------------------
 
     def _show_dataset(self, dataset: Dataset | None) -> None:
-        self._retry.hide()
-        self._builtin.hide()
+        for button in (self._cancel, self._retry, self._builtin):
+            button.hide()
         self.preview.show_dataset(dataset)
         if dataset is None:
             self.preview.show_words(self.tr("Loading…"))
@@ -174,7 +176,12 @@ class DataPanel(QScrollArea):
             row = np.eye(facts.outputs, dtype=int)[label]
             self._onehot.setText(f"{dataset.class_names[label]} → {' '.join(map(str, row))}")
 
+    def _show_progress(self, share: float, words: str) -> None:
+        self.preview.show_progress(share, words)
+        self._cancel.setVisible(self._store.busy and self._store.dataset is None)
+
     def _show_failure(self, error: Exception) -> None:
+        self._cancel.hide()
         self.preview.show_words(self.tr("No data"))
         self._facts.setText(
             f"{render(error.what)} {render(error.remedy) if error.remedy else ''}".strip()
@@ -202,12 +209,6 @@ class DataPanel(QScrollArea):
                 return
 
     def _edit_source(self, source: AnySource, name: str) -> None:
-        if (
-            isinstance(source, Spirals)
-            and name == "num_arms"
-            and source.n_classes > source.num_arms
-        ):
-            source = source.model_copy(update={"n_classes": max(2, source.num_arms)})
         data = self._document.data.model_copy(update={"source": source})
         self._document.edit(self.tr("Change the data"), data=data, merge=f"source:{name}")
 
