@@ -10,6 +10,10 @@ import numpy as np
 from mlp_studio.core.arrays import AnyArray, FloatArray
 from mlp_studio.core.text import Text, text
 
+_BLOCK = 8  # columns of the subspace iteration
+_ITERATIONS = 40
+_SETTLED = 1e-4
+
 
 @dataclass(frozen=True, eq=False)
 class Basis:
@@ -114,11 +118,13 @@ def _shares(x: AnyArray) -> tuple[float, float]:
 def _components(x: AnyArray, before: Basis | None) -> tuple[Basis, tuple[float, float]]:
     """Return the two directions of greatest variance, from the smaller Gram matrix."""
     scale = float(np.abs(x).max()) or 1.0  # huge activations would overflow when squared
-    mean = (x / scale).mean(axis=0, dtype=np.float64).astype(np.float32)
-    centred = x / np.float32(scale) - mean
+    centred = x / np.float32(scale)
+    mean = centred.mean(axis=0, dtype=np.float64).astype(np.float32)
+    centred -= mean
     n, width = centred.shape
+    near = before.axes if before and before.axes.shape == (width, 2) else None
     if width <= n:
-        values, axes, total = _leading(centred.T @ centred)
+        values, axes, total = _leading(centred.T @ centred, near)
     else:
         values, left, total = _leading(centred @ centred.T)
         axes = centred.T.astype(np.float64) @ left
@@ -131,20 +137,35 @@ def _components(x: AnyArray, before: Basis | None) -> tuple[Basis, tuple[float, 
     if axes.shape[1] < 2:
         axes = np.concatenate([axes, np.zeros((width, 1))], axis=1)
     axes = _aligned(axes, top, before)
-    shares = ((centred.astype(np.float64) @ axes) ** 2).sum(axis=0) / total
+    shares = ((centred @ axes.astype(np.float32)) ** 2).sum(axis=0, dtype=np.float64) / total
     basis = Basis(mean * np.float32(scale), axes.astype(np.float32))
     return basis, (float(shares[0]), float(shares[1]))
 
 
-def _leading(gram: AnyArray) -> tuple[AnyArray, AnyArray, float]:
-    """Return the two greatest eigenvalues, their vectors as columns, and the trace."""
-    from scipy import linalg  # slow to import
+def _leading(gram: AnyArray, near: AnyArray | None = None) -> tuple[AnyArray, AnyArray, float]:
+    """Return the two greatest eigenvalues, their vectors as columns, and the trace.
 
+    By subspace iteration (Golub and Van Loan, 8.2.4) on a few columns more than wanted,
+    beginning near the axes of the frame before. SciPy's solver for a part of the
+    spectrum is no faster: its threads and NumPy's hinder each other.
+    """
     n = len(gram)
-    values, vectors = linalg.eigh(
-        gram.astype(np.float64), subset_by_index=[max(n - 2, 0), n - 1], check_finite=False
-    )
-    return np.maximum(values[::-1], 0.0), vectors[:, ::-1], float(np.trace(gram))
+    gram = gram.astype(np.float64)
+    block = np.random.default_rng(0).normal(size=(n, min(_BLOCK, n)))
+    if near is not None:
+        block[:, :2] = near[:, : block.shape[1]] + 1e-3 * block[:, :2]
+    wanted = min(2, n)
+    before = np.zeros((n, wanted))
+    for _ in range(_ITERATIONS):
+        basis, _ = np.linalg.qr(gram @ block)
+        values, turns = np.linalg.eigh(basis.T @ gram @ basis)
+        block = basis @ turns[:, ::-1]
+        leading = block[:, :wanted]
+        # All of it lay in the plane found before: the plane has settled.
+        if np.linalg.norm(leading - before @ (before.T @ leading)) < _SETTLED:
+            break
+        before = leading
+    return np.maximum(values[::-1][:wanted], 0.0), leading, float(np.trace(gram))
 
 
 def _kept(before: Basis | None, width: int, mean: FloatArray) -> Basis:
