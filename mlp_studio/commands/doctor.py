@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import os
 import platform
+import re
+import socket
+import subprocess
 import sys
 from importlib import metadata
 from typing import Any
@@ -13,6 +16,7 @@ from mlp_studio.commands.console import print_json, say
 from mlp_studio.data.folders import cache_folder, config_folder, data_folder, named_data_folder
 from mlp_studio.data.mnist import candidates
 
+PROBE_SECONDS = 20
 PACKAGES = ("PySide6-Essentials", "tensorflow", "keras", "numpy", "pyqtgraph", "scikit-learn")
 
 
@@ -41,7 +45,7 @@ def examine() -> dict[str, Any]:
         "devices": _devices(),
         "gpu": _gpu_advice(),
         "data": _data(),
-        "display": {"display": display_problem() or "available"},
+        "display": {"window": display_problem() or "can be opened", "OpenGL": _opengl()},
     }
 
 
@@ -49,13 +53,48 @@ def display_problem() -> str:
     """Return why no window can be opened, with what to do; empty when one can."""
     if not sys.platform.startswith("linux"):
         return ""
-    named = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
-    if any(os.environ.get(name) for name in named):
+    if os.environ.get("WAYLAND_DISPLAY") or os.environ.get("QT_QPA_PLATFORM"):
+        return ""
+    display = os.environ.get("DISPLAY", "")
+    if not display:
+        what = "There is no display (neither DISPLAY nor WAYLAND_DISPLAY is set)"
+    elif not _answers(display):
+        what = f"No display answers at DISPLAY={display}"
+    else:
         return ""
     return (
-        "There is no display (neither DISPLAY nor WAYLAND_DISPLAY is set): start MLP Studio in a "
-        "desktop session, or under “xvfb-run”, or use its commands, such as “mlp-studio train”."
+        f"{what}: start MLP Studio in a desktop session, or under “xvfb-run”, or use its "
+        "commands, such as “mlp-studio train”."
     )
+
+
+def _answers(display: str) -> bool:
+    """Return whether a display on this machine can be connected to; others are believed."""
+    local = re.fullmatch(r"(?:unix)?:(\d+)(?:\.\d+)?", display)
+    if local is None:
+        return True
+    place = f"/tmp/.X11-unix/X{local[1]}"  # where X servers listen, always
+    for address in (place, f"\0{place}"):
+        with socket.socket(socket.AF_UNIX, socket.SOCK_STREAM) as probe:
+            if probe.connect_ex(address) == 0:
+                return True
+    return False
+
+
+def _opengl() -> str:
+    """Return OpenGL's version, asked for in a process that a broken driver may crash."""
+    if display_problem():
+        return "not looked for without a display"
+    probe = [sys.executable, "-m", "mlp_studio.ui.opengl_probe"]
+    try:
+        answer = subprocess.run(
+            probe, capture_output=True, text=True, timeout=PROBE_SECONDS, check=False
+        )
+    except subprocess.TimeoutExpired:
+        return f"no answer within {PROBE_SECONDS} s; 3-D views will be drawn without it"
+    if answer.returncode or not answer.stdout.strip():
+        return "not available; 3-D views will be drawn without it"
+    return answer.stdout.strip()
 
 
 def _versions() -> dict[str, str]:

@@ -311,13 +311,14 @@ def test_changing_the_data_ends_the_run(
 
 
 def test_there_is_no_training_before_the_data_is_there(
-    document: Document, store: DataStore, controller: TrainingController
+    qtbot: QtBot, document: Document, store: DataStore, controller: TrainingController
 ) -> None:
     document.edit("Data", data=DataSpec(source=Spirals(points_per_arm=21)))
     assert store.busy  # the former examples are still there, but are not trained on
     with pytest.raises(StudioError, match="not loaded"):
         controller.train()
     assert controller.state == "idle"
+    qtbot.waitUntil(lambda: not store.busy)
 
 
 def test_events_of_a_project_that_is_gone_are_dropped(
