@@ -1,6 +1,6 @@
 """How much faster than `model.fit` the engine trains, and how soon it starts.
 
-Run it by hand on a quiet machine: ``python tests/benchmarks/training.py [NAME ...]``.
+Run it by hand on a quiet machine: ``python -m tests.benchmarks.training [NAME ...]``.
 Both sides train the same network on the same data with validation each epoch; the first
 epoch of each is left out, and medians are compared.
 """
