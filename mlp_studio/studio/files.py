@@ -18,6 +18,11 @@ from mlp_studio.studio.settings import Settings
 SUFFIX = ".mlpstudio"
 
 
+def project_path(path: Path) -> Path:
+    """Return where a project is written whose file was called `path`: with its suffix."""
+    return path if path.suffix == SUFFIX else path.with_name(path.name + SUFFIX)
+
+
 class Files(QObject):
     """Moves the document to the disk and back.
 
@@ -71,8 +76,7 @@ class Files(QObject):
 
     def save(self, path: Path) -> None:
         """Write the project, its weights and its history."""
-        if path.suffix != SUFFIX:
-            path = path.with_name(path.name + SUFFIX)
+        path = project_path(path)
         document = self._document
         save_project(path, SavedProject(document.project, document.snapshot, self._history()))
         document.mark_saved(path)

@@ -25,7 +25,7 @@ from mlp_studio.digits.normalise import Preparation
 from mlp_studio.digits.photo import photo_to_image
 from mlp_studio.digits.strokes import strokes_to_image
 from mlp_studio.studio.document import Document
-from mlp_studio.studio.jobs import Jobs
+from mlp_studio.studio.jobs import Job, Jobs
 from mlp_studio.studio.messages import Messages
 from mlp_studio.ui.digits.bars import NetworkEye, ProbabilityBars
 from mlp_studio.ui.digits.canvas import PEN_WIDTH, UNIT, DrawingCanvas
@@ -51,6 +51,8 @@ class DigitsPanel(QWidget):
         self._jobs = jobs
         self._messages = messages
         self._photo: FloatArray | None = None
+        self._photo_path: Path | None = None
+        self._reading: Job | None = None
         self.setProperty("panel", "side")
         self.setAcceptDrops(True)
         self.canvas = DrawingCanvas(theme)
@@ -93,7 +95,13 @@ class DigitsPanel(QWidget):
 
     def open_photo(self, path: Path) -> None:
         """Read a digit from a photo, a scan or a drawing, in the background."""
-        self._jobs.start(lambda _progress: photo_to_image(path), self._show_photo, self._refused)
+        self._give_up_photo()
+        preparation = self.preparation()
+        self._reading = self._jobs.start(
+            lambda _progress: photo_to_image(path, preparation),
+            lambda image: self._show_photo(path, image),
+            self._messages.report,
+        )
 
     # --- building ----------------------------------------------------------------------
 
@@ -165,7 +173,7 @@ class DigitsPanel(QWidget):
         for k, box in enumerate(boxes):
             box.setChecked(box is not self._plain)
             box.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-            box.toggled.connect(self._read)
+            box.toggled.connect(self._prepare)
             grid.addWidget(box, 1 + k // 2, k % 2)
         grid.setColumnStretch(1, 1)
         return grid
@@ -173,7 +181,14 @@ class DigitsPanel(QWidget):
     # --- reading -----------------------------------------------------------------------
 
     def _drawn(self) -> None:
-        self._photo = None
+        self._give_up_photo()
+        self._photo = self._photo_path = None
+        self._read()
+
+    def _prepare(self, _on: bool) -> None:
+        """Take other steps of preparation: a photo is read anew with them."""
+        if self._photo_path is not None:
+            self.open_photo(self._photo_path)
         self._read()
 
     def _clear(self) -> None:
@@ -230,13 +245,16 @@ class DigitsPanel(QWidget):
         if name:
             self.open_photo(Path(name))
 
-    def _show_photo(self, image: FloatArray) -> None:
+    def _show_photo(self, path: Path, image: FloatArray) -> None:
         self.canvas.clear()
-        self._photo = image
+        self._photo, self._photo_path = image, path
         self._read()
 
-    def _refused(self, error: Exception) -> None:
-        self._messages.report(error)
+    def _give_up_photo(self) -> None:
+        """Drop a photo that is still being read: something newer is wanted."""
+        if self._reading is not None:
+            self._reading.cancel()
+            self._reading = None
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -156,6 +156,7 @@ class MainWindow(QMainWindow):
         p.messages.posted.connect(self.message_bar.show_message)
         self.toolbar.device.clicked.connect(self._explain_device)
         p.settings.changed.connect(self._setting_changed)
+        p.settings.failed.connect(p.messages.report)
         self._show_try_it(p.document.data)
         self._follow_undo()
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from mlp_studio.studio.messages import Message
@@ -28,6 +28,8 @@ class MessageBar(QWidget):
         close.setProperty("role", "flat")
         close.setToolTip(self.tr("Close this message (Esc)"))
         close.clicked.connect(self.hide)
+        escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)  # only while it shows
+        escape.activated.connect(self.hide)
         self._box = QFrame()
         inside = QHBoxLayout(self._box)
         inside.setContentsMargins(12, 4, 4, 4)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QMenu, QMessageBox, QWidget
 
 from mlp_studio.core.errors import StudioError
 from mlp_studio.core.templates import Template
-from mlp_studio.studio.files import SUFFIX
+from mlp_studio.studio.files import SUFFIX, project_path
 from mlp_studio.ui.window.parts import Parts
 
 
@@ -64,7 +64,23 @@ class ProjectActions(QObject):
         name, _ = QFileDialog.getSaveFileName(
             self._window, self.tr("Save the project"), suggestion, self._file_filter()
         )
-        return bool(name) and self.attempt(lambda: self._parts.files.save(Path(name)))
+        if not name:
+            return False
+        path = project_path(Path(name))
+        if path != Path(name) and path.exists() and not self._may_replace(path):
+            return False  # the dialog asked about the name without its suffix
+        return self.attempt(lambda: self._parts.files.save(path))
+
+    def _may_replace(self, path: Path) -> bool:
+        buttons = QMessageBox.StandardButton
+        answer = QMessageBox.question(
+            self._window,
+            self.tr("Save the project"),
+            self.tr("{name} is already there. Replace it?").format(name=path.name),
+            buttons.Yes | buttons.No,
+            buttons.No,
+        )
+        return answer == buttons.Yes
 
     def ask_and_export(self) -> None:
         """Write the weights into a folder that is asked for."""

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from mlp_studio.analysis.metrics import Metrics, evaluate
 from mlp_studio.core.events import RunFinished
+from mlp_studio.studio.jobs import Job
 from mlp_studio.studio.language import render
 from mlp_studio.ui.window.parts import Parts
 
@@ -16,9 +17,10 @@ class ResultLine(QLabel):
     def __init__(self, parts: Parts, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._parts = parts
+        self._job: Job | None = None
         parts.training.run_finished.connect(self._finished)
-        parts.training.cleared.connect(self.clear)
-        parts.document.opened.connect(self.clear)
+        parts.training.cleared.connect(self._forget)
+        parts.document.opened.connect(self._forget)
 
     def _finished(self, event: RunFinished) -> None:
         if event.reason in {"diverged", "failed"}:
@@ -36,7 +38,16 @@ class ResultLine(QLabel):
         def show(metrics: Metrics) -> None:
             self.setText(words.format(metrics=self._words(metrics)))
 
-        self._parts.jobs.start(work, show, self._parts.messages.report)
+        self._give_up()
+        self._job = self._parts.jobs.start(work, show, self._parts.messages.report)
+
+    def _give_up(self) -> None:
+        if self._job is not None:
+            self._job.cancel()
+
+    def _forget(self) -> None:
+        self._give_up()  # what is still on its way belongs to other weights
+        self.clear()
 
     def _words(self, metrics: Metrics) -> str:
         names = {
