@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
-import pyqtgraph as pg
 from numpy.typing import NDArray
 from PySide6.QtGui import QColor
 
@@ -14,6 +13,10 @@ from mlp_studio.core.dataset import Dataset
 from mlp_studio.ui.theme import class_colour
 
 LEVELS = 64  # colours of the map for values
+VIRIDIS = (
+    "440154", "482475", "414487", "345f8d", "2a788e", "21908c",
+    "22a883", "43be70", "7ad151", "bbde27", "fde725",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, eq=False)
@@ -60,6 +63,11 @@ def colouring(dataset: Dataset) -> Colouring:
 
 
 def value_colours() -> tuple[QColor, ...]:
-    """Return a map of even steps in lightness, told apart by colour-blind eyes."""
-    table = pg.colormap.get("viridis").getLookupTable(nPts=LEVELS, alpha=False)
-    return tuple(QColor(*(int(c) for c in row)) for row in table)
+    """Return a map of even steps in lightness, told apart by colour-blind eyes.
+
+    Viridis (van der Walt and Smith 2015), between eleven of its colours.
+    """
+    stops = np.array([[int(stop[k : k + 2], 16) for k in (0, 2, 4)] for stop in VIRIDIS])
+    places = np.linspace(0, len(stops) - 1, LEVELS)
+    rgb = [np.interp(places, np.arange(len(stops)), stops[:, channel]) for channel in range(3)]
+    return tuple(QColor(*(round(c) for c in row)) for row in zip(*rgb, strict=True))

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QByteArray, Qt
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QByteArray, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QShowEvent
 from PySide6.QtWidgets import (
     QLabel,
@@ -25,7 +27,6 @@ from mlp_studio.ui.data.panel import DataPanel
 from mlp_studio.ui.digits.panel import DigitsPanel
 from mlp_studio.ui.features.panel import FeaturesPanel
 from mlp_studio.ui.plane.panel import PlanePanel
-from mlp_studio.ui.training.curves import CurvesPanel
 from mlp_studio.ui.window.actions import Entry, make_actions
 from mlp_studio.ui.window.menus import fill_menu_bar, template_menu
 from mlp_studio.ui.window.message_bar import MessageBar
@@ -33,6 +34,11 @@ from mlp_studio.ui.window.parts import Parts
 from mlp_studio.ui.window.project_actions import ProjectActions
 from mlp_studio.ui.window.result import ResultLine
 from mlp_studio.ui.window.toolbar import ToolBar
+
+if TYPE_CHECKING:
+    from mlp_studio.ui.training.curves import CurvesPanel
+
+CURVES_AFTER_MS = 20  # once the window has been painted
 
 
 class MainWindow(QMainWindow):
@@ -60,13 +66,14 @@ class MainWindow(QMainWindow):
         self.message_bar = MessageBar()
         self.data = DataPanel(p.document, p.store, p.theme)
         self.builder = BuilderPanel(p.document, p.theme)
-        self.curves = CurvesPanel(p.document, p.training, p.theme)
+        self._curves: CurvesPanel | None = None
+        self._curves_page = QStackedWidget()
         self.features = FeaturesPanel(p.document, p.store, p.training, p.theme)
         self.digits = DigitsPanel(p.document, p.jobs, p.messages, p.theme)
         self.plane = PlanePanel(p.document, p.store, p.training, p.theme)
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
-        self.tabs.addTab(self.curves, self.tr("Curves"))
+        self.tabs.addTab(self._curves_page, self.tr("Curves"))
         self.tabs.addTab(self.features, self.tr("Features"))
         self.tabs.setProperty("panel", "canvas")
         self.try_it = QStackedWidget()
@@ -99,6 +106,17 @@ class MainWindow(QMainWindow):
         layout.addWidget(self._columns, 1)
         self.setCentralWidget(body)
         self.resize(1600, 900)
+
+    @property
+    def curves(self) -> CurvesPanel:
+        """The curves. Made when first asked for: the plotting library loads slowly."""
+        if self._curves is None:
+            from mlp_studio.ui.training.curves import CurvesPanel
+
+            p = self._parts
+            self._curves = CurvesPanel(p.document, p.training, p.theme)
+            self._curves_page.addWidget(self._curves)
+        return self._curves
 
     def _entries(self) -> list[Entry]:
         p = self._parts
@@ -257,6 +275,7 @@ class MainWindow(QMainWindow):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        QTimer.singleShot(CURVES_AFTER_MS, self, lambda: self.curves)
         available = self.screen().availableGeometry()
         if self.width() > available.width() or self.height() > available.height():
             self.setGeometry(available)
