@@ -222,8 +222,9 @@ def style_sheet(t: Tokens) -> str:
         border-radius: 6px; padding: 6px 10px; }}
     QLabel[role="warning"] {{ background: {t.warning_background}; color: {t.text};
         border: 1px solid {t.warning}; border-radius: 6px; padding: 6px 10px; }}
-    QFrame[role="news"] {{ background: {t.selection}; border-radius: 6px; }}
-    QFrame[role="trouble"] {{ background: {t.warning_background}; border-radius: 6px;
+    QFrame[role="news"] {{ background: {t.selection}; border-radius: 8px;
+        border: 1px solid {t.accent}; }}
+    QFrame[role="trouble"] {{ background: {t.warning_background}; border-radius: 8px;
         border: 1px solid {t.warning}; }}
     QLabel[role="error"] {{ color: {t.error}; }}
     QPushButton, QToolButton {{ background: {t.control}; border: 1px solid {t.line};

@@ -63,7 +63,6 @@ class MainWindow(QMainWindow):
     def _make_panels(self) -> None:
         p = self._parts
         self.toolbar = ToolBar(p.document, p.training, p.theme, self.actions_by_id, self._templates)
-        self.message_bar = MessageBar()
         self.data = DataPanel(p.document, p.store, p.theme)
         self.builder = BuilderPanel(p.document, p.theme)
         self._curves: CurvesPanel | None = None
@@ -102,9 +101,9 @@ class MainWindow(QMainWindow):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.toolbar)
-        layout.addWidget(self.message_bar)
         layout.addWidget(self._columns, 1)
         self.setCentralWidget(body)
+        self.message_bar = MessageBar(body)
         self.resize(1600, 900)
 
     @property
