@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
@@ -27,6 +28,7 @@ from mlp_studio.core.text import Text, text
 from mlp_studio.core.training import TrainingSpec
 from mlp_studio.studio.data_store import DataStore
 from mlp_studio.studio.document import Document
+from mlp_studio.studio.language import render
 from mlp_studio.studio.priority import give_way
 
 NO_RUN = -1
@@ -116,7 +118,10 @@ def explain_devices() -> Text:
     """Return where training can run and why no GPU is used, if none is. Loads TensorFlow."""
     from mlp_studio.engine.devices import describe_devices, why_no_gpu
 
-    found = ", ".join(device.description for device in describe_devices())
+    cpu = render(text("CPU · {cores} cores", cores=os.cpu_count() or 1))
+    found = ", ".join(
+        cpu if device.kind == "cpu" else device.description for device in describe_devices()
+    )
     why = why_no_gpu()
     if why is None:
         return text("Training can run on: {devices}.", devices=found)

@@ -756,6 +756,10 @@
         <translation>Pulsar antes «Entrenar».</translation>
     </message>
     <message>
+        <source>CPU · {cores} cores</source>
+        <translation>CPU · {cores} núcleos</translation>
+    </message>
+    <message>
         <source>Training can run on: {devices}.</source>
         <translation>El entrenamiento puede ejecutarse en: {devices}.</translation>
     </message>
@@ -1003,6 +1007,14 @@
         <source>They hold until MLP Studio is closed. Make the folder writable.</source>
         <translation>Valen hasta cerrar MLP Studio. Dar permiso de escritura en la carpeta.</translation>
     </message>
+    <message>
+        <source>Loading the data was cancelled.</source>
+        <translation>Se canceló la carga de los datos.</translation>
+    </message>
+    <message>
+        <source>Load it again, or choose another source.</source>
+        <translation>Cargarlos de nuevo o elegir otra fuente.</translation>
+    </message>
 </context>
 <context>
     <name>Callout</name>
@@ -1133,6 +1145,10 @@
         <translation>Cómo se escalan las entradas antes de llegar a la red.</translation>
     </message>
     <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
         <source>Try again</source>
         <translation>Reintentar</translation>
     </message>
@@ -1146,7 +1162,7 @@
     </message>
     <message>
         <source>Stratified: each class keeps its share.</source>
-        <translation>Estratificada: cada clase conserva su proporción.</translation>
+        <translation>Estratificada: mismas proporciones.</translation>
     </message>
     <message>
         <source>Data</source>
@@ -1420,7 +1436,7 @@
     </message>
     <message>
         <source>Not trained yet: features of new random weights</source>
-        <translation>Aún sin entrenar: características de pesos aleatorios nuevos</translation>
+        <translation>Aún sin entrenar: pesos aleatorios nuevos</translation>
     </message>
     <message>
         <source>after epoch {epoch}</source>
@@ -2045,6 +2061,10 @@ Licencia MIT.</translation>
         <translation>Guardar el proyecto</translation>
     </message>
     <message>
+        <source>{name} is already there. Replace it?</source>
+        <translation>{name} ya existe. ¿Reemplazarlo?</translation>
+    </message>
+    <message>
         <source>Export the weights into a folder</source>
         <translation>Exportar los pesos a una carpeta</translation>
     </message>
@@ -2152,7 +2172,7 @@ Licencia MIT.</translation>
     </message>
     <message>
         <source>Points per arm</source>
-        <translation>Puntos por brazo</translation>
+        <translation>Puntos/brazo</translation>
     </message>
     <message>
         <source>Examples on each arm.</source>
@@ -2317,7 +2337,7 @@ Licencia MIT.</translation>
     </message>
     <message>
         <source>Batch size</source>
-        <translation>Tamaño de lote</translation>
+        <translation>Lote</translation>
     </message>
     <message>
         <source>Examples a step learns from.</source>
@@ -2353,7 +2373,7 @@ Licencia MIT.</translation>
     </message>
     <message>
         <source>Reduce rate on plateau (patience {n})</source>
-        <translation>Bajar la tasa en meseta (pac. {n})</translation>
+        <translation>Bajar tasa en meseta (pac. {n})</translation>
     </message>
     <message>
         <source>Training</source>

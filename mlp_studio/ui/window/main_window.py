@@ -220,9 +220,10 @@ class MainWindow(QMainWindow):
         stack, act = self._parts.document.undo_stack, self.actions_by_id
         act["undo"].setEnabled(stack.canUndo())
         act["redo"].setEnabled(stack.canRedo())
-        undo, redo = self.tr("&Undo {step}"), self.tr("&Redo {step}")
-        act["undo"].setText(undo.format(step=stack.undoText()).strip())
-        act["redo"].setText(redo.format(step=stack.redoText()).strip())
+        undo = self.tr("&Undo {step}") if stack.canUndo() else self.tr("&Undo")
+        redo = self.tr("&Redo {step}") if stack.canRedo() else self.tr("&Redo")
+        act["undo"].setText(undo.format(step=stack.undoText()))
+        act["redo"].setText(redo.format(step=stack.redoText()))
 
     def _data_failed(self, error: Exception) -> None:
         self._follow_state()

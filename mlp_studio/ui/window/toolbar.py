@@ -92,9 +92,9 @@ class ToolBar(QWidget):
 
     def show_device(self) -> None:
         """Show where training runs."""
-        name = self._training.device_in_use or self.tr("CPU · {cores} cores").format(
-            cores=os.cpu_count() or 1
-        )
+        name = self._training.device_in_use
+        if not name or name.startswith("CPU"):  # a GPU goes by its product name
+            name = self.tr("CPU · {cores} cores").format(cores=os.cpu_count() or 1)
         self.device.setText(f" {name}")
         dot = QPixmap(20, 20)
         dot.setDevicePixelRatio(2.0)
