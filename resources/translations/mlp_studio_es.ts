@@ -2243,7 +2243,7 @@ Licencia MIT.</translation>
     </message>
     <message>
         <source>{count} val</source>
-        <translation>{count} val.</translation>
+        <translation>{count} val</translation>
     </message>
     <message>
         <source>{count} test</source>
