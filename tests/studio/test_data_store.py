@@ -87,6 +87,35 @@ def test_it_says_how_far_it_is(qtbot: QtBot, document: Document, store: DataStor
     assert 0 <= shares[0] <= shares[-1] <= 1
 
 
+def test_what_loads_at_once_does_not_blink(
+    qtbot: QtBot, document: Document, store: DataStore, told: list[Any]
+) -> None:
+    with qtbot.waitSignal(store.dataset_changed):
+        store.reload()
+    first = store.dataset
+    with qtbot.waitSignal(store.dataset_changed):
+        document.edit("Points", data=DataSpec(source=Spirals(points_per_arm=21)))
+        assert store.dataset is first
+        assert store.busy
+    assert told == [first, store.dataset]
+
+
+def test_a_load_that_a_person_cancels_says_so(
+    qtbot: QtBot, document: Document, store: DataStore
+) -> None:
+    store.give_up()  # nothing is being loaded
+    assert store.error is None
+    document.edit("Digits", data=DataSpec(source=BuiltinDigits(count=1000, seed=1)))
+    with qtbot.waitSignal(store.failed) as failed:
+        store.give_up()
+    assert "cancelled" in str(failed.args[0])
+    assert store.dataset is None
+    assert not store.busy
+    with qtbot.waitSignal(store.dataset_changed, timeout=60_000):
+        store.reload()
+    assert store.error is None
+
+
 @pytest.fixture
 def nowhere(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
     """No MNIST on this computer, and a network that does not answer."""
