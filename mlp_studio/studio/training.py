@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import os
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from functools import partial
-from queue import SimpleQueue
 from typing import Literal
 
-from PySide6.QtCore import QObject, QThread, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from mlp_studio.core.control import Control
 from mlp_studio.core.errors import StudioError
@@ -20,112 +17,19 @@ from mlp_studio.core.events import (
     RunStarted,
     StepsDone,
     TrainEvent,
-    TrainRequest,
 )
 from mlp_studio.core.network import NetworkSpec
 from mlp_studio.core.request import training_request
-from mlp_studio.core.text import Text, text
+from mlp_studio.core.text import text
 from mlp_studio.core.training import TrainingSpec
 from mlp_studio.studio.data_store import DataStore
 from mlp_studio.studio.document import Document
-from mlp_studio.studio.language import render
-from mlp_studio.studio.priority import give_way
+from mlp_studio.studio.training_thread import TrainingThread
 
 NO_RUN = -1
 AHEAD_MS = 600  # without an edit before the design is compiled in the background
 
 State = Literal["idle", "preparing", "running", "paused", "stopping"]
-
-
-class _TrainingThread(QThread):
-    """The only place of the window that calls the engine.
-
-    One Python frame, `run`, lives as long as the thread. Slots called by the thread's
-    event loop would not do: Python makes a new thread state for each such call, while
-    TensorFlow (through pybind11) keeps using the one it saw first and crashes.
-
-    Signals
-    -------
-    told(TrainEvent)
-        What the engine emitted.
-    warmed(Exception or None)
-        TensorFlow is loaded, or why not.
-    failed(int, Exception)
-        The run of this id broke.
-    """
-
-    told = Signal(object)
-    warmed = Signal(object)
-    failed = Signal(int, object)
-
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("training")
-        self._tasks: SimpleQueue[Callable[[], None] | None] = SimpleQueue()
-
-    def run(self) -> None:
-        give_way()
-        while (task := self._tasks.get()) is not None:
-            task()
-
-    def warm_up(self) -> None:
-        """Load TensorFlow."""
-        self._tasks.put(self._warm_up)
-
-    def train(self, request: TrainRequest, control: Control) -> None:
-        """Train, sending every event."""
-        self._tasks.put(partial(self._train, request, control))
-
-    def compile_ahead(self, request: TrainRequest) -> None:
-        """Compile what a later run of `request` needs, so that it starts at once."""
-        self._tasks.put(partial(self._compile, request))
-
-    def finish(self) -> None:
-        """End the thread after what it is doing, and wait for it."""
-        self._tasks.put(None)
-        self.wait()
-
-    def _warm_up(self) -> None:
-        try:
-            from mlp_studio.engine.warm import warm_up
-
-            warm_up()
-        except Exception as error:  # noqa: BLE001 - told to the window, which reports it
-            self.warmed.emit(error)
-        else:
-            self.warmed.emit(None)
-
-    def _compile(self, request: TrainRequest) -> None:
-        if not self._tasks.empty():
-            return  # a run or a newer design waits
-        try:
-            from mlp_studio.engine.warm import compile_ahead
-
-            compile_ahead(request)
-        except Exception as error:  # noqa: BLE001 - told as of no run; Train would meet it again
-            self.failed.emit(request.run_id, error)
-
-    def _train(self, request: TrainRequest, control: Control) -> None:
-        try:
-            from mlp_studio.engine.train import train
-
-            train(request, self.told.emit, control)
-        except Exception as error:  # noqa: BLE001 - told to the window, which reports it
-            self.failed.emit(request.run_id, error)
-
-
-def explain_devices() -> Text:
-    """Return where training can run and why no GPU is used, if none is. Loads TensorFlow."""
-    from mlp_studio.engine.devices import describe_devices, why_no_gpu
-
-    cpu = render(text("CPU · {cores} cores", cores=os.cpu_count() or 1))
-    found = ", ".join(
-        cpu if device.kind == "cpu" else device.description for device in describe_devices()
-    )
-    why = why_no_gpu()
-    if why is None:
-        return text("Training can run on: {devices}.", devices=found)
-    return text("Training runs on: {devices}. {why}", devices=found, why=why)
 
 
 class TrainingController(QObject):
@@ -171,7 +75,7 @@ class TrainingController(QObject):
         self.history: list[EpochDone] = []
         self.first_epoch = 1
         self.last_epoch = 0
-        self._thread = _TrainingThread(self)
+        self._thread = TrainingThread(self)
         self._thread.told.connect(self._on_event)
         self._thread.warmed.connect(self._on_warmed)
         self._thread.failed.connect(self._on_failed)

@@ -20,8 +20,8 @@ from PySide6.QtWidgets import (
 from mlp_studio import __version__
 from mlp_studio.core.datasets import BuiltinDigits, DataSpec, Mnist
 from mlp_studio.core.errors import StudioError
+from mlp_studio.studio.devices import explain_devices
 from mlp_studio.studio.language import render
-from mlp_studio.studio.training import explain_devices
 from mlp_studio.ui.builder.panel import BuilderPanel
 from mlp_studio.ui.data.panel import DataPanel
 from mlp_studio.ui.digits.panel import DigitsPanel
