@@ -182,6 +182,7 @@ class TrainingController(QObject):
     def close(self) -> None:
         """End the run and the thread; call before the window goes."""
         self._run_id += 1
+        self._ready = False
         self._ahead.stop()
         self._control.stop()
         self._thread.finish()

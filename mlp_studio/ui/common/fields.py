@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-SLIDER_STEPS = 1000
+SLIDER_STEPS = 1000  # of a slider; whole numbers in a smaller range have a step each
 
 
 def caption(words: str) -> QLabel:
@@ -85,8 +85,10 @@ class NumberRow(QWidget):
     ) -> None:
         super().__init__(parent)
         self._low, self._high, self._logarithmic = low, high, logarithmic
+        few = decimals == 0 and not logarithmic and high - low <= SLIDER_STEPS
+        self._steps = round(high - low) if few else SLIDER_STEPS
         self._slider = CalmSlider(Qt.Orientation.Horizontal)
-        self._slider.setRange(0, SLIDER_STEPS)
+        self._slider.setRange(0, self._steps)
         self._slider.setAccessibleName(label)
         self.field = CalmSpin()
         self.field.setRange(low, high)
@@ -130,10 +132,10 @@ class NumberRow(QWidget):
             share = math.log(value / low) / math.log(high / low)
         else:
             share = (value - low) / (high - low)
-        return round(share * SLIDER_STEPS)
+        return round(share * self._steps)
 
     def _slid(self, position: int) -> None:
-        share = position / SLIDER_STEPS
+        share = position / self._steps
         if self._logarithmic:
             value = self._low * (self._high / self._low) ** share
         else:
