@@ -240,6 +240,18 @@
         <translation>Empezar con una capa Flatten.</translation>
     </message>
     <message>
+        <source>Every layer is frozen: there is nothing to train.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let at least one layer learn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let all layers learn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Use {units} × {activation} with {loss}</source>
         <translation>Usar {units} × {activation} con {loss}</translation>
     </message>
@@ -844,6 +856,30 @@
         <translation>Quitar el sesgo de {layer}</translation>
     </message>
     <message>
+        <source>Give {layer} a shift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the shift from {layer}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give {layer} a scale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the scale from {layer}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let {layer} learn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Freeze {layer}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Set units of {layer} to {value}</source>
         <translation>Cambiar unidades de {layer} a {value}</translation>
     </message>
@@ -870,6 +906,50 @@
     <message>
         <source>Set epsilon of {layer} to {value}</source>
         <translation>Cambiar épsilon de {layer} a {value}</translation>
+    </message>
+    <message>
+        <source>Set standard deviation of {layer} to {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set slope of {layer} to {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set bias L1 of {layer} to {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set bias L2 of {layer} to {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set activity L1 of {layer} to {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set activity L2 of {layer} to {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set weight initializer of {layer} to {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set bias initializer of {layer} to {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set weight constraint of {layer} to {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set bias constraint of {layer} to {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set largest norm of {layer} to {value}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Received: {value}.</source>
@@ -900,8 +980,24 @@
         <translation>L2 debe estar entre 0 y 10.</translation>
     </message>
     <message>
+        <source>The standard deviation must be from 0 to 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The slope must be from 0 to 10.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The largest norm must be more than 0 and at most 1000.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no such activation.</source>
         <translation>Esa activación no existe.</translation>
+    </message>
+    <message>
+        <source>There is no such choice.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Waited {seconds} s in vain: {what}.</source>
@@ -984,8 +1080,8 @@
         <translation>«{path}» contiene capas que un perceptrón multicapa no tiene: {layers}.</translation>
     </message>
     <message>
-        <source>Choose a model made of Dense, Flatten, Dropout and BatchNormalization layers.</source>
-        <translation>Elegir un modelo hecho de capas Dense, Flatten, Dropout y BatchNormalization.</translation>
+        <source>Choose a model made of Dense, Flatten, activation, dropout, noise and normalization layers.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Keras refuses it ({reason})</source>
@@ -1002,6 +1098,14 @@
     <message>
         <source>They hold until MLP Studio is closed. Make the folder writable.</source>
         <translation>Valen hasta cerrar MLP Studio. Dar permiso de escritura en la carpeta.</translation>
+    </message>
+    <message>
+        <source>Loading the data was cancelled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Load it again, or choose another source.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1133,6 +1237,10 @@
         <translation>Cómo se escalan las entradas antes de llegar a la red.</translation>
     </message>
     <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Try again</source>
         <translation>Reintentar</translation>
     </message>
@@ -1210,6 +1318,101 @@
     <message>
         <source>Random examples. Click to see others.</source>
         <translation>Ejemplos al azar. Clic para ver otros.</translation>
+    </message>
+</context>
+<context>
+    <name>DenseDetails</name>
+    <message>
+        <source>Frozen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Biases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outputs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Initializer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How new weights are drawn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weight initializer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bias initializer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Penalty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>L1 makes many of them 0; L2 keeps all of them small.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>L1 and L2 in the row below</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bias L1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bias L2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Activity L1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Activity L2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Constraint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Applied after every training step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weight constraint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bias constraint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Largest norm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With max_norm: the largest length of a unit&apos;s incoming weights.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A frozen layer keeps its weights while others learn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1497,6 +1700,46 @@
         <translation>Mantiene los valores de cada unidad en un rango estable.</translation>
     </message>
     <message>
+        <source>LayerNormalization</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Brings the values of each example into a steady range.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GaussianNoise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adds random noise to its inputs while training.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Activation</source>
+        <translation type="unfinished">Activación</translation>
+    </message>
+    <message>
+        <source>An activation function as a layer of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>LeakyReLU</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A relu that lets a share of negative values through.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PReLU</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A relu whose slope for negative values is learned.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Flatten</source>
         <translation>Flatten</translation>
     </message>
@@ -1530,6 +1773,18 @@
     <message>
         <source>Bias</source>
         <translation>Sesgo</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{count} layers</source>
@@ -1602,6 +1857,34 @@
     <message>
         <source>Added to the variance, so that nothing is divided by zero.</source>
         <translation>Se suma a la varianza para no dividir nunca por cero.</translation>
+    </message>
+    <message>
+        <source>Spread</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Standard deviation of the noise that is added while training.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slope</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What negative values are multiplied by.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether each unit is multiplied by a number it learns.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether a number it learns is added to each unit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Initializers, further penalties, constraints, freezing.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{count} parameters</source>

@@ -137,7 +137,7 @@ def test_losses_and_metrics(loss: str, metric: str, units: int, activation: str)
 REGULARIZED = (Dense(units=8, use_bias=False, kernel_regularizer=L1L2(l1=0.003, l2=0.01)),)
 NORMALIZED = (Dense(units=8), BatchNormalization(), Dense(units=6, activation="elu"))
 INPUT_NORMALIZED = (BatchNormalization(momentum=0.8, epsilon=1e-2), Dense(units=8))
-# Each of them twice as far apart in one network: fewer compilations, the same cases.
+# Several in one network: fewer compilations, the same cases.
 ACTIVATED = (
     Dense(units=8, activation="linear"),
     LeakyReLU(negative_slope=0.15),
