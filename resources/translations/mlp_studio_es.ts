@@ -241,15 +241,15 @@
     </message>
     <message>
         <source>Every layer is frozen: there is nothing to train.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todas las capas están congeladas: no hay nada que entrenar.</translation>
     </message>
     <message>
         <source>Let at least one layer learn.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dejar que aprenda al menos una capa.</translation>
     </message>
     <message>
         <source>Let all layers learn</source>
-        <translation type="unfinished"></translation>
+        <translation>Dejar que aprendan todas las capas</translation>
     </message>
     <message>
         <source>Use {units} × {activation} with {loss}</source>
@@ -857,27 +857,27 @@
     </message>
     <message>
         <source>Give {layer} a shift</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir desplazamiento a {layer}</translation>
     </message>
     <message>
         <source>Take the shift from {layer}</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar el desplazamiento de {layer}</translation>
     </message>
     <message>
         <source>Give {layer} a scale</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir escala a {layer}</translation>
     </message>
     <message>
         <source>Take the scale from {layer}</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar la escala de {layer}</translation>
     </message>
     <message>
         <source>Let {layer} learn</source>
-        <translation type="unfinished"></translation>
+        <translation>Dejar que {layer} aprenda</translation>
     </message>
     <message>
         <source>Freeze {layer}</source>
-        <translation type="unfinished"></translation>
+        <translation>Congelar {layer}</translation>
     </message>
     <message>
         <source>Set units of {layer} to {value}</source>
@@ -909,47 +909,47 @@
     </message>
     <message>
         <source>Set standard deviation of {layer} to {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiar desviación estándar de {layer} a {value}</translation>
     </message>
     <message>
         <source>Set slope of {layer} to {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiar pendiente de {layer} a {value}</translation>
     </message>
     <message>
         <source>Set bias L1 of {layer} to {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiar L1 del sesgo de {layer} a {value}</translation>
     </message>
     <message>
         <source>Set bias L2 of {layer} to {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiar L2 del sesgo de {layer} a {value}</translation>
     </message>
     <message>
         <source>Set activity L1 of {layer} to {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiar L1 de la salida de {layer} a {value}</translation>
     </message>
     <message>
         <source>Set activity L2 of {layer} to {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiar L2 de la salida de {layer} a {value}</translation>
     </message>
     <message>
         <source>Set weight initializer of {layer} to {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiar inicializador de pesos de {layer} a {value}</translation>
     </message>
     <message>
         <source>Set bias initializer of {layer} to {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiar inicializador de sesgos de {layer} a {value}</translation>
     </message>
     <message>
         <source>Set weight constraint of {layer} to {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiar restricción de pesos de {layer} a {value}</translation>
     </message>
     <message>
         <source>Set bias constraint of {layer} to {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiar restricción de sesgos de {layer} a {value}</translation>
     </message>
     <message>
         <source>Set largest norm of {layer} to {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiar norma máxima de {layer} a {value}</translation>
     </message>
     <message>
         <source>Received: {value}.</source>
@@ -981,15 +981,15 @@
     </message>
     <message>
         <source>The standard deviation must be from 0 to 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>La desviación estándar debe estar entre 0 y 1.</translation>
     </message>
     <message>
         <source>The slope must be from 0 to 10.</source>
-        <translation type="unfinished"></translation>
+        <translation>La pendiente debe estar entre 0 y 10.</translation>
     </message>
     <message>
         <source>The largest norm must be more than 0 and at most 1000.</source>
-        <translation type="unfinished"></translation>
+        <translation>La norma máxima debe ser mayor que 0 y como máximo 1000.</translation>
     </message>
     <message>
         <source>There is no such activation.</source>
@@ -997,7 +997,7 @@
     </message>
     <message>
         <source>There is no such choice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esa opción no existe.</translation>
     </message>
     <message>
         <source>Waited {seconds} s in vain: {what}.</source>
@@ -1081,7 +1081,7 @@
     </message>
     <message>
         <source>Choose a model made of Dense, Flatten, activation, dropout, noise and normalization layers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir un modelo hecho de capas Dense, Flatten, de activación, de dropout, de ruido y de normalización.</translation>
     </message>
     <message>
         <source>Keras refuses it ({reason})</source>
@@ -1101,11 +1101,11 @@
     </message>
     <message>
         <source>Loading the data was cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se canceló la carga de los datos.</translation>
     </message>
     <message>
         <source>Load it again, or choose another source.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cargarlos de nuevo o elegir otra fuente.</translation>
     </message>
 </context>
 <context>
@@ -1238,7 +1238,7 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelar</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -1324,95 +1324,95 @@
     <name>DenseDetails</name>
     <message>
         <source>Frozen</source>
-        <translation type="unfinished"></translation>
+        <translation>Congelada</translation>
     </message>
     <message>
         <source>Weights</source>
-        <translation type="unfinished"></translation>
+        <translation>Pesos</translation>
     </message>
     <message>
         <source>Biases</source>
-        <translation type="unfinished"></translation>
+        <translation>Sesgos</translation>
     </message>
     <message>
         <source>Outputs</source>
-        <translation type="unfinished"></translation>
+        <translation>Salidas</translation>
     </message>
     <message>
         <source>Initializer</source>
-        <translation type="unfinished"></translation>
+        <translation>Inicializador</translation>
     </message>
     <message>
         <source>How new weights are drawn.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cómo se sortean los pesos nuevos.</translation>
     </message>
     <message>
         <source>Weight initializer</source>
-        <translation type="unfinished"></translation>
+        <translation>Inicializador de pesos</translation>
     </message>
     <message>
         <source>Bias initializer</source>
-        <translation type="unfinished"></translation>
+        <translation>Inicializador de sesgos</translation>
     </message>
     <message>
         <source>Penalty</source>
-        <translation type="unfinished"></translation>
+        <translation>Penalización</translation>
     </message>
     <message>
         <source>L1 makes many of them 0; L2 keeps all of them small.</source>
-        <translation type="unfinished"></translation>
+        <translation>L1 lleva muchos a 0; L2 los mantiene todos pequeños.</translation>
     </message>
     <message>
         <source>L1 and L2 in the row below</source>
-        <translation type="unfinished"></translation>
+        <translation>L1 y L2 en la fila de abajo</translation>
     </message>
     <message>
         <source>Bias L1</source>
-        <translation type="unfinished"></translation>
+        <translation>L1 del sesgo</translation>
     </message>
     <message>
         <source>Bias L2</source>
-        <translation type="unfinished"></translation>
+        <translation>L2 del sesgo</translation>
     </message>
     <message>
         <source>Activity L1</source>
-        <translation type="unfinished"></translation>
+        <translation>L1 de la salida</translation>
     </message>
     <message>
         <source>Activity L2</source>
-        <translation type="unfinished"></translation>
+        <translation>L2 de la salida</translation>
     </message>
     <message>
         <source>Constraint</source>
-        <translation type="unfinished"></translation>
+        <translation>Restricción</translation>
     </message>
     <message>
         <source>Applied after every training step.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se aplica tras cada paso de entrenamiento.</translation>
     </message>
     <message>
         <source>Weight constraint</source>
-        <translation type="unfinished"></translation>
+        <translation>Restricción de pesos</translation>
     </message>
     <message>
         <source>Bias constraint</source>
-        <translation type="unfinished"></translation>
+        <translation>Restricción de sesgos</translation>
     </message>
     <message>
         <source>Largest norm</source>
-        <translation type="unfinished"></translation>
+        <translation>Norma máxima</translation>
     </message>
     <message>
         <source>With max_norm: the largest length of a unit&apos;s incoming weights.</source>
-        <translation type="unfinished"></translation>
+        <translation>Con max_norm: la longitud máxima de los pesos que llegan a una unidad.</translation>
     </message>
     <message>
         <source>A frozen layer keeps its weights while others learn.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una capa congelada conserva sus pesos mientras otras aprenden.</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>ninguna</translation>
     </message>
 </context>
 <context>
@@ -1701,43 +1701,43 @@
     </message>
     <message>
         <source>LayerNormalization</source>
-        <translation type="unfinished"></translation>
+        <translation>LayerNormalization</translation>
     </message>
     <message>
         <source>Brings the values of each example into a steady range.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lleva los valores de cada ejemplo a un rango estable.</translation>
     </message>
     <message>
         <source>GaussianNoise</source>
-        <translation type="unfinished"></translation>
+        <translation>GaussianNoise</translation>
     </message>
     <message>
         <source>Adds random noise to its inputs while training.</source>
-        <translation type="unfinished"></translation>
+        <translation>Añade ruido aleatorio a sus entradas al entrenar.</translation>
     </message>
     <message>
         <source>Activation</source>
-        <translation type="unfinished">Activación</translation>
+        <translation>Activación</translation>
     </message>
     <message>
         <source>An activation function as a layer of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una función de activación como capa propia.</translation>
     </message>
     <message>
         <source>LeakyReLU</source>
-        <translation type="unfinished"></translation>
+        <translation>LeakyReLU</translation>
     </message>
     <message>
         <source>A relu that lets a share of negative values through.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una relu que deja pasar una parte de los valores negativos.</translation>
     </message>
     <message>
         <source>PReLU</source>
-        <translation type="unfinished"></translation>
+        <translation>PReLU</translation>
     </message>
     <message>
         <source>A relu whose slope for negative values is learned.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una relu cuya pendiente para valores negativos se aprende.</translation>
     </message>
     <message>
         <source>Flatten</source>
@@ -1776,15 +1776,15 @@
     </message>
     <message>
         <source>Scale</source>
-        <translation type="unfinished"></translation>
+        <translation>Escala</translation>
     </message>
     <message>
         <source>Shift</source>
-        <translation type="unfinished"></translation>
+        <translation>Desplazamiento</translation>
     </message>
     <message>
         <source>More…</source>
-        <translation type="unfinished"></translation>
+        <translation>Más…</translation>
     </message>
     <message>
         <source>{count} layers</source>
@@ -1860,31 +1860,31 @@
     </message>
     <message>
         <source>Spread</source>
-        <translation type="unfinished"></translation>
+        <translation>Dispersión</translation>
     </message>
     <message>
         <source>Standard deviation of the noise that is added while training.</source>
-        <translation type="unfinished"></translation>
+        <translation>Desviación estándar del ruido que se añade al entrenar.</translation>
     </message>
     <message>
         <source>Slope</source>
-        <translation type="unfinished"></translation>
+        <translation>Pendiente</translation>
     </message>
     <message>
         <source>What negative values are multiplied by.</source>
-        <translation type="unfinished"></translation>
+        <translation>Por cuánto se multiplican los valores negativos.</translation>
     </message>
     <message>
         <source>Whether each unit is multiplied by a number it learns.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si cada unidad se multiplica por un número que aprende.</translation>
     </message>
     <message>
         <source>Whether a number it learns is added to each unit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si a cada unidad se le suma un número que aprende.</translation>
     </message>
     <message>
         <source>Initializers, further penalties, constraints, freezing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inicializadores, otras penalizaciones, restricciones y congelación.</translation>
     </message>
     <message>
         <source>{count} parameters</source>

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt, QTranslator
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from mlp_studio.core.layers import LAYER_TYPES, Activation, Dense, LayerNormalization, LeakyReLU
+from mlp_studio.core.resources import resource
 from mlp_studio.core.templates import template
 from mlp_studio.studio.document import Document
 from mlp_studio.ui.builder.menus import InsertMenu
@@ -140,8 +141,21 @@ def test_more_of_a_dense_layer(panel):
     assert doc.project == template("digits").project
 
 
-def test_the_row_of_a_dense_layer_fits(panel):
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_the_row_of_a_dense_layer_fits(qtbot, language):
+    translator = QTranslator()
+    if language != "en":
+        assert translator.load(str(resource(f"translations/mlp_studio_{language}.qm")))
+        QApplication.installTranslator(translator)
+    try:
+        panel = BuilderPanel(Document(template("digits").project), Theme("light"))
+    finally:
+        QApplication.removeTranslator(translator)
+    qtbot.addWidget(panel)
     document(panel).select(("dense",))
+    panel.resize(760, 430)
+    panel.show()
+    qtbot.waitExposed(panel)
     inspector = panel.inspector
     assert panel.width() == 760
     for box in (inspector.name, inspector.field("l2"), inspector.more):
