@@ -16,6 +16,7 @@ Array = NDArray[np.floating]
 SELU_SCALE = 1.0507009873554805
 SELU_ALPHA = 1.6732632423543772
 LEAKY_SLOPE = 0.2  # keras.activations.leaky_relu's own default
+SHRINK = 0.5  # and those of hard_shrink and soft_shrink
 
 
 def _softmax(z: Array) -> Array:
@@ -38,6 +39,15 @@ def _elu(z: Array) -> Array:
     return np.where(z > 0, z, np.expm1(np.minimum(z, 0)))
 
 
+def _log_sigmoid(z: Array) -> Array:
+    return np.asarray(-np.logaddexp(-z, z.dtype.type(0)))
+
+
+def _log_softmax(z: Array) -> Array:
+    shifted = z - z.max(axis=-1, keepdims=True)
+    return np.asarray(shifted - np.log(np.exp(shifted).sum(axis=-1, keepdims=True)))
+
+
 ACTIVATIONS: dict[str, Callable[[Array], Array]] = {
     "linear": lambda z: z,
     "relu": lambda z: np.maximum(z, 0),
@@ -53,4 +63,17 @@ ACTIVATIONS: dict[str, Callable[[Array], Array]] = {
     "leaky_relu": lambda z: np.where(z > 0, z, LEAKY_SLOPE * z),
     "exponential": np.exp,
     "hard_sigmoid": lambda z: np.clip(z / 6 + 0.5, 0, 1),
+    "relu6": lambda z: np.clip(z, 0, 6),
+    "celu": _elu,  # the same for Keras's default alpha of 1
+    "mish": lambda z: z * np.tanh(np.logaddexp(z, z.dtype.type(0))),
+    "hard_silu": lambda z: z * np.clip(z / 6 + 0.5, 0, 1),
+    "hard_tanh": lambda z: np.clip(z, -1, 1),
+    "hard_shrink": lambda z: np.where(np.abs(z) > SHRINK, z, np.zeros_like(z)),
+    "soft_shrink": lambda z: z - np.clip(z, -SHRINK, SHRINK),
+    "tanh_shrink": lambda z: z - np.tanh(z),
+    "log_sigmoid": _log_sigmoid,
+    "log_softmax": _log_softmax,
+    "squareplus": lambda z: (z + np.sqrt(np.square(z) + 4)) / 2,
+    "sparse_plus": lambda z: np.where(z < 1, np.square(np.maximum(z + 1, 0)) / 4, z),
+    "sparse_sigmoid": lambda z: np.clip(0.5 * (z + 1), 0, 1),
 }

@@ -13,7 +13,7 @@ from typing import Literal
 
 from mlp_studio.core.dataset import Facts
 from mlp_studio.core.errors import StudioError
-from mlp_studio.core.layers import ActivationName, Dense, Flatten
+from mlp_studio.core.layers import Activation, ActivationName, AnyLayer, Dense, Flatten
 from mlp_studio.core.network import MAX_LAYERS, NetworkSpec
 from mlp_studio.core.text import Text, text
 from mlp_studio.core.training import (
@@ -139,8 +139,8 @@ def _shape_problems(network: NetworkSpec, training: TrainingSpec, facts: Facts) 
                 text("Use fewer units in “{layer}” or before it.", layer=widest[0]),
             )
         ]
-    last = network.layers[-1]
-    if not isinstance(last, Dense):
+    if not network.ending:
+        last = network.layers[-1]
         return [
             Problem(
                 last.name,
@@ -169,19 +169,48 @@ def _shape_problems(network: NetworkSpec, training: TrainingSpec, facts: Facts) 
                 repair,
             )
         ]
+    if not any(spec.trainable for specs in network.weight_specs().values() for spec in specs):
+        dense = [layer for layer in network if isinstance(layer, Dense)]
+        thawed = network
+        for layer in dense:
+            thawed = thawed.replaced(layer.name, layer.model_copy(update={"trainable": True}))
+        return [
+            Problem(
+                dense[-1].name,
+                "error",
+                text("Every layer is frozen: there is nothing to train."),
+                text("Let at least one layer learn."),
+                Repair(text("Let all layers learn"), thawed, training),
+            )
+        ]
     return []
 
 
+def _ending_with(network: NetworkSpec, units: int, activation: ActivationName) -> NetworkSpec:
+    """Return the network with these units and activation at its end, in as many layers."""
+    dense, *behind = network.ending
+    first: AnyLayer = dense.model_copy(update={"units": units, "activation": activation})
+    single = next((layer for layer in behind if isinstance(layer, Activation)), None)
+    if single is not None:
+        first = dense.model_copy(update={"units": units, "activation": "linear"})
+    fitted = network.replaced(dense.name, first)
+    for layer in behind:
+        if layer is single:
+            changed = single.model_copy(update={"activation": activation})
+            fitted = fitted.replaced(layer.name, changed)
+        else:
+            fitted = fitted.removed(layer.name)
+    return fitted
+
+
 def _output_problems(network: NetworkSpec, training: TrainingSpec, facts: Facts) -> list[Problem]:
-    last = network.layers[-1]
-    if not isinstance(last, Dense):
-        raise TypeError(f"the last layer must be Dense here. Received: {last!r}")
-    two_way = facts.task == "binary" and last.units == 2  # softmax over two classes is as good
+    dense, last = network.ending[0], network.ending[-1]
+    given_units, given = network.output_shape[-1], network.output_activation
+    two_way = facts.task == "binary" and given_units == 2  # softmax over two classes is as good
     units, activation, loss, metric = suited_output(facts)
     if two_way:
         units, activation, loss = 2, "softmax", "categorical_crossentropy"
-    fitted_layer = last.model_copy(update={"units": units, "activation": activation})
-    fitted = network.replaced(last.name, fitted_layer)
+    fitted = _ending_with(network, units, activation)
     metric_suits = (training.metric == "accuracy") == (facts.task != "regression")
     if metric_suits:
         metric = training.metric
@@ -196,8 +225,9 @@ def _output_problems(network: NetworkSpec, training: TrainingSpec, facts: Facts)
         fitted_training,
     )
     found: list[Problem] = []
-    if last.units != units:
-        found.append(Problem(last.name, "error", *_units_words(facts, last.units, units), repair))
+    if given_units != units:
+        words = _units_words(facts, given_units, units)
+        found.append(Problem(dense.name, "error", *words, repair))
     if facts.task == "regression":
         if training.loss not in REGRESSION_LOSSES:
             found.append(
@@ -228,14 +258,14 @@ def _output_problems(network: NetworkSpec, training: TrainingSpec, facts: Facts)
                 repair,
             )
         )
-    if last.activation != activation:
+    if given != activation:
         found.append(
             Problem(
                 last.name,
                 "warning",
                 text(
                     "The last layer ends in {given}; this task calls for {activation}.",
-                    given=last.activation,
+                    given=given,
                     activation=activation,
                 ),
                 text(

@@ -12,14 +12,23 @@ import numpy as np
 
 from mlp_studio.core.activations import ACTIVATIONS
 from mlp_studio.core.arrays import AnyArray, FloatArray, Weights
-from mlp_studio.core.layers import AnyLayer, BatchNormalization, Dense, Flatten
+from mlp_studio.core.layers import (
+    Activation,
+    AnyLayer,
+    BatchNormalization,
+    Dense,
+    Flatten,
+    LayerNormalization,
+    LeakyReLU,
+    PReLU,
+)
 from mlp_studio.core.network import NetworkSpec
 
 BATCH = 4096  # examples at a time: bounds memory and stays in cache
 
 
 def apply_layer(layer: AnyLayer, weights: tuple[FloatArray, ...], x: AnyArray) -> AnyArray:
-    """Return the output of one layer as it is after training (no dropout, moving statistics).
+    """Return the output of one layer as it is after training (no noise, moving statistics).
 
     Parameters
     ----------
@@ -41,7 +50,33 @@ def apply_layer(layer: AnyLayer, weights: tuple[FloatArray, ...], x: AnyArray) -
         gamma, beta, mean, variance = weights
         scale = gamma / np.sqrt(variance + np.float32(layer.epsilon))
         return np.asarray(x * scale + (beta - mean * scale))
+    return _without_matrix(layer, weights, x)
+
+
+def _without_matrix(layer: AnyLayer, weights: tuple[FloatArray, ...], x: AnyArray) -> AnyArray:
+    if isinstance(layer, LayerNormalization):
+        return _layer_normalization(layer, weights, x)
+    if isinstance(layer, Activation):
+        return np.asarray(ACTIVATIONS[layer.activation](x))
+    if isinstance(layer, LeakyReLU):
+        return np.where(x > 0, x, x * np.float32(layer.negative_slope))
+    if isinstance(layer, PReLU):
+        return np.where(x > 0, x, x * weights[0])
     return x
+
+
+def _layer_normalization(
+    layer: LayerNormalization, weights: tuple[FloatArray, ...], x: AnyArray
+) -> AnyArray:
+    centred = x - x.mean(axis=-1, keepdims=True)
+    variance = np.square(centred).mean(axis=-1, keepdims=True)
+    y = centred / np.sqrt(variance + np.float32(layer.epsilon))
+    rest = iter(weights)
+    if layer.scale:
+        y = y * next(rest)
+    if layer.center:
+        y = y + next(rest)
+    return np.asarray(y)
 
 
 def forward(network: NetworkSpec, weights: Weights, x: AnyArray) -> dict[str, AnyArray]:

@@ -1,12 +1,14 @@
 """New weights in NumPy, so that a network has some before TensorFlow is loaded.
 
-Source of the rule: Glorot and Bengio 2010; https://keras.io/api/layers/initializers/.
+Sources: Glorot and Bengio 2010; He et al. 2015; LeCun et al. 1998;
+https://keras.io/api/layers/initializers/.
 """
 
 from __future__ import annotations
 
 import math
 import zlib
+from collections.abc import Callable
 
 import numpy as np
 
@@ -31,8 +33,46 @@ def _draw(weight: WeightSpec, seed: int, layer: str) -> FloatArray:
         return frozen(np.zeros(weight.shape, np.float32))
     if weight.initializer == "ones":
         return frozen(np.ones(weight.shape, np.float32))
-    fan_in, fan_out = weight.shape[0], weight.shape[-1]
-    limit = math.sqrt(6.0 / (fan_in + fan_out))
     rng = np.random.default_rng((seed, zlib.crc32(f"{layer}/{weight.name}".encode())))
-    values = rng.random(weight.shape, dtype=np.float32)
-    return frozen((values * 2 - 1) * np.float32(limit))
+    if weight.initializer == "orthogonal":
+        return frozen(_orthogonal(rng, weight.shape))
+    family, _, law = weight.initializer.rpartition("_")
+    variance = _VARIANCES[family](weight.shape[0], weight.shape[-1])
+    if law == "uniform":
+        limit = RANDOM_LIMIT if family == "random" else math.sqrt(3.0 * variance)
+        values = rng.random(weight.shape, dtype=np.float32)
+        return frozen((values * 2 - 1) * np.float32(limit))
+    spread = math.sqrt(variance)
+    if family == "random":
+        return frozen(rng.standard_normal(weight.shape, np.float32) * np.float32(spread))
+    # Keras widens the scaled laws, so that what is left has their variance.
+    widened = spread if family == "truncated" else spread / TRUNCATED_SPREAD
+    return frozen(_truncated_normal(rng, weight.shape) * np.float32(widened))
+
+
+RANDOM_LIMIT = RANDOM_SPREAD = 0.05  # Keras's defaults of the laws that ignore the shape
+TRUNCATED_SPREAD = 0.87962566103423978  # of a standard normal law cut off at ±2
+
+_VARIANCES: dict[str, Callable[[int, int], float]] = {
+    "glorot": lambda fan_in, fan_out: 2.0 / (fan_in + fan_out),
+    "he": lambda fan_in, _: 2.0 / fan_in,
+    "lecun": lambda fan_in, _: 1.0 / fan_in,
+    "random": lambda _in, _out: RANDOM_SPREAD**2,
+    "truncated": lambda _in, _out: RANDOM_SPREAD**2,
+}
+
+
+def _truncated_normal(rng: np.random.Generator, shape: tuple[int, ...]) -> FloatArray:
+    """Draw from the standard normal law, anew where a number is beyond ±2."""
+    values = rng.standard_normal(shape, np.float32)
+    while (beyond := np.abs(values) > 2).any():
+        values[beyond] = rng.standard_normal(int(beyond.sum()), np.float32)
+    return values
+
+
+def _orthogonal(rng: np.random.Generator, shape: tuple[int, ...]) -> FloatArray:
+    """Draw a matrix whose shorter side's vectors are orthonormal (Saxe et al. 2013)."""
+    rows, columns = shape
+    q, r = np.linalg.qr(rng.standard_normal((max(shape), min(shape))))
+    q = q * np.where(np.diag(r) < 0, -1.0, 1.0)  # else the law would not be uniform
+    return np.ascontiguousarray(q if rows >= columns else q.T, np.float32)

@@ -16,11 +16,15 @@ from pydantic import Field, field_validator
 from mlp_studio.core.errors import StudioError
 from mlp_studio.core.layers import (
     MAX_NAME,
+    Activation,
     AnyLayer,
     BatchNormalization,
     Dense,
     Flatten,
     Layer,
+    LayerNormalization,
+    LeakyReLU,
+    PReLU,
     Spec,
 )
 from mlp_studio.core.text import text
@@ -151,6 +155,29 @@ class NetworkSpec(Spec):
         """Shape of one output, without the batch axis."""
         return self.shapes()[-1] if self.layers else self.input_shape
 
+    @property
+    def ending(self) -> tuple[AnyLayer, ...]:
+        """The last Dense layer with the activation layers behind it; empty without such an end."""
+        position = len(self.layers)
+        while position and isinstance(self.layers[position - 1], Activation | LeakyReLU | PReLU):
+            position -= 1
+        if not position or not isinstance(self.layers[position - 1], Dense):
+            return ()
+        return self.layers[position - 1 :]
+
+    @property
+    def output_activation(self) -> str:
+        """What is applied to the last weighted sums, such as ``"softmax"``.
+
+        A linear Dense layer followed by an Activation layer is as good as one layer;
+        several activations one behind the other are joined by ``+``.
+        """
+        names = []
+        for layer in self.ending:
+            name = layer.activation if isinstance(layer, Dense | Activation) else layer.kind
+            names += [name] if name != "linear" else []
+        return " + ".join(names) or "linear"
+
     def weight_specs(self) -> dict[str, tuple[WeightSpec, ...]]:
         """Return the weight arrays of each layer, by the layer's name."""
         inputs = (self.input_shape, *self.shapes()[:-1])
@@ -185,9 +212,16 @@ def weight_specs(layer: AnyLayer, shape: Shape) -> tuple[WeightSpec, ...]:
     """Return the weight arrays of `layer` for inputs of `shape`, in Keras's order."""
     width = shape[-1]
     if isinstance(layer, Dense):
-        kernel = WeightSpec("kernel", (width, layer.units), "glorot_uniform")
-        bias = WeightSpec("bias", (layer.units,), "zeros")
+        learns = layer.trainable
+        kernel = WeightSpec("kernel", (width, layer.units), layer.kernel_initializer, learns)
+        bias = WeightSpec("bias", (layer.units,), layer.bias_initializer, learns)
         return (kernel, bias) if layer.use_bias else (kernel,)
+    if isinstance(layer, LayerNormalization):
+        gamma = (WeightSpec("gamma", (width,), "ones"),) if layer.scale else ()
+        beta = (WeightSpec("beta", (width,), "zeros"),) if layer.center else ()
+        return gamma + beta
+    if isinstance(layer, PReLU):
+        return (WeightSpec("alpha", shape, "zeros"),)
     if isinstance(layer, BatchNormalization):
         return (
             WeightSpec("gamma", (width,), "ones"),

@@ -99,7 +99,7 @@ def load(path: Path) -> tuple[NetworkSpec, Weights]:
     """Read a network and its weights from a ``.keras`` or ``.h5`` file.
 
     Predictions are kept exactly. What only matters for training on in Keras and is
-    unknown here (constraints, penalties on biases) is left out.
+    unknown here (other initializers and constraints) is left out.
 
     Raises
     ------
@@ -197,7 +197,10 @@ def _refuse_unknown(path: Path, config: dict[str, Any]) -> None:
                 path=path,
                 layers=", ".join(unknown),
             ),
-            text("Choose a model made of Dense, Flatten, Dropout and BatchNormalization layers."),
+            text(
+                "Choose a model made of Dense, Flatten, activation, dropout, noise and "
+                "normalization layers."
+            ),
         )
 
 

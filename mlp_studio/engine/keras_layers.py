@@ -5,13 +5,27 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, get_args
 
 import numpy as np
 
-from mlp_studio.core.activations import ACTIVATIONS, LEAKY_SLOPE
+from mlp_studio.core.activations import ACTIVATIONS
 from mlp_studio.core.arrays import FloatArray, frozen
-from mlp_studio.core.layers import L1L2, AnyLayer, BatchNormalization, Dense, Dropout, Flatten
+from mlp_studio.core.layers import (
+    L1L2,
+    Activation,
+    AnyLayer,
+    BatchNormalization,
+    BiasInitializerName,
+    Dense,
+    Dropout,
+    Flatten,
+    GaussianNoise,
+    InitializerName,
+    LayerNormalization,
+    LeakyReLU,
+    PReLU,
+)
 
 KNOWN = frozenset(
     {
@@ -20,11 +34,14 @@ KNOWN = frozenset(
         "Flatten",
         "Dropout",
         "BatchNormalization",
+        "LayerNormalization",
+        "GaussianNoise",
         "Activation",
+        "LeakyReLU",
+        "PReLU",
         "ReLU",
         "Softmax",
         "ELU",
-        "LeakyReLU",
     }
 )
 """Keras's class names that `convert` understands."""
@@ -47,21 +64,46 @@ def to_keras(layer: AnyLayer) -> Any:
     import keras
 
     if isinstance(layer, Dense):
-        penalty = layer.kernel_regularizer
-        return keras.layers.Dense(
-            layer.units,
-            activation=layer.activation,
-            use_bias=layer.use_bias,
-            kernel_regularizer=keras.regularizers.L1L2(penalty.l1, penalty.l2) if penalty else None,
-            name=layer.name,
-        )
-    if isinstance(layer, Dropout):
-        return keras.layers.Dropout(layer.rate, name=layer.name)
-    if isinstance(layer, BatchNormalization):
-        return keras.layers.BatchNormalization(
-            momentum=layer.momentum, epsilon=layer.epsilon, name=layer.name
-        )
-    return keras.layers.Flatten(name=layer.name)
+        return _keras_dense(layer)
+    makers: dict[str, Any] = {
+        "flatten": keras.layers.Flatten,
+        "dropout": keras.layers.Dropout,
+        "batch_normalization": keras.layers.BatchNormalization,
+        "layer_normalization": keras.layers.LayerNormalization,
+        "activation": keras.layers.Activation,
+        "leaky_relu": keras.layers.LeakyReLU,
+        "prelu": keras.layers.PReLU,
+        "gaussian_noise": keras.layers.GaussianNoise,
+    }
+    # The fields of these are called as Keras's arguments are.
+    return makers[layer.kind](**layer.model_dump(exclude={"kind"}))
+
+
+def _keras_dense(layer: Dense) -> Any:
+    import keras
+
+    def penalty(strength: L1L2) -> Any:
+        return keras.regularizers.L1L2(strength.l1, strength.l2) if strength else None
+
+    bounds = {
+        "none": None,
+        "non_neg": keras.constraints.NonNeg(),
+        "max_norm": keras.constraints.MaxNorm(layer.max_norm),
+    }
+    return keras.layers.Dense(
+        layer.units,
+        activation=layer.activation,
+        use_bias=layer.use_bias,
+        kernel_initializer=layer.kernel_initializer,
+        bias_initializer=layer.bias_initializer,
+        kernel_regularizer=penalty(layer.kernel_regularizer),
+        bias_regularizer=penalty(layer.bias_regularizer),
+        activity_regularizer=penalty(layer.activity_regularizer),
+        kernel_constraint=bounds[layer.kernel_constraint],
+        bias_constraint=bounds[layer.bias_constraint],
+        trainable=layer.trainable,
+        name=layer.name,
+    )
 
 
 def convert(source: Any, before: Converted | None) -> tuple[Converted, bool]:
@@ -72,7 +114,8 @@ def convert(source: Any, before: Converted | None) -> tuple[Converted, bool]:
     source : keras.Layer
         Its class is one of `KNOWN`.
     before : Converted or None
-        The layer in front: an activation of its own becomes part of it.
+        The layer in front: a ReLU, Softmax or ELU layer behind a linear Dense layer
+        becomes part of it, behind any other an Activation layer.
 
     Raises
     ------
@@ -83,12 +126,15 @@ def convert(source: Any, before: Converted | None) -> tuple[Converted, bool]:
     if kind in _LAYERS:
         return _LAYERS[kind](source), False
     activation = _ACTIVATIONS[kind](source)
-    if before is None or not isinstance(before.layer, Dense):
-        raise Unsupported("not behind a Dense layer")
-    if activation != "linear" and before.layer.activation != "linear":
-        raise Unsupported(f"{activation} after {before.layer.activation}")
-    if activation == "linear":
-        return before, True
+    # A penalty on a Dense layer's outputs is one on those in front of the activation.
+    if (
+        before is None
+        or not isinstance(before.layer, Dense)
+        or before.layer.activation != "linear"
+        or before.layer.activity_regularizer
+    ):
+        single = Activation.model_validate({"name": _name(source), "activation": activation})
+        return Converted(single), False
     layer = before.layer.model_copy(update={"activation": activation})
     return Converted(layer, before.arrays), True
 
@@ -113,7 +159,7 @@ def _penalty(regularizer: Any) -> L1L2:
         return L1L2()
     kind = type(regularizer).__name__
     if kind not in {"L1", "L2", "L1L2"}:
-        raise Unsupported(f"kernel_regularizer {kind}")
+        raise Unsupported(f"regularizer {kind}")
     # Keras keeps 0.01 as the float32 next to it; nobody typed 0.009999999776482582.
     strengths = {key: float(np.float32(value)) for key, value in regularizer.get_config().items()}
     return L1L2(**{key: float(f"{value:.7g}") for key, value in strengths.items()})
@@ -127,7 +173,78 @@ def _dense(source: Any) -> Converted:
             "activation": _activation_name(source.activation),
             "use_bias": source.use_bias,
             "kernel_regularizer": _penalty(source.kernel_regularizer),
+            "bias_regularizer": _penalty(source.bias_regularizer),
+            "activity_regularizer": _penalty(source.activity_regularizer),
+            "kernel_initializer": _initializer(
+                source.kernel_initializer, Dense().kernel_initializer
+            ),
+            "bias_initializer": _initializer(source.bias_initializer, Dense().bias_initializer),
+            "trainable": source.trainable,
+            **_bounds(source),
         }
+    )
+    return Converted(layer, _arrays(source))
+
+
+def _initializer(source: Any, otherwise: str) -> str:
+    """Return the initializer's name, `otherwise` where we have none: the weights come along."""
+    import keras
+
+    for name in get_args(InitializerName if otherwise != "zeros" else BiasInitializerName):
+        known = keras.initializers.get(name)
+        if type(known) is type(source) and known.get_config() == _unseeded(source):
+            return str(name)
+    return otherwise
+
+
+def _unseeded(source: Any) -> dict[str, Any]:
+    config = dict(source.get_config())
+    if "seed" in config:
+        config["seed"] = None
+    return config
+
+
+def _bounds(source: Any) -> dict[str, Any]:
+    found: dict[str, Any] = {}
+    for field in ("kernel_constraint", "bias_constraint"):
+        constraint = getattr(source, field)
+        kind = type(constraint).__name__
+        if kind == "NonNeg":
+            found[field] = "non_neg"
+        elif kind == "MaxNorm" and field == "kernel_constraint" and constraint.axis in {0, (0,)}:
+            found |= {field: "max_norm", "max_norm": float(constraint.max_value)}
+    return found
+
+
+def _activation(source: Any) -> Converted:
+    name = _activation_name(source.activation)
+    return Converted(Activation.model_validate({"name": _name(source), "activation": name}))
+
+
+def _leaky_relu(source: Any) -> Converted:
+    slope = float(f"{float(source.negative_slope):.7g}")
+    return Converted(LeakyReLU(name=_name(source), negative_slope=slope))
+
+
+def _prelu(source: Any) -> Converted:
+    # Axes may share a slope: each unit gets its own copy of it.
+    shape = tuple(source.input.shape[1:])
+    alpha = frozen(np.broadcast_to(_arrays(source)[0], shape).copy())
+    return Converted(PReLU(name=_name(source)), (alpha,))
+
+
+def _gaussian_noise(source: Any) -> Converted:
+    return Converted(GaussianNoise(name=_name(source), stddev=source.stddev))
+
+
+def _layer_normalization(source: Any) -> Converted:
+    axes = source.axis if isinstance(source.axis, list | tuple) else [source.axis]
+    if list(axes) not in ([-1], [len(source.input.shape) - 1]):
+        raise Unsupported(f"axis {source.axis}")
+    if getattr(source, "rms_scaling", False):
+        raise Unsupported("rms_scaling")
+    layer = LayerNormalization(
+        name=_name(source), epsilon=source.epsilon, center=source.center, scale=source.scale
     )
     return Converted(layer, _arrays(source))
 
@@ -177,22 +294,19 @@ def _elu(source: Any) -> str:
     return "elu"
 
 
-def _leaky_relu(source: Any) -> str:
-    if not np.isclose(float(source.negative_slope), LEAKY_SLOPE):
-        raise Unsupported(f"negative_slope {float(source.negative_slope):g}")
-    return "leaky_relu"
-
-
 _LAYERS: dict[str, Callable[[Any], Converted]] = {
     "Dense": _dense,
     "Flatten": _flatten,
     "Dropout": _dropout,
     "BatchNormalization": _batch_normalization,
+    "LayerNormalization": _layer_normalization,
+    "GaussianNoise": _gaussian_noise,
+    "Activation": _activation,
+    "LeakyReLU": _leaky_relu,
+    "PReLU": _prelu,
 }
 _ACTIVATIONS: dict[str, Callable[[Any], str]] = {
-    "Activation": lambda source: _activation_name(source.activation),
     "ReLU": _relu,
     "Softmax": _softmax,
     "ELU": _elu,
-    "LeakyReLU": _leaky_relu,
 }

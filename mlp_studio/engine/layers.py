@@ -10,11 +10,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from mlp_studio.core.layers import AnyLayer, Dense
+from mlp_studio.core.layers import L1L2, Activation, AnyLayer, Dense
 from mlp_studio.core.network import NetworkSpec
 from mlp_studio.engine.activations import ACTIVATIONS
 from mlp_studio.engine.backend import tf
-from mlp_studio.engine.noise import keep_mask, pcg
+from mlp_studio.engine.noise import keep_mask, normal, pcg
+
+EPSILON = 1e-7  # keras.config.epsilon()
 
 
 @dataclass(frozen=True)
@@ -38,10 +40,18 @@ class Pass:
 
 @dataclass(frozen=True)
 class LayerWeights:
-    """A layer's tensors: those that gradients change, and those it keeps for itself."""
+    """A layer's tensors: those that gradients change, and those it keeps for itself.
+
+    A Dense layer which is frozen has its kernel and bias in `state`.
+    """
 
     trainable: Sequence[Any]
     state: Sequence[Any]
+
+    @property
+    def all(self) -> Sequence[Any]:
+        """Both, in Keras's order."""
+        return (*self.trainable, *self.state)
 
 
 Result = tuple[Any, tuple[Any, ...]]
@@ -50,15 +60,45 @@ Result = tuple[Any, tuple[Any, ...]]
 
 def affine(layer: Dense, weights: LayerWeights, x: Any) -> Any:
     """Return ``x @ kernel + bias`` over the last axis."""
-    kernel = weights.trainable[0]
+    kernel = weights.all[0]
     z = tf.matmul(tf.reshape(x, (-1, x.shape[-1])), kernel)
     if layer.use_bias:
-        z = z + weights.trainable[1]
+        z = z + weights.all[1]
     return tf.reshape(z, (*x.shape[:-1], layer.units))
 
 
 def _dense(layer: Any, weights: LayerWeights, x: Any, _now: Pass, _position: int) -> Result:
-    return ACTIVATIONS[layer.activation](affine(layer, weights, x)), ()
+    return ACTIVATIONS[layer.activation](affine(layer, weights, x)), tuple(weights.state)
+
+
+def _activation(layer: Any, _weights: LayerWeights, x: Any, _now: Pass, _position: int) -> Result:
+    return ACTIVATIONS[layer.activation](x), ()
+
+
+def _leaky_relu(layer: Any, _weights: LayerWeights, x: Any, _now: Pass, _position: int) -> Result:
+    return tf.nn.leaky_relu(x, alpha=layer.negative_slope), ()
+
+
+def _prelu(_layer: Any, weights: LayerWeights, x: Any, _now: Pass, _position: int) -> Result:
+    return tf.nn.relu(x) - weights.trainable[0] * tf.nn.relu(-x), ()
+
+
+def _gaussian_noise(layer: Any, _weights: LayerWeights, x: Any, now: Pass, position: int) -> Result:
+    if not now.training or layer.stddev == 0:
+        return x, ()
+    key = pcg(now.key + tf.constant(position, tf.uint32))
+    return x + layer.stddev * normal(tuple(x.shape), key), ()
+
+
+def _layer_normalization(
+    layer: Any, weights: LayerWeights, x: Any, _now: Pass, _position: int
+) -> Result:
+    mean = tf.reduce_mean(x, -1, keepdims=True)
+    variance = tf.reduce_mean(tf.math.squared_difference(x, mean), -1, keepdims=True)
+    rest = iter(weights.trainable)
+    gamma = next(rest) if layer.scale else None
+    beta = next(rest) if layer.center else None
+    return tf.nn.batch_normalization(x, mean, variance, beta, gamma, layer.epsilon), ()
 
 
 def _flatten(_layer: Any, _weights: LayerWeights, x: Any, _now: Pass, _position: int) -> Result:
@@ -107,40 +147,102 @@ LAYERS: dict[str, Callable[[Any, LayerWeights, Any, Pass, int], Result]] = {
     "flatten": _flatten,
     "dropout": _dropout,
     "batch_normalization": _batch_normalization,
+    "layer_normalization": _layer_normalization,
+    "activation": _activation,
+    "leaky_relu": _leaky_relu,
+    "prelu": _prelu,
+    "gaussian_noise": _gaussian_noise,
 }
 
 
-def forward(
-    network: NetworkSpec, weights: Sequence[LayerWeights], x: Any, now: Pass
-) -> tuple[Any, Any, list[tuple[Any, ...]]]:
-    """Run `x` through the network.
+@dataclass(frozen=True)
+class Outcome:
+    """What a pass through the network gives.
 
-    Returns
-    -------
+    Parameters
+    ----------
     z, output : tensors of shape (batch, units)
-        Before and after the last layer's activation.
+        Before and after the last activation.
     state : list of tuple
         Each layer's new state.
+    activity : tensor of shape (batch,), optional
+        Each row's penalty on activities; None when there is none.
     """
-    states = []
-    for position, layer in enumerate(network.layers[:-1]):
-        x, state = LAYERS[layer.kind](layer, weights[position], x, now, position)
+
+    z: Any
+    output: Any
+    state: list[tuple[Any, ...]]
+    activity: Any
+
+
+def forward(network: NetworkSpec, weights: Sequence[LayerWeights], x: Any, now: Pass) -> Outcome:
+    """Run `x` through the network."""
+    states: list[tuple[Any, ...]] = []
+    activities: list[Any] = []
+    z = x
+    for position, layer in enumerate(network.layers):
+        last = position == len(network.layers) - 1
+        if last and isinstance(layer, Dense):
+            z = affine(layer, weights[position], x)
+            x, state = ACTIVATIONS[layer.activation](z), tuple(weights[position].state)
+        else:
+            z = x
+            x, state = LAYERS[layer.kind](layer, weights[position], x, now, position)
         states.append(state)
-    last: AnyLayer = network.layers[-1]
-    if not isinstance(last, Dense):
-        raise TypeError(f"the last layer must be Dense. Received: {last!r}")
-    z = affine(last, weights[-1], x)
-    return z, ACTIVATIONS[last.activation](z), [*states, ()]
+        if isinstance(layer, Dense) and layer.activity_regularizer:
+            rows = tf.reshape(x, (x.shape[0], -1))
+            activities += _penalties(layer.activity_regularizer, rows, axis=1)
+    return Outcome(z, x, states, tf.add_n(activities) if activities else None)
+
+
+def fused_activation(last: AnyLayer) -> str:
+    """Return the activation between `Outcome.z` and `Outcome.output`."""
+    return last.activation if isinstance(last, Dense | Activation) else "linear"
 
 
 def penalty(network: NetworkSpec, weights: Sequence[LayerWeights]) -> Any:
-    """Return the sum of all kernel penalties, or None when there is none."""
-    terms = []
+    """Return the sum of all penalties on kernels and biases, or None when there is none."""
+    terms: list[Any] = []
     for layer, tensors in zip(network.layers, weights, strict=True):
-        if isinstance(layer, Dense) and layer.kernel_regularizer:
-            kernel, strength = tensors.trainable[0], layer.kernel_regularizer
-            if strength.l1:
-                terms.append(strength.l1 * tf.reduce_sum(tf.abs(kernel)))
-            if strength.l2:
-                terms.append(strength.l2 * tf.reduce_sum(tf.square(kernel)))
+        if isinstance(layer, Dense) and layer.trainable:  # Keras leaves frozen layers out
+            terms += _penalties(layer.kernel_regularizer, tensors.trainable[0])
+            if layer.use_bias:
+                terms += _penalties(layer.bias_regularizer, tensors.trainable[1])
     return tf.add_n(terms) if terms else None
+
+
+def _penalties(strength: L1L2, values: Any, axis: int | None = None) -> list[Any]:
+    terms = []
+    if strength.l1:
+        terms.append(strength.l1 * tf.reduce_sum(tf.abs(values), axis))
+    if strength.l2:
+        terms.append(strength.l2 * tf.reduce_sum(tf.square(values), axis))
+    return terms
+
+
+def constraints(network: NetworkSpec) -> list[Callable[[Any], Any] | None]:
+    """Return for each trainable array what brings it back into bounds after an update."""
+    specs = network.weight_specs()
+    return [
+        _constraint(layer, spec.name)
+        for layer in network.layers
+        for spec in specs[layer.name]
+        if spec.trainable
+    ]
+
+
+def _constraint(layer: AnyLayer, array: str) -> Callable[[Any], Any] | None:
+    if not isinstance(layer, Dense):
+        return None
+    kind = layer.kernel_constraint if array == "kernel" else layer.bias_constraint
+    if kind == "none":
+        return None
+    if kind == "non_neg":
+        return tf.nn.relu  # type: ignore[no-any-return]
+    limit = layer.max_norm
+
+    def max_norm(kernel: Any) -> Any:
+        norms = tf.sqrt(tf.reduce_sum(tf.square(kernel), 0, keepdims=True))
+        return kernel * (tf.minimum(norms, limit) / (EPSILON + norms))
+
+    return max_norm

@@ -11,11 +11,19 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
-from mlp_studio.core.layers import Dense
+from mlp_studio.core.layers import AnyLayer, Dense
 from mlp_studio.core.network import NetworkSpec
 from mlp_studio.core.training import AnyOptimizer, LossName, MetricName, TrainingSpec
 from mlp_studio.engine.backend import tf
-from mlp_studio.engine.layers import LayerWeights, Pass, forward, penalty
+from mlp_studio.engine.layers import (
+    LayerWeights,
+    Outcome,
+    Pass,
+    constraints,
+    forward,
+    fused_activation,
+    penalty,
+)
 from mlp_studio.engine.losses import METRICS, loss_rows
 from mlp_studio.engine.noise import pcg
 from mlp_studio.engine.optimizers import OPTIMIZERS, slot_names
@@ -69,7 +77,7 @@ def structure(
 ) -> Structure:
     """Return the structure of a run."""
     layers = tuple(
-        layer.model_copy(update={"name": f"layer_{position}"})
+        layer.model_copy(update={"name": f"layer_{position}", **_neutral(layer)})
         for position, layer in enumerate(network.layers)
     )
     return Structure(
@@ -81,6 +89,13 @@ def structure(
         examples,
         device,
     )
+
+
+def _neutral(layer: AnyLayer) -> dict[str, str]:
+    """Return the fields that do not matter once there are weights."""
+    if not isinstance(layer, Dense):
+        return {}
+    return {"kernel_initializer": "glorot_uniform", "bias_initializer": "zeros"}
 
 
 @dataclass(frozen=True)
@@ -142,10 +157,12 @@ def _layers(key: Structure, trainable: Sequence[Any], fixed: Sequence[Any]) -> l
     ]
 
 
-def _scores(key: Structure, y: Any, z: Any, output: Any) -> tuple[Any, Any]:
-    last = key.network.layers[-1]
-    activation = last.activation if isinstance(last, Dense) else "linear"
-    return loss_rows(key.loss, activation, y, z, output), METRICS[key.metric](y, output)
+def _scores(key: Structure, y: Any, outcome: Outcome) -> tuple[Any, Any]:
+    activation = fused_activation(key.network.layers[-1])
+    rows = loss_rows(key.loss, activation, y, outcome.z, outcome.output)
+    if outcome.activity is not None:
+        rows = rows + outcome.activity
+    return rows, METRICS[key.metric](y, outcome.output)
 
 
 def _mean(values: Any, rows: Any) -> Any:
@@ -157,6 +174,7 @@ def _mean(values: Any, rows: Any) -> Any:
 def _steps_function(key: Structure) -> Callable[..., Any]:
     batch, examples, network = key.batch, key.examples, key.network
     rule, slots_of = OPTIMIZERS[key.optimizer.kind], slot_names(key.optimizer)
+    bounds = constraints(network)
 
     def one_step(
         trainable: Any, fixed: Any, slots: Any, xb: Any, yb: Any, now: Pass, step: Any, rate: Any
@@ -164,8 +182,8 @@ def _steps_function(key: Structure) -> Callable[..., Any]:
         with tf.GradientTape(watch_accessed_variables=False) as tape:
             tape.watch(trainable)
             layers = _layers(key, trainable, fixed)
-            z, output, states = forward(network, layers, xb, now)
-            rows_loss, rows_metric = _scores(key, yb, z, output)
+            outcome = forward(network, layers, xb, now)
+            rows_loss, rows_metric = _scores(key, yb, outcome)
             loss = _mean(rows_loss, now.rows)
             extra = penalty(network, layers)
             if extra is not None:
@@ -183,9 +201,13 @@ def _steps_function(key: Structure) -> Callable[..., Any]:
             for number, (weight, gradient) in enumerate(zip(trainable, gradients, strict=True))
         ]
         new_slots = {name: tuple(kept[name] for _, kept in updated) for name in slots_of}
-        new_fixed = tuple(tensor for state in states for tensor in state)
+        new_fixed = tuple(tensor for state in outcome.state for tensor in state)
         record = tf.stack([loss, _mean(rows_metric, now.rows)])
-        return tuple(weight for weight, _ in updated), new_fixed, new_slots, record
+        new_trainable = tuple(
+            weight if bound is None else bound(weight)
+            for (weight, _), bound in zip(updated, bounds, strict=True)
+        )
+        return new_trainable, new_fixed, new_slots, record
 
     def steps(
         trainable: Any,
@@ -243,8 +265,8 @@ def _validate_function(key: Structure) -> Callable[..., Any]:
             start = tf.minimum(i * batch, examples - batch)
             xb = tf.slice(x, [start, *[0] * (len(x.shape) - 1)], [batch, *x.shape[1:]])
             yb = tf.slice(y, [start, 0], [batch, y.shape[1]])
-            z, output, _ = forward(key.network, layers, xb, Pass(training=False))
-            rows_loss, rows_metric = _scores(key, yb, z, output)
+            outcome = forward(key.network, layers, xb, Pass(training=False))
+            rows_loss, rows_metric = _scores(key, yb, outcome)
             fresh = start + tf.range(batch) >= i * batch
             loss += tf.reduce_sum(tf.where(fresh, rows_loss, 0.0))
             metric += tf.reduce_sum(tf.where(fresh, rows_metric, 0.0))

@@ -37,6 +37,36 @@ def epoch_key(seed: int, epoch: int) -> np.uint32:
     return np.uint32(np.random.SeedSequence((seed, epoch)).generate_state(1, np.uint32)[0])
 
 
+def _words(shape: tuple[int, ...], key: Any) -> Any:
+    rows, columns = shape[0], math.prod(shape[1:])
+    # Hashing the row and the column first keeps masks of neighbouring keys from being
+    # shifted copies of one another; both are small constants.
+    row = pcg(np.arange(rows, dtype=np.uint32)).reshape(rows, 1)
+    column = pcg(np.arange(columns, dtype=np.uint32) + np.uint32(WORD // 2)).reshape(1, columns)
+    return pcg(tf.constant(row) + tf.constant(column) + key)
+
+
+def normal(shape: tuple[int, ...], key: Any) -> Any:
+    """Return standard normal numbers (Box and Muller 1958).
+
+    Parameters
+    ----------
+    shape : tuple of int
+        Batch axis first.
+    key : uint32 tensor
+        Another one gives other numbers.
+    """
+    first = _words(shape, key)
+    second = pcg(first ^ tf.constant(INCREMENT, tf.uint32))
+    radius = tf.sqrt(-2.0 * tf.math.log(_unit(first)))
+    return tf.reshape(radius * tf.cos((2.0 * math.pi) * _unit(second)), shape)
+
+
+def _unit(words: Any) -> Any:
+    """Return the words as numbers in (0, 1): the middles of 2²³ equal parts."""
+    return (tf.cast(tf.cast(_right(words, 9), tf.int32), tf.float32) + 0.5) * 2.0**-23
+
+
 def keep_mask(shape: tuple[int, ...], rate: float, key: Any) -> Any:
     """Return a boolean tensor, True with probability ``1 - rate``.
 
@@ -49,11 +79,6 @@ def keep_mask(shape: tuple[int, ...], rate: float, key: Any) -> Any:
     key : uint32 tensor
         Another one gives another mask.
     """
-    rows, columns = shape[0], math.prod(shape[1:])
-    # Hashing the row and the column first keeps masks of neighbouring keys from being
-    # shifted copies of one another; both are small constants.
-    row = pcg(np.arange(rows, dtype=np.uint32)).reshape(rows, 1)
-    column = pcg(np.arange(columns, dtype=np.uint32) + np.uint32(WORD // 2)).reshape(1, columns)
-    words = pcg(tf.constant(row) + tf.constant(column) + key)
+    words = _words(shape, key)
     threshold = np.uint32(min(round(rate * WORD), WORD - 1))
     return tf.reshape(words >= threshold, shape)

@@ -240,6 +240,18 @@
         <translation>Empezar con una capa Flatten.</translation>
     </message>
     <message>
+        <source>Every layer is frozen: there is nothing to train.</source>
+        <translation>Todas las capas están congeladas: no hay nada que entrenar.</translation>
+    </message>
+    <message>
+        <source>Let at least one layer learn.</source>
+        <translation>Dejar que aprenda al menos una capa.</translation>
+    </message>
+    <message>
+        <source>Let all layers learn</source>
+        <translation>Dejar que aprendan todas las capas</translation>
+    </message>
+    <message>
         <source>Use {units} × {activation} with {loss}</source>
         <translation>Usar {units} × {activation} con {loss}</translation>
     </message>
@@ -848,6 +860,30 @@
         <translation>Quitar el sesgo de {layer}</translation>
     </message>
     <message>
+        <source>Give {layer} a shift</source>
+        <translation>Añadir desplazamiento a {layer}</translation>
+    </message>
+    <message>
+        <source>Take the shift from {layer}</source>
+        <translation>Quitar el desplazamiento de {layer}</translation>
+    </message>
+    <message>
+        <source>Give {layer} a scale</source>
+        <translation>Añadir escala a {layer}</translation>
+    </message>
+    <message>
+        <source>Take the scale from {layer}</source>
+        <translation>Quitar la escala de {layer}</translation>
+    </message>
+    <message>
+        <source>Let {layer} learn</source>
+        <translation>Dejar que {layer} aprenda</translation>
+    </message>
+    <message>
+        <source>Freeze {layer}</source>
+        <translation>Congelar {layer}</translation>
+    </message>
+    <message>
         <source>Set units of {layer} to {value}</source>
         <translation>Cambiar unidades de {layer} a {value}</translation>
     </message>
@@ -874,6 +910,50 @@
     <message>
         <source>Set epsilon of {layer} to {value}</source>
         <translation>Cambiar épsilon de {layer} a {value}</translation>
+    </message>
+    <message>
+        <source>Set standard deviation of {layer} to {value}</source>
+        <translation>Cambiar desviación estándar de {layer} a {value}</translation>
+    </message>
+    <message>
+        <source>Set slope of {layer} to {value}</source>
+        <translation>Cambiar pendiente de {layer} a {value}</translation>
+    </message>
+    <message>
+        <source>Set bias L1 of {layer} to {value}</source>
+        <translation>Cambiar L1 del sesgo de {layer} a {value}</translation>
+    </message>
+    <message>
+        <source>Set bias L2 of {layer} to {value}</source>
+        <translation>Cambiar L2 del sesgo de {layer} a {value}</translation>
+    </message>
+    <message>
+        <source>Set activity L1 of {layer} to {value}</source>
+        <translation>Cambiar L1 de la salida de {layer} a {value}</translation>
+    </message>
+    <message>
+        <source>Set activity L2 of {layer} to {value}</source>
+        <translation>Cambiar L2 de la salida de {layer} a {value}</translation>
+    </message>
+    <message>
+        <source>Set weight initializer of {layer} to {value}</source>
+        <translation>Cambiar inicializador de pesos de {layer} a {value}</translation>
+    </message>
+    <message>
+        <source>Set bias initializer of {layer} to {value}</source>
+        <translation>Cambiar inicializador de sesgos de {layer} a {value}</translation>
+    </message>
+    <message>
+        <source>Set weight constraint of {layer} to {value}</source>
+        <translation>Cambiar restricción de pesos de {layer} a {value}</translation>
+    </message>
+    <message>
+        <source>Set bias constraint of {layer} to {value}</source>
+        <translation>Cambiar restricción de sesgos de {layer} a {value}</translation>
+    </message>
+    <message>
+        <source>Set largest norm of {layer} to {value}</source>
+        <translation>Cambiar norma máxima de {layer} a {value}</translation>
     </message>
     <message>
         <source>Received: {value}.</source>
@@ -904,8 +984,24 @@
         <translation>L2 debe estar entre 0 y 10.</translation>
     </message>
     <message>
+        <source>The standard deviation must be from 0 to 1.</source>
+        <translation>La desviación estándar debe estar entre 0 y 1.</translation>
+    </message>
+    <message>
+        <source>The slope must be from 0 to 10.</source>
+        <translation>La pendiente debe estar entre 0 y 10.</translation>
+    </message>
+    <message>
+        <source>The largest norm must be more than 0 and at most 1000.</source>
+        <translation>La norma máxima debe ser mayor que 0 y como máximo 1000.</translation>
+    </message>
+    <message>
         <source>There is no such activation.</source>
         <translation>Esa activación no existe.</translation>
+    </message>
+    <message>
+        <source>There is no such choice.</source>
+        <translation>Esa opción no existe.</translation>
     </message>
     <message>
         <source>Waited {seconds} s in vain: {what}.</source>
@@ -988,8 +1084,8 @@
         <translation>«{path}» contiene capas que un perceptrón multicapa no tiene: {layers}.</translation>
     </message>
     <message>
-        <source>Choose a model made of Dense, Flatten, Dropout and BatchNormalization layers.</source>
-        <translation>Elegir un modelo hecho de capas Dense, Flatten, Dropout y BatchNormalization.</translation>
+        <source>Choose a model made of Dense, Flatten, activation, dropout, noise and normalization layers.</source>
+        <translation>Elegir un modelo hecho de capas Dense, Flatten, de activación, de dropout, de ruido y de normalización.</translation>
     </message>
     <message>
         <source>Keras refuses it ({reason})</source>
@@ -1226,6 +1322,101 @@
     <message>
         <source>Random examples. Click to see others.</source>
         <translation>Ejemplos al azar. Clic para ver otros.</translation>
+    </message>
+</context>
+<context>
+    <name>DenseDetails</name>
+    <message>
+        <source>Frozen</source>
+        <translation>Congelada</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>Pesos</translation>
+    </message>
+    <message>
+        <source>Biases</source>
+        <translation>Sesgos</translation>
+    </message>
+    <message>
+        <source>Outputs</source>
+        <translation>Salidas</translation>
+    </message>
+    <message>
+        <source>Initializer</source>
+        <translation>Inicializador</translation>
+    </message>
+    <message>
+        <source>How new weights are drawn.</source>
+        <translation>Cómo se sortean los pesos nuevos.</translation>
+    </message>
+    <message>
+        <source>Weight initializer</source>
+        <translation>Inicializador de pesos</translation>
+    </message>
+    <message>
+        <source>Bias initializer</source>
+        <translation>Inicializador de sesgos</translation>
+    </message>
+    <message>
+        <source>Penalty</source>
+        <translation>Penalización</translation>
+    </message>
+    <message>
+        <source>L1 makes many of them 0; L2 keeps all of them small.</source>
+        <translation>L1 lleva muchos a 0; L2 los mantiene todos pequeños.</translation>
+    </message>
+    <message>
+        <source>L1 and L2 in the row below</source>
+        <translation>L1 y L2 en la fila de abajo</translation>
+    </message>
+    <message>
+        <source>Bias L1</source>
+        <translation>L1 del sesgo</translation>
+    </message>
+    <message>
+        <source>Bias L2</source>
+        <translation>L2 del sesgo</translation>
+    </message>
+    <message>
+        <source>Activity L1</source>
+        <translation>L1 de la salida</translation>
+    </message>
+    <message>
+        <source>Activity L2</source>
+        <translation>L2 de la salida</translation>
+    </message>
+    <message>
+        <source>Constraint</source>
+        <translation>Restricción</translation>
+    </message>
+    <message>
+        <source>Applied after every training step.</source>
+        <translation>Se aplica tras cada paso de entrenamiento.</translation>
+    </message>
+    <message>
+        <source>Weight constraint</source>
+        <translation>Restricción de pesos</translation>
+    </message>
+    <message>
+        <source>Bias constraint</source>
+        <translation>Restricción de sesgos</translation>
+    </message>
+    <message>
+        <source>Largest norm</source>
+        <translation>Norma máxima</translation>
+    </message>
+    <message>
+        <source>With max_norm: the largest length of a unit&apos;s incoming weights.</source>
+        <translation>Con max_norm: la longitud máxima de los pesos que llegan a una unidad.</translation>
+    </message>
+    <message>
+        <source>A frozen layer keeps its weights while others learn.</source>
+        <translation>Una capa congelada conserva sus pesos mientras otras aprenden.</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>ninguna</translation>
     </message>
 </context>
 <context>
@@ -1513,6 +1704,46 @@
         <translation>Mantiene los valores de cada unidad en un rango estable.</translation>
     </message>
     <message>
+        <source>LayerNormalization</source>
+        <translation>LayerNormalization</translation>
+    </message>
+    <message>
+        <source>Brings the values of each example into a steady range.</source>
+        <translation>Lleva los valores de cada ejemplo a un rango estable.</translation>
+    </message>
+    <message>
+        <source>GaussianNoise</source>
+        <translation>GaussianNoise</translation>
+    </message>
+    <message>
+        <source>Adds random noise to its inputs while training.</source>
+        <translation>Añade ruido aleatorio a sus entradas al entrenar.</translation>
+    </message>
+    <message>
+        <source>Activation</source>
+        <translation>Activación</translation>
+    </message>
+    <message>
+        <source>An activation function as a layer of its own.</source>
+        <translation>Una función de activación como capa propia.</translation>
+    </message>
+    <message>
+        <source>LeakyReLU</source>
+        <translation>LeakyReLU</translation>
+    </message>
+    <message>
+        <source>A relu that lets a share of negative values through.</source>
+        <translation>Una relu que deja pasar una parte de los valores negativos.</translation>
+    </message>
+    <message>
+        <source>PReLU</source>
+        <translation>PReLU</translation>
+    </message>
+    <message>
+        <source>A relu whose slope for negative values is learned.</source>
+        <translation>Una relu cuya pendiente para valores negativos se aprende.</translation>
+    </message>
+    <message>
         <source>Flatten</source>
         <translation>Flatten</translation>
     </message>
@@ -1546,6 +1777,18 @@
     <message>
         <source>Bias</source>
         <translation>Sesgo</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>Escala</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>Desplazamiento</translation>
+    </message>
+    <message>
+        <source>More…</source>
+        <translation>Más…</translation>
     </message>
     <message>
         <source>{count} layers</source>
@@ -1618,6 +1861,34 @@
     <message>
         <source>Added to the variance, so that nothing is divided by zero.</source>
         <translation>Se suma a la varianza para no dividir nunca por cero.</translation>
+    </message>
+    <message>
+        <source>Spread</source>
+        <translation>Dispersión</translation>
+    </message>
+    <message>
+        <source>Standard deviation of the noise that is added while training.</source>
+        <translation>Desviación estándar del ruido que se añade al entrenar.</translation>
+    </message>
+    <message>
+        <source>Slope</source>
+        <translation>Pendiente</translation>
+    </message>
+    <message>
+        <source>What negative values are multiplied by.</source>
+        <translation>Por cuánto se multiplican los valores negativos.</translation>
+    </message>
+    <message>
+        <source>Whether each unit is multiplied by a number it learns.</source>
+        <translation>Si cada unidad se multiplica por un número que aprende.</translation>
+    </message>
+    <message>
+        <source>Whether a number it learns is added to each unit.</source>
+        <translation>Si a cada unidad se le suma un número que aprende.</translation>
+    </message>
+    <message>
+        <source>Initializers, further penalties, constraints, freezing.</source>
+        <translation>Inicializadores, otras penalizaciones, restricciones y congelación.</translation>
     </message>
     <message>
         <source>{count} parameters</source>

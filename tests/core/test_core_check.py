@@ -12,7 +12,15 @@ from mlp_studio.core.check import (
 from mlp_studio.core.dataset import Facts, facts
 from mlp_studio.core.datasets import BuiltinDigits, Function, Mnist, Spirals
 from mlp_studio.core.errors import StudioError
-from mlp_studio.core.layers import ActivationName, AnyLayer, Dense, Dropout, Flatten
+from mlp_studio.core.layers import (
+    Activation,
+    ActivationName,
+    AnyLayer,
+    Dense,
+    Dropout,
+    Flatten,
+    PReLU,
+)
 from mlp_studio.core.network import MAX_LAYERS, NetworkSpec
 from mlp_studio.core.templates import TEMPLATES
 from mlp_studio.core.training import EarlyStopping, ReduceLROnPlateau, TrainingSpec
@@ -265,3 +273,46 @@ def test_every_repair_mends_its_problem_and_repairing_ends_well(
         assert repair is not None
         network, training = repair.network, repair.training
     pytest.fail(f"repairing goes in circles: {[str(problem.what) for problem in found]}")
+
+
+def test_an_activation_layer_at_the_end_is_as_good() -> None:
+    whole = _output(6, "linear").inserted(9, Activation(activation="softmax"))
+    training = _training("categorical_crossentropy")
+    assert problems(whole, training, SIX) == ()
+    assert whole.output_activation == "softmax"
+    wrong = _output(6, "linear").inserted(9, Activation(activation="relu"))
+    problem = _single(wrong, training, SIX)
+    assert problem.layer == "activation"
+    assert "relu" in str(problem.what)
+    assert problem.repair is not None
+    assert problem.repair.network == whole
+
+
+def test_two_activations_at_the_end_are_told() -> None:
+    twice = _output(6, "softmax").inserted(9, Activation(activation="softmax"))
+    problem = _single(twice, _training("categorical_crossentropy"), SIX)
+    assert "softmax + softmax" in str(problem.what)
+    assert problem.repair is not None
+    assert problem.repair.network.output_activation == "softmax"
+    learned = _output(3, "linear").inserted(9, PReLU())
+    repair = _single(learned, _training("mean_squared_error", "mae"), VALUES).repair
+    assert repair is not None
+    assert repair.network == _output(3, "linear")
+
+
+def test_units_are_marked_at_the_dense_layer() -> None:
+    few = _output(5, "linear").inserted(9, Activation(activation="softmax"))
+    problem = _single(few, _training("categorical_crossentropy"), SIX)
+    assert (problem.layer, problem.severity) == ("output", "error")
+    assert problem.repair is not None
+    assert problems(problem.repair.network, problem.repair.training, SIX) == ()
+
+
+def test_a_network_in_which_nothing_learns_is_refused() -> None:
+    frozen = _output(6, "softmax")
+    for layer in frozen:
+        frozen = frozen.replaced(layer.name, layer.model_copy(update={"trainable": False}))
+    problem = _single(frozen, _training("categorical_crossentropy"), SIX)
+    assert problem.severity == "error"
+    assert problem.repair is not None
+    assert problem.repair.network == _output(6, "softmax")

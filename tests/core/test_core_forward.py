@@ -37,6 +37,18 @@ DEFINITIONS: dict[str, Callable[[float], float]] = {
     "leaky_relu": lambda z: z if z > 0 else 0.2 * z,
     "exponential": math.exp,
     "hard_sigmoid": lambda z: min(max(z + 3, 0.0), 6.0) / 6,
+    "relu6": lambda z: min(max(z, 0.0), 6.0),
+    "celu": _elu,
+    "mish": lambda z: z * math.tanh(math.log(1 + math.exp(z))),
+    "hard_silu": lambda z: z * min(max(z + 3, 0.0), 6.0) / 6,
+    "hard_tanh": lambda z: min(max(z, -1.0), 1.0),
+    "hard_shrink": lambda z: z if abs(z) > 0.5 else 0.0,
+    "soft_shrink": lambda z: math.copysign(max(abs(z) - 0.5, 0.0), z),
+    "tanh_shrink": lambda z: z - math.tanh(z),
+    "log_sigmoid": lambda z: math.log(_sigmoid(z)),
+    "squareplus": lambda z: (z + math.sqrt(z * z + 4)) / 2,
+    "sparse_plus": lambda z: 0.0 if z <= -1 else (z + 1) ** 2 / 4 if z < 1 else z,
+    "sparse_sigmoid": lambda z: min(max((z + 1) / 2, 0.0), 1.0),
 }
 Z = np.linspace(-6, 6, 97, dtype=np.float32)
 
@@ -53,7 +65,8 @@ def test_softmax_is_a_distribution_even_for_huge_inputs() -> None:
     z = np.array([[0.0, math.log(2), math.log(5)], [1e4, 1e4, -1e4]], np.float32)
     expected = [[1 / 8, 2 / 8, 5 / 8], [0.5, 0.5, 0.0]]
     np.testing.assert_allclose(ACTIVATIONS["softmax"](z), expected, rtol=1e-6)
-    assert {*DEFINITIONS, "softmax"} == set(ACTIVATIONS)
+    np.testing.assert_allclose(ACTIVATIONS["log_softmax"](z[:1]), np.log(expected[:1]), rtol=1e-6)
+    assert {*DEFINITIONS, "softmax", "log_softmax"} == set(ACTIVATIONS)
 
 
 @pytest.mark.parametrize("name", sorted(set(ACTIVATIONS) - {"exponential"}))

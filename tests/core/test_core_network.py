@@ -6,11 +6,16 @@ from hypothesis import strategies as st
 
 from mlp_studio.core.errors import StudioError
 from mlp_studio.core.layers import (
+    L1L2,
     MAX_NAME,
+    Activation,
     BatchNormalization,
     Dense,
     Dropout,
     Flatten,
+    LayerNormalization,
+    LeakyReLU,
+    PReLU,
 )
 from mlp_studio.core.network import NetworkSpec
 
@@ -163,3 +168,24 @@ def _check_consistent(network: NetworkSpec) -> None:
             assert shape == before
         before = shape
     assert network.parameters == sum(w.size for ws in specs.values() for w in ws)
+
+
+def test_a_layer_written_by_an_earlier_version_is_read_with_the_defaults() -> None:
+    written = (
+        '{"input_shape": [2], "layers": [{"kind": "dense", "name": "dense", "units": 4, '
+        '"activation": "tanh", "use_bias": true, "kernel_regularizer": {"l1": 0.0, "l2": 0.1}}]}'
+    )
+    expected = Dense(units=4, activation="tanh", kernel_regularizer=L1L2(l2=0.1))
+    assert NetworkSpec.model_validate_json(written).layers == (expected,)
+
+
+def test_the_further_layers_keep_the_shape_and_have_keras_arrays() -> None:
+    network = NetworkSpec(
+        input_shape=(3, 4),
+        layers=(LayerNormalization(center=False), Activation(), LeakyReLU(), PReLU()),
+    )
+    assert network.shapes() == ((3, 4),) * 4
+    assert [
+        [(spec.name, spec.shape) for spec in specs] for specs in network.weight_specs().values()
+    ] == [[("gamma", (4,))], [], [], [("alpha", (3, 4))]]
+    assert network.ending == ()

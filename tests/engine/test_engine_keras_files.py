@@ -12,7 +12,18 @@ import pytest
 from mlp_studio.core.errors import StudioError
 from mlp_studio.core.forward import predict
 from mlp_studio.core.initializers import initial_weights
-from mlp_studio.core.layers import L1L2, BatchNormalization, Dense, Dropout, Flatten
+from mlp_studio.core.layers import (
+    L1L2,
+    Activation,
+    BatchNormalization,
+    Dense,
+    Dropout,
+    Flatten,
+    GaussianNoise,
+    LayerNormalization,
+    LeakyReLU,
+    PReLU,
+)
 from mlp_studio.core.network import NetworkSpec
 from mlp_studio.core.templates import TEMPLATES
 from mlp_studio.core.training import TrainingSpec
@@ -25,7 +36,27 @@ NETWORK = NetworkSpec(
         Dense(name="wide", units=7, activation="gelu", kernel_regularizer=L1L2(l1=0.01, l2=0.002)),
         BatchNormalization(momentum=0.9, epsilon=1e-4),
         Dropout(rate=0.25),
-        Dense(name="out", units=3, activation="softmax", use_bias=False),
+        Dense(
+            name="set",
+            units=5,
+            activation="linear",
+            bias_regularizer=L1L2(l1=0.5),
+            activity_regularizer=L1L2(l2=0.25),
+            kernel_initializer="he_normal",
+            bias_initializer="ones",
+            kernel_constraint="max_norm",
+            bias_constraint="non_neg",
+            max_norm=1.5,
+            trainable=False,
+        ),
+        Activation(activation="mish"),
+        LayerNormalization(epsilon=1e-4, scale=False),
+        Dense(name="held", units=4, activation="linear", kernel_constraint="non_neg"),
+        LeakyReLU(negative_slope=0.15),
+        PReLU(),
+        GaussianNoise(stddev=0.5),
+        Dense(name="out", units=3, activation="linear", use_bias=False),
+        Activation(name="soft", activation="softmax"),
     ),
 )
 
@@ -74,6 +105,23 @@ def test_activation_layers_become_part_of_the_dense_layer(tmp_path: Path) -> Non
     model.save(tmp_path / "functional.keras")
     network, weights = load(tmp_path / "functional.keras")
     assert [layer.kind for layer in network.layers] == ["dense", "batch_normalization", "dense"]
+    x = np.random.default_rng(0).normal(size=(9, 5)).astype(np.float32)
+    np.testing.assert_allclose(model.predict(x, verbose=0), predict(network, weights, x), atol=1e-5)
+
+
+def test_what_cannot_become_part_of_a_dense_layer_stays_a_layer(tmp_path: Path) -> None:
+    model = keras.Sequential(
+        [
+            keras.Input((5,)),
+            keras.layers.ReLU(name="first"),
+            keras.layers.Dense(4, activation="tanh"),
+            keras.layers.Softmax(name="last"),
+        ]
+    )
+    model.save(tmp_path / "line.keras")
+    network, weights = load(tmp_path / "line.keras")
+    assert network.layers[0] == Activation(name="first", activation="relu")
+    assert network.layers[-1] == Activation(name="last", activation="softmax")
     x = np.random.default_rng(0).normal(size=(9, 5)).astype(np.float32)
     np.testing.assert_allclose(model.predict(x, verbose=0), predict(network, weights, x), atol=1e-5)
 

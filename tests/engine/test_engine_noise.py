@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from mlp_studio.core.layers import Dropout
+from mlp_studio.core.layers import Dropout, GaussianNoise
 from mlp_studio.engine.backend import tf
 from mlp_studio.engine.layers import LAYERS, LayerWeights, Pass
 from mlp_studio.engine.noise import epoch_key, keep_mask, pcg
@@ -60,3 +60,23 @@ def test_dropout_keeps_the_mean_and_rests_when_not_training() -> None:
     assert rested is x
     other, _ = LAYERS["dropout"](layer, empty, x, Pass(training=True, key=key), 2)
     assert np.any(other.numpy() != y.numpy())
+
+
+def test_gaussian_noise_is_normal_and_rests_when_not_training() -> None:
+    x, empty = tf.zeros((512, 512)), LayerWeights((), ())
+    layer, key = GaussianNoise(stddev=0.2), tf.constant(epoch_key(0, 1))
+    now = Pass(training=True, key=key)
+    noise = LAYERS["gaussian_noise"](layer, empty, x, now, 1)[0].numpy() / 0.2
+    count = noise.size
+    assert abs(noise.mean()) < 4 / np.sqrt(count)
+    assert noise.std() == pytest.approx(1.0, abs=4 / np.sqrt(2 * count))
+    for limit, share in ((1, 0.6826895), (2, 0.9544997), (3, 0.9973002)):
+        assert np.mean(np.abs(noise) < limit) == pytest.approx(share, abs=2e-3)
+    assert abs(np.mean(noise[:, 1:] * noise[:, :-1])) < 4 / np.sqrt(count)
+    assert abs(np.mean(noise[1:] * noise[:-1])) < 4 / np.sqrt(count)
+    assert np.unique(noise).size > 0.9 * count
+    other = LAYERS["gaussian_noise"](layer, empty, x, now, 2)[0].numpy() / 0.2
+    assert abs(np.mean(noise * other)) < 4 / np.sqrt(count)
+    assert LAYERS["gaussian_noise"](layer, empty, x, Pass(training=False), 1)[0] is x
+    off = GaussianNoise(stddev=0.0)
+    assert LAYERS["gaussian_noise"](off, empty, x, now, 1)[0] is x

@@ -13,7 +13,18 @@ from mlp_studio.core.control import Control
 from mlp_studio.core.events import EpochDone, Snapshot, TrainEvent, TrainRequest
 from mlp_studio.core.forward import predict
 from mlp_studio.core.initializers import initial_weights
-from mlp_studio.core.layers import L1L2, AnyLayer, BatchNormalization, Dense, Flatten
+from mlp_studio.core.layers import (
+    L1L2,
+    Activation,
+    AnyLayer,
+    BatchNormalization,
+    Dense,
+    Flatten,
+    GaussianNoise,
+    LayerNormalization,
+    LeakyReLU,
+    PReLU,
+)
 from mlp_studio.core.network import NetworkSpec
 from mlp_studio.core.training import SGD, Adam, AnyOptimizer, RMSprop, TrainingSpec
 from mlp_studio.engine.activations import ACTIVATIONS
@@ -126,6 +137,41 @@ def test_losses_and_metrics(loss: str, metric: str, units: int, activation: str)
 REGULARIZED = (Dense(units=8, use_bias=False, kernel_regularizer=L1L2(l1=0.003, l2=0.01)),)
 NORMALIZED = (Dense(units=8), BatchNormalization(), Dense(units=6, activation="elu"))
 INPUT_NORMALIZED = (BatchNormalization(momentum=0.8, epsilon=1e-2), Dense(units=8))
+# Several in one network: fewer compilations, the same cases.
+ACTIVATED = (
+    Dense(units=8, activation="linear"),
+    LeakyReLU(negative_slope=0.15),
+    Dense(units=8, activation="linear"),
+    PReLU(),
+    LayerNormalization(epsilon=1e-2),
+    Dense(units=7, activation="linear"),
+    Activation(activation="mish"),
+    LayerNormalization(center=False),
+    GaussianNoise(stddev=0.0),
+)
+PENALIZED = (
+    Dense(
+        units=8,
+        activation="tanh",
+        bias_regularizer=L1L2(l1=0.01, l2=0.02),
+        activity_regularizer=L1L2(l1=0.01, l2=0.03),
+    ),
+    Dense(units=6, activation="softplus", bias_initializer="ones"),
+)
+BOUND = (
+    Dense(units=8, kernel_constraint="max_norm", max_norm=0.9, kernel_initializer="he_normal"),
+    Dense(
+        units=6,
+        activation="tanh",
+        kernel_constraint="non_neg",
+        bias_constraint="non_neg",
+        kernel_initializer="orthogonal",
+    ),
+)
+FROZEN = (
+    Dense(units=8, trainable=False, kernel_regularizer=L1L2(l2=0.1), kernel_constraint="max_norm"),
+    Dense(units=6),
+)
 
 
 @pytest.mark.parametrize(
@@ -135,12 +181,54 @@ INPUT_NORMALIZED = (BatchNormalization(momentum=0.8, epsilon=1e-2), Dense(units=
         (NORMALIZED, BATCH * STEPS - 9),
         (INPUT_NORMALIZED, BATCH * STEPS - 9),
         (REGULARIZED, BATCH * STEPS),
+        (ACTIVATED, BATCH * STEPS),
+        (PENALIZED, BATCH * STEPS - 9),
+        (BOUND, BATCH * STEPS),
+        (FROZEN, BATCH * STEPS),
     ],
-    ids=["normalized", "normalized-partial", "input-normalized-partial", "regularized"],
+    ids=[
+        "normalized",
+        "normalized-partial",
+        "input-normalized-partial",
+        "regularized",
+        "activated",
+        "penalized-partial",
+        "bound",
+        "frozen",
+    ],
 )
 def test_layers_and_partial_last_batches(hidden: tuple[AnyLayer, ...], examples: int) -> None:
     training = TrainingSpec(optimizer=SGD(learning_rate=0.05, momentum=0.5))
     assert_same(*both(network(*hidden), training, *classes(examples)))
+
+
+def test_constraints_hold_and_frozen_weights_stay() -> None:
+    training = TrainingSpec(optimizer=SGD(learning_rate=0.5))
+    net = network(*BOUND, *FROZEN)
+    epochs, history, model = both(net, training, *classes(BATCH * STEPS))
+    assert_same(epochs, history, model)
+    weights, start = epochs[-1].snapshot.weights, initial_weights(net, 5)
+    assert np.linalg.norm(weights["dense"][0], axis=0).max() <= 0.9 + 1e-5
+    assert min(array.min() for array in weights["dense_1"]) >= 0
+    np.testing.assert_array_equal(weights["dense_2"][0], start["dense_2"][0])
+
+
+@pytest.mark.parametrize(
+    ("loss", "activation"),
+    [
+        ("categorical_crossentropy", "softmax"),
+        ("binary_crossentropy", "sigmoid"),
+        ("mean_squared_error", "softplus"),
+    ],
+)
+def test_an_activation_layer_at_the_end(loss: str, activation: str) -> None:
+    net = network(Dense(units=8, activation="tanh"), activation="linear")
+    last = Activation.model_validate({"activation": activation})
+    net = net.inserted(len(net.layers), last)
+    training = TrainingSpec.model_validate(
+        {"loss": loss, "metric": "mse", "optimizer": SGD(learning_rate=0.05)}
+    )
+    assert_same(*both(net, training, *classes(BATCH * STEPS)))
 
 
 def test_fewer_examples_than_a_batch() -> None:
@@ -184,6 +272,14 @@ def test_numpy_forward_of_random_networks(seed: int) -> None:
         units, activation = int(rng.integers(1, 12)), str(rng.choice(names))
         hidden.append(Dense.model_validate({"units": units, "activation": activation}))
         hidden.append(BatchNormalization())
+        others = (
+            LayerNormalization(scale=bool(rng.integers(2)), center=bool(rng.integers(2))),
+            Activation.model_validate({"activation": str(rng.choice(names))}),
+            LeakyReLU(),
+            PReLU(),
+            GaussianNoise(),
+        )
+        hidden.append(others[int(rng.integers(len(others)))])
     net = network(*hidden, activation=str(rng.choice(names)))
     weights = {
         name: tuple(rng.uniform(0.2, 1.0, spec.shape).astype(np.float32) for spec in specs)

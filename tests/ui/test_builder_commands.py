@@ -8,7 +8,16 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
 from mlp_studio.core.errors import StudioError
-from mlp_studio.core.layers import MAX_UNITS, Dense, Dropout, Flatten
+from mlp_studio.core.layers import (
+    LAYER_TYPES,
+    MAX_UNITS,
+    Activation,
+    Dense,
+    Dropout,
+    Flatten,
+    GaussianNoise,
+    LeakyReLU,
+)
 from mlp_studio.core.network import MAX_LAYERS, NetworkSpec
 from mlp_studio.core.templates import TEMPLATES, template
 from mlp_studio.studio.document import Document
@@ -34,6 +43,48 @@ def test_adding_goes_behind_the_selection_or_before_the_output():
     unfinished = network.removed("output")
     assert commands.position_for("dense", unfinished, (), FACTS) == 5
     assert commands.position_for("dense", unfinished, ("dropout_1",), FACTS) == 5
+
+
+def test_an_activation_goes_right_behind_what_is_selected():
+    network = DIGITS.network
+    assert commands.position_for("activation", network, (), FACTS) == 5
+    assert commands.position_for("activation", network, ("output",), FACTS) == 6
+    ended = network.inserted(6, Activation(activation="softmax"))
+    assert commands.position_for("dense", ended, (), FACTS) == 5
+    assert commands.position_for("dropout", ended, ("activation",), FACTS) == 5
+
+
+def test_every_field_of_a_layer_can_be_set_and_has_words():
+    network = DIGITS.network
+    fields = {
+        "bias_l1": 0.1,
+        "bias_l2": 0.2,
+        "activity_l1": 0.3,
+        "activity_l2": 0.4,
+        "kernel_initializer": "he_normal",
+        "bias_initializer": "ones",
+        "kernel_constraint": "max_norm",
+        "bias_constraint": "non_neg",
+        "max_norm": 1.5,
+        "trainable": False,
+    }
+    for field, value in fields.items():
+        step = commands.change(network, ("dense", "dropout"), field, value)
+        assert "dense" in str(step.label)
+        network = step.network
+    dense = network.layer("dense")
+    assert isinstance(dense, Dense)
+    assert (dense.bias_regularizer.l1, dense.activity_regularizer.l2) == (0.1, 0.4)
+    assert (dense.max_norm, dense.trainable, dense.kernel_constraint) == (1.5, False, "max_norm")
+    assert str(step.label) == "Freeze dense"
+    assert network.layer("dropout") == DIGITS.network.layer("dropout")
+
+
+def test_the_numbers_of_the_new_layers_are_stepped():
+    network = NetworkSpec(input_shape=(2,), layers=(GaussianNoise(), LeakyReLU()))
+    step = commands.step_main(network, ("gaussian_noise", "leaky_relu"), 1)
+    assert step is not None
+    assert step.network.layers == (GaussianNoise(stddev=0.15), LeakyReLU(negative_slope=0.35))
 
 
 def test_a_step_says_what_it_does():
@@ -88,6 +139,9 @@ def test_the_activation_applies_to_all_dense_layers():
         ("l2", -1.0, "L2 must be from 0 to 10."),
         ("epsilon", 0.0, "more than 0"),
         ("activation", "nope", "There is no such activation."),
+        ("bias_l1", 11.0, "L1 must be from 0 to 10."),
+        ("max_norm", 0.0, "more than 0"),
+        ("kernel_initializer", "nope", "There is no such choice. Received: nope."),
     ],
 )
 def test_what_cannot_be_set_is_explained(field, value, words):
@@ -150,11 +204,7 @@ class Gestures(RuleBasedStateMachine):
         every = names(self.document.network)
         return tuple(data.draw(st.lists(st.sampled_from(every), min_size=1, unique=True)))
 
-    @rule(
-        kind=st.sampled_from(
-            ["dense", "dropout", "batch_normalization", "flatten", "features", "output"]
-        )
-    )
+    @rule(kind=st.sampled_from([*LAYER_TYPES, "features", "output"]))
     def add(self, kind):
         document = self.document
         place = commands.position_for(kind, document.network, document.selection, document.facts)

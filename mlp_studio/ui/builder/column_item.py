@@ -186,7 +186,17 @@ def _solid(tokens: Tokens) -> QPen:
     return QPen(tokens.colour("muted"), 1)
 
 
-_BAND_PENS = {"": _no_pen, "drop": _no_pen, "reshape": _dashed, "normalise": _solid}
+def _coloured(tokens: Tokens) -> QPen:
+    return QPen(tokens.colour("training"), 1.5)  # as the neurons' rings
+
+
+_BAND_PENS = {
+    "": _no_pen,
+    "drop": _no_pen,
+    "reshape": _dashed,
+    "normalise": _solid,
+    "activate": _coloured,
+}
 
 
 def _outline(column: Column) -> QPainterPath:

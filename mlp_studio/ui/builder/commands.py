@@ -11,17 +11,26 @@ from mlp_studio.core.check import suited_output
 from mlp_studio.core.dataset import Facts
 from mlp_studio.core.errors import StudioError
 from mlp_studio.core.layers import (
+    LAYER_TYPES,
+    Activation,
     AnyLayer,
-    BatchNormalization,
     Dense,
     Dropout,
-    Flatten,
+    GaussianNoise,
     Layer,
+    LeakyReLU,
     Spec,
 )
 from mlp_studio.core.network import MAX_LAYERS, NetworkSpec
 from mlp_studio.core.text import Text, text
-from mlp_studio.ui.builder.values import main_field, next_units, next_value, range_words
+from mlp_studio.ui.builder.values import (
+    PENALTIES,
+    main_field,
+    next_units,
+    next_value,
+    number,
+    range_words,
+)
 
 
 @dataclass(frozen=True)
@@ -62,12 +71,8 @@ def new_layer(kind: str, facts: Facts) -> AnyLayer:
     """
     if kind == "dense":
         return Dense(units=64)
-    if kind == "dropout":
-        return Dropout()
-    if kind == "batch_normalization":
-        return BatchNormalization()
-    if kind == "flatten":
-        return Flatten()
+    if kind in LAYER_TYPES:
+        return LAYER_TYPES[kind]()
     if kind == "features":
         return Dense(name="features_2d", units=2, activation="linear")
     if kind == "output":
@@ -80,7 +85,8 @@ def position_for(kind: str, network: NetworkSpec, selection: tuple[str, ...], fa
     """Return where a click in the palette adds a layer.
 
     After the last selected layer, but before a finished output layer; without a
-    selection before the output layer. Flatten goes to the front, an output to the end.
+    selection before the output layer. Flatten goes to the front, an output to the end,
+    an activation right behind the selected layer, be it the output.
     """
     count = len(network.layers)
     if kind == "output":
@@ -89,11 +95,12 @@ def position_for(kind: str, network: NetworkSpec, selection: tuple[str, ...], fa
         position = max(network.index(name) for name in selection) + 1
     else:
         position = 0 if kind == "flatten" else count
-    last = network.layers[-1] if count else None
+    if selection and kind in {"activation", "leaky_relu", "prelu"}:
+        return position
+    ending = network.ending
+    last = ending[0] if ending else None
     finished = isinstance(last, Dense) and last.units in {facts.outputs, suited_output(facts)[0]}
-    if position == count and finished:
-        position = count - 1
-    return position
+    return min(position, count - len(ending)) if finished else position
 
 
 def insert(network: NetworkSpec, layer: AnyLayer, position: int) -> Step:
@@ -151,6 +158,8 @@ def described(layer: AnyLayer) -> str:
         return f"Dense {layer.units}"
     if isinstance(layer, Dropout):
         return f"Dropout {layer.rate:g}"
+    if isinstance(layer, Activation):
+        return f"Activation {layer.activation}"
     return type(layer).__name__
 
 
@@ -237,8 +246,7 @@ def change(network: NetworkSpec, names: tuple[str, ...], field: str, value: Any)
     names : tuple of str
         The layers.
     field : str
-        ``"units"``, ``"activation"``, ``"use_bias"``, ``"l1"``, ``"l2"``, ``"rate"``,
-        ``"momentum"`` or ``"epsilon"``.
+        A field's name in the layer's spec, or one of `values.PENALTIES`.
     value : object
         What to set.
     """
@@ -247,10 +255,11 @@ def change(network: NetworkSpec, names: tuple[str, ...], field: str, value: Any)
     for name in in_order(network, names):
         layer = network.layer(name)
         fields: dict[str, Any] = layer.model_dump()
-        place = fields.get("kernel_regularizer", {}) if field in {"l1", "l2"} else fields
-        if field not in place:
+        group, part = PENALTIES.get(field, (None, field))
+        place = fields if group is None else fields.get(group, {})
+        if part not in place:
             continue
-        place[field] = value
+        place[part] = value
         try:
             after = after.replaced(name, type(layer).model_validate(fields))
         except ValidationError as error:
@@ -272,9 +281,10 @@ def step_main(network: NetworkSpec, names: tuple[str, ...], direction: int) -> S
         stepped: AnyLayer = layer
         if isinstance(layer, Dense):
             stepped = layer.model_copy(update={"units": next_units(layer.units, direction)})
-        elif isinstance(layer, Dropout):
-            rate = next_value("rate", layer.rate, direction)
-            stepped = layer.model_copy(update={"rate": rate})
+        elif isinstance(layer, Dropout | GaussianNoise | LeakyReLU):
+            field = main_field(layer) or "rate"
+            value = next_value(field, number(layer, field) or 0.0, direction)
+            stepped = layer.model_copy(update={field: value})
         if stepped != layer:
             after = after.replaced(name, stepped)
             changed.append(name)
@@ -307,13 +317,19 @@ def _for_layers(names: tuple[str, ...], one: Text, several: Text) -> Text:
     return Text(several.source, (("count", len(names)),))
 
 
+def _switch_words(layers: str, field: str, *, on: bool) -> Text:
+    switches = {
+        "use_bias": (text("Give {layer} a bias"), text("Take the bias from {layer}")),
+        "center": (text("Give {layer} a shift"), text("Take the shift from {layer}")),
+        "scale": (text("Give {layer} a scale"), text("Take the scale from {layer}")),
+        "trainable": (text("Let {layer} learn"), text("Freeze {layer}")),
+    }
+    return Text(switches[field][0 if on else 1].source, (("layer", layers),))
+
+
 def _change_words(layers: str, field: str, value: Any) -> Text:
-    if field == "use_bias":
-        return (
-            text("Give {layer} a bias", layer=layers)
-            if value
-            else text("Take the bias from {layer}", layer=layers)
-        )
+    if isinstance(value, bool):
+        return _switch_words(layers, field, on=value)
     sentences = {
         "units": text("Set units of {layer} to {value}"),
         "activation": text("Set activation of {layer} to {value}"),
@@ -322,6 +338,17 @@ def _change_words(layers: str, field: str, value: Any) -> Text:
         "rate": text("Set rate of {layer} to {value}"),
         "momentum": text("Set momentum of {layer} to {value}"),
         "epsilon": text("Set epsilon of {layer} to {value}"),
+        "stddev": text("Set standard deviation of {layer} to {value}"),
+        "negative_slope": text("Set slope of {layer} to {value}"),
+        "bias_l1": text("Set bias L1 of {layer} to {value}"),
+        "bias_l2": text("Set bias L2 of {layer} to {value}"),
+        "activity_l1": text("Set activity L1 of {layer} to {value}"),
+        "activity_l2": text("Set activity L2 of {layer} to {value}"),
+        "kernel_initializer": text("Set weight initializer of {layer} to {value}"),
+        "bias_initializer": text("Set bias initializer of {layer} to {value}"),
+        "kernel_constraint": text("Set weight constraint of {layer} to {value}"),
+        "bias_constraint": text("Set bias constraint of {layer} to {value}"),
+        "max_norm": text("Set largest norm of {layer} to {value}"),
     }
     shown = f"{value:g}" if isinstance(value, float) else value
     return Text(sentences[field].source, (("layer", layers), ("value", shown)))

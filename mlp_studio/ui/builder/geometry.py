@@ -46,7 +46,7 @@ class Cell:
     name, detail : str
         The two texts beneath.
     style : str
-        What a band does: ``"drop"``, ``"normalise"`` or ``"reshape"``.
+        What a band does: ``"drop"``, ``"normalise"``, ``"activate"`` or ``"reshape"``.
     """
 
     key: str

@@ -11,13 +11,15 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
+    QPushButton,
     QSizePolicy,
     QWidget,
 )
 
-from mlp_studio.core.layers import AnyLayer, Dense
+from mlp_studio.core.layers import Activation, AnyLayer, Dense, LayerNormalization
 from mlp_studio.studio.document import Document
 from mlp_studio.ui.builder import commands, values
+from mlp_studio.ui.builder.details import DenseDetails
 from mlp_studio.ui.builder.fields import Field
 from mlp_studio.ui.builder.gestures import carry_out
 from mlp_studio.ui.builder.menus import ACTIVATION_NAMES
@@ -59,6 +61,10 @@ class Inspector(QFrame):
         self.name = Field(self._rename, theme, live=False)
         self.activation = CalmCombo()
         self.bias = QCheckBox(self.tr("Bias"))
+        self.scale = QCheckBox(self.tr("Scale"))
+        self.center = QCheckBox(self.tr("Shift"))
+        self.more = QPushButton("…")
+        self.details = DenseDetails(self._set, theme, self)
         self.facts = QLabel()
         self.facts.setProperty("role", "caption")
         self._build()
@@ -80,16 +86,27 @@ class Inspector(QFrame):
         if len(layers) == 1:
             self.name.show_text(layers[0].name)
         for field, box in self._numbers.items():
-            numbers = [_value(layer, field) for layer in layers]
+            numbers = [values.number(layer, field) for layer in layers]
             shared = bool(numbers) and None not in numbers
             self._pairs[field].setVisible(shared)
             if shared:
                 known = [values.shown(field, value) for value in numbers if value is not None]
                 box.show_text(known[0] if len(set(known)) == 1 else "")
         dense = [layer for layer in layers if isinstance(layer, Dense)]
-        self._pairs["activation"].setVisible(bool(dense))
+        active = [layer for layer in layers if isinstance(layer, Dense | Activation)]
+        self._pairs["activation"].setVisible(bool(active))
         self.bias.setVisible(bool(dense))
-        self._show_choices(dense)
+        self.more.setVisible(bool(dense))
+        normal = [layer for layer in layers if isinstance(layer, LayerNormalization)]
+        for switch, on in (
+            (self.scale, [layer.scale for layer in normal]),
+            (self.center, [layer.center for layer in normal]),
+        ):
+            switch.setVisible(bool(on))
+            switch.setChecked(bool(on) and all(on))
+        self._show_choices(active)
+        self.bias.setChecked(bool(dense) and all(layer.use_bias for layer in dense))
+        self.details.synchronize(dense)
         self._show_facts(layers)
 
     # --- building ----------------------------------------------------------------------
@@ -97,7 +114,7 @@ class Inspector(QFrame):
     def _build(self) -> None:
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 0, 12, 0)
-        row.setSpacing(12)
+        row.setSpacing(10)  # with 12 a Dense layer's row is wider than 760 in Spanish
         row.addWidget(self.hint)
         row.addWidget(self.several)
         self._add(row, "name", self.tr("Name"), self.name, self.tr("What the layer is called."))
@@ -142,10 +159,37 @@ class Inspector(QFrame):
             64,
             self.tr("Added to the variance, so that nothing is divided by zero."),
         )
+        self._number(
+            row,
+            "stddev",
+            self.tr("Spread"),
+            64,
+            self.tr("Standard deviation of the noise that is added while training."),
+        )
+        self._number(
+            row,
+            "negative_slope",
+            self.tr("Slope"),
+            64,
+            self.tr("What negative values are multiplied by."),
+        )
+        self.scale.setToolTip(self.tr("Whether each unit is multiplied by a number it learns."))
+        self.scale.clicked.connect(self._set_scale)
+        row.addWidget(self.scale)
+        self.center.setToolTip(self.tr("Whether a number it learns is added to each unit."))
+        self.center.clicked.connect(self._set_center)
+        row.addWidget(self.center)
+        self.more.setObjectName("more")
+        self.more.setFixedWidth(34)
+        self.more.setStyleSheet("padding: 5px 0;")
+        self.more.setAccessibleName(self.tr("More…"))
+        self.more.setToolTip(self.tr("Initializers, further penalties, constraints, freezing."))
+        self.more.clicked.connect(self._open_details)
+        row.addWidget(self.more)
         row.addStretch(1)
         row.addWidget(self.facts)
         # The name takes what the others leave, within reason: languages differ in length.
-        self.name.setMinimumWidth(64)
+        self.name.setMinimumWidth(60)
         name = self._pairs["name"]
         name.setMaximumWidth(name.sizeHint().width() - self.name.sizeHint().width() + NAME_WIDTH)
         row.setStretchFactor(name, 20)
@@ -189,13 +233,12 @@ class Inspector(QFrame):
         network = self._document.network
         return [network.layer(name) for name in self._document.selection]
 
-    def _show_choices(self, dense: list[Dense]) -> None:
-        activations = {layer.activation for layer in dense}
+    def _show_choices(self, active: list[Dense | Activation]) -> None:
+        activations = {layer.activation for layer in active}
         with QSignalBlocker(self.activation):
             one = len(activations) == 1
             index = self.activation.findText(activations.pop()) if one else -1
             self.activation.setCurrentIndex(index)
-        self.bias.setChecked(bool(dense) and all(layer.use_bias for layer in dense))
 
     def _show_facts(self, layers: list[AnyLayer]) -> None:
         room = self.width() >= ROOM_FOR_FACTS
@@ -245,7 +288,7 @@ class Inspector(QFrame):
     def _stepper(self, field: str) -> Callable[[int], None]:
         def step(direction: int) -> None:
             layers = self._layers()
-            value = _value(layers[0], field) if layers else None
+            value = values.number(layers[0], field) if layers else None
             if value is None:
                 return
             self._set(field, values.next_value(field, value, direction))
@@ -258,13 +301,16 @@ class Inspector(QFrame):
     def _set_bias(self, checked: bool) -> None:
         self._set("use_bias", checked)
 
+    def _set_scale(self, checked: bool) -> None:
+        self._set("scale", checked)
+
+    def _set_center(self, checked: bool) -> None:
+        self._set("center", checked)
+
+    def _open_details(self) -> None:
+        self.details.open_above(self.more)
+
     def _refused(self, words: str) -> None:
         box = self.sender()
         if isinstance(box, QWidget):
             self.told.emit(box, words)
-
-
-def _value(layer: AnyLayer, field: str) -> float | None:
-    if field in {"l1", "l2"}:
-        return getattr(layer.kernel_regularizer, field) if isinstance(layer, Dense) else None
-    return getattr(layer, field, None)

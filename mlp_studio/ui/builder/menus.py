@@ -58,6 +58,31 @@ class InsertMenu(_ChoiceMenu):
                 self.tr("BatchNormalization"),
                 self.tr("Keeps each unit's values in a steady range."),
             ),
+            (
+                "layer_normalization",
+                self.tr("LayerNormalization"),
+                self.tr("Brings the values of each example into a steady range."),
+            ),
+            (
+                "gaussian_noise",
+                self.tr("GaussianNoise"),
+                self.tr("Adds random noise to its inputs while training."),
+            ),
+            (
+                "activation",
+                self.tr("Activation"),
+                self.tr("An activation function as a layer of its own."),
+            ),
+            (
+                "leaky_relu",
+                self.tr("LeakyReLU"),
+                self.tr("A relu that lets a share of negative values through."),
+            ),
+            (
+                "prelu",
+                self.tr("PReLU"),
+                self.tr("A relu whose slope for negative values is learned."),
+            ),
             ("flatten", self.tr("Flatten"), self.tr("Turns an image into one row of numbers.")),
             (
                 "features",
@@ -70,7 +95,7 @@ class InsertMenu(_ChoiceMenu):
                 self.tr("A last layer whose units and activation suit the data."),
             ),
         ):
-            if kind == "features":
+            if kind in {"activation", "flatten", "features"}:
                 self.addSeparator()
             self.offer(kind, label).setToolTip(tip)
 

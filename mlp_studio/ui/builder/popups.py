@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, QPoint
 from PySide6.QtWidgets import QWidget
 
-from mlp_studio.core.layers import Dense
+from mlp_studio.core.layers import Activation, Dense
 from mlp_studio.studio.document import Document
 from mlp_studio.ui.builder import values
 from mlp_studio.ui.builder.actions import LayerActions
@@ -38,7 +38,7 @@ class Popups(QObject):
     def layer(self, name: str, place: QPoint) -> None:
         """Offer what can be done with the selected layers, `name` among them."""
         layer = self._document.network.layer(name)
-        activation = layer.activation if isinstance(layer, Dense) else None
+        activation = layer.activation if isinstance(layer, Dense | Activation) else None
         editable = values.main_field(layer) is not None
         menu = LayerMenu(activation, editable=editable, parent=self._owner)
         menu.chosen.connect(self._actions.act)

@@ -9,7 +9,16 @@ from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QGraphicsScene
 
 from mlp_studio.core.check import shape_text
-from mlp_studio.core.layers import AnyLayer, BatchNormalization, Dense, Dropout
+from mlp_studio.core.layers import (
+    Activation,
+    AnyLayer,
+    BatchNormalization,
+    Dense,
+    Dropout,
+    GaussianNoise,
+    LayerNormalization,
+    LeakyReLU,
+)
 from mlp_studio.core.network import Shape
 from mlp_studio.studio.document import Document
 from mlp_studio.ui.builder.column_item import NAME_POINTS, ColumnItem
@@ -23,6 +32,11 @@ BAND_STYLES = {
     "dense": "",
     "dropout": "drop",
     "batch_normalization": "normalise",
+    "layer_normalization": "normalise",
+    "activation": "activate",
+    "leaky_relu": "activate",
+    "prelu": "activate",
+    "gaussian_noise": "drop",
     "flatten": "reshape",
 }
 
@@ -76,9 +90,10 @@ class NetworkScene(QGraphicsScene):
         self.layout = self._lay_out()
         columns, links = self.layout.columns, self.layout.links
         self._adjust(len(columns), len(links))
-        last = len(columns) - 1
-        for number, (item, column) in enumerate(zip(self.columns, columns, strict=True)):
-            item.set_column(column, output=number == last and column.cell.kind == "dense")
+        ending = self._document.network.ending[:1]
+        outputs = {layer.name for layer in ending}
+        for item, column in zip(self.columns, columns, strict=True):
+            item.set_column(column, output=column.cell.key in outputs)
         for link, (source, target) in zip(self.links, links, strict=True):
             link.set_ends(columns[source], columns[target])
         self.setSceneRect(0, 0, self.layout.width, self.layout.height)
@@ -219,4 +234,16 @@ def detail(layer: AnyLayer, shape: Shape) -> str:
         return f"{layer.rate:g}"
     if isinstance(layer, BatchNormalization):
         return f"{layer.momentum:g}"
+    if isinstance(layer, Activation):
+        return layer.activation
+    if isinstance(layer, LeakyReLU):
+        return f"{layer.negative_slope:g}"
+    return _band_detail(layer, shape)
+
+
+def _band_detail(layer: AnyLayer, shape: Shape) -> str:
+    if isinstance(layer, GaussianNoise):
+        return f"{layer.stddev:g}"
+    if isinstance(layer, LayerNormalization):
+        return f"{layer.epsilon:g}"
     return shape_text(shape)

@@ -16,7 +16,6 @@ from mlp_studio.core.dataset import Dataset
 from mlp_studio.core.events import Snapshot
 from mlp_studio.core.forward import forward
 from mlp_studio.core.initializers import initial_weights
-from mlp_studio.core.layers import Dense
 from mlp_studio.core.network import NetworkSpec
 
 PartName = Literal["validation", "train"]
@@ -124,7 +123,7 @@ def answer(question: Question) -> Frame:
         points = np.stack([points[:, 0], _spread(len(points))], axis=1)
     last = network.layers[-1]
     outputs = activations[last.name].reshape(len(probe.x), -1)
-    calibrated = isinstance(last, Dense) and last.activation in {"softmax", "sigmoid"}
+    calibrated = network.output_activation in {"softmax", "sigmoid"}
     if question.dataset.facts.task != "regression":
         outputs = class_probabilities(outputs)
     return Frame(question, probe, projection, points, layer.shape[1], outputs, calibrated)

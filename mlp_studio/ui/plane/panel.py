@@ -16,7 +16,6 @@ from mlp_studio.core.arrays import AnyArray
 from mlp_studio.core.check import problems
 from mlp_studio.core.datasets import Function
 from mlp_studio.core.forward import predict
-from mlp_studio.core.layers import Dense
 from mlp_studio.core.network import NetworkSpec
 from mlp_studio.data.functions import evaluate
 from mlp_studio.studio.data_store import DataStore
@@ -266,8 +265,7 @@ class PlanePanel(QWidget):
         probabilities = class_probabilities(outputs)[0]
         self.bars.show_values(names, probabilities if np.isfinite(probabilities).all() else None)
         winner = int(np.argmax(probabilities))
-        last = network.layers[-1]
-        if isinstance(last, Dense) and last.activation in {"softmax", "sigmoid"}:
+        if network.output_activation in {"softmax", "sigmoid"}:
             words = self.tr("({x}, {y}) → class {name} with {value}")
         else:  # the last layer's numbers are no probabilities
             words = self.tr("({x}, {y}) → class {name}, output {value}")
