@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import math
-
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
@@ -25,10 +23,11 @@ from mlp_studio.ui.builder import keyboard, values
 from mlp_studio.ui.builder.actions import LayerActions
 from mlp_studio.ui.builder.callout import Callout
 from mlp_studio.ui.builder.carry import Carry
-from mlp_studio.ui.builder.geometry import INPUT, Column
+from mlp_studio.ui.builder.geometry import Column
 from mlp_studio.ui.builder.in_place import InPlaceField
 from mlp_studio.ui.builder.live import LiveWeights
 from mlp_studio.ui.builder.marks import PLUS_RADIUS
+from mlp_studio.ui.builder.pointing import Pointing
 from mlp_studio.ui.builder.popups import Popups
 from mlp_studio.ui.builder.scene import NetworkScene
 from mlp_studio.ui.builder.zoom import FitButton, Zoom
@@ -60,11 +59,11 @@ class NetworkCanvas(QGraphicsView):
         self.actions_of_layers = LayerActions(document, self)
         self.zoom = Zoom(self)
         self.carry = Carry(self.network_scene, self)
+        self._pointing = Pointing(self.network_scene, self)
         self.popups = Popups(document, self.actions_of_layers, self)
         self._live = LiveWeights(document, self.network_scene, self)
         self._pressed: tuple[QPoint, str] | None = None
         self._dragging = False
-        self._gap: int | None = None
         self._editor: InPlaceField | None = None
         self._shown_once = False
         self.callout = Callout(theme, self)  # the viewport's children scroll with the network
@@ -174,11 +173,12 @@ class NetworkCanvas(QGraphicsView):
         if event.button() != Qt.MouseButton.LeftButton:
             return
         place, modifiers = event.position().toPoint(), event.modifiers()
-        self._hover(place)
-        if self._gap is not None and self._on_plus(place):
-            self.open_insert_menu(self._gap)
+        self._pointing.hover(place)
+        gap = self._pointing.plus_at(place)
+        if gap is not None:
+            self.open_insert_menu(gap)
             return
-        name = self._layer_at(place)
+        name = self._pointing.layer_at(place)
         if name is None:
             if not modifiers:
                 self._document.select(())
@@ -194,7 +194,7 @@ class NetworkCanvas(QGraphicsView):
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         place = event.position().toPoint()
         if self._pressed is None:
-            self._hover(place)
+            self._pointing.hover(place)
             return
         far = (place - self._pressed[0]).manhattanLength()
         if self._dragging or far >= QApplication.startDragDistance():
@@ -215,7 +215,7 @@ class NetworkCanvas(QGraphicsView):
             self.actions_of_layers.move_to(gap)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        name = self._layer_at(event.position().toPoint())
+        name = self._pointing.layer_at(event.position().toPoint())
         if name is not None and event.button() == Qt.MouseButton.LeftButton:
             self.edit_in_place(name)
 
@@ -234,11 +234,11 @@ class NetworkCanvas(QGraphicsView):
 
     def leaveEvent(self, event: QEvent) -> None:
         super().leaveEvent(event)
-        self._hover(None)
+        self._pointing.hover(None)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         if event.reason() == QContextMenuEvent.Reason.Mouse:
-            name = self._layer_at(event.pos())
+            name = self._pointing.layer_at(event.pos())
             if name is None:
                 self.open_insert_menu(self.carry.gap(event.pos()) or 0)
                 return
@@ -250,39 +250,9 @@ class NetworkCanvas(QGraphicsView):
 
     def viewportEvent(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
-            column = self._column_at(event.pos())
+            column = self._pointing.column_at(event.pos())
             self.viewport().setToolTip(self.network_scene.tip(column) if column else "")
         return super().viewportEvent(event)
-
-    def _hover(self, place: QPoint | None) -> None:
-        number = gap = None
-        if place is not None:
-            point, layout = self.mapToScene(place), self.network_scene.layout
-            gap = layout.gap_at(point.x(), point.y())
-            number = layout.column_at(point.x(), point.y())
-        if gap != self._gap:
-            self._gap = gap
-            self.network_scene.show_plus(gap)
-        over_plus = gap is not None and place is not None and self._on_plus(place)
-        on_layer = number is not None and number > 0 and not over_plus
-        self.network_scene.set_hovered(number if on_layer else None)
-        pointing = over_plus or on_layer
-        shape = Qt.CursorShape.PointingHandCursor if pointing else Qt.CursorShape.ArrowCursor
-        if self.viewport().cursor().shape() != shape:
-            self.viewport().setCursor(shape)
-
-    def _on_plus(self, place: QPoint) -> bool:
-        offset = self.mapToScene(place) - self.network_scene.plus.pos()
-        return math.hypot(offset.x(), offset.y()) <= PLUS_RADIUS + 2
-
-    def _column_at(self, place: QPoint) -> Column | None:
-        point, layout = self.mapToScene(place), self.network_scene.layout
-        number = layout.column_at(point.x(), point.y())
-        return None if number is None else layout.columns[number]
-
-    def _layer_at(self, place: QPoint) -> str | None:
-        column = self._column_at(place)
-        return None if column is None or column.cell.key == INPUT else column.cell.key
 
     # --- dragging ----------------------------------------------------------------------
 
