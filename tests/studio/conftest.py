@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -16,6 +17,9 @@ from mlp_studio.studio.data_store import DataStore
 from mlp_studio.studio.document import Document
 from mlp_studio.studio.jobs import Jobs
 from mlp_studio.studio.training import TrainingController
+
+if TYPE_CHECKING:
+    from tests.studio.runs import Heard
 
 
 @pytest.fixture
@@ -62,3 +66,10 @@ def controller(qtbot: QtBot, document: Document, store: DataStore) -> Iterator[T
     made = TrainingController(document, store)
     yield made
     made.close()
+
+
+@pytest.fixture
+def heard(controller: TrainingController) -> Heard:
+    from tests.studio.runs import Heard
+
+    return Heard(controller)

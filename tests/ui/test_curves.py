@@ -3,115 +3,21 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator
 
 import numpy as np
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
-from mlp_studio.core.events import EpochDone, RunFinished, RunStarted, Snapshot, StepsDone
+from mlp_studio.core.events import RunStarted, StepsDone
 from mlp_studio.core.templates import template
-from mlp_studio.core.text import text
 from mlp_studio.core.training import EarlyStopping
 from mlp_studio.studio.document import Document
 from mlp_studio.ui.theme import DARK, LIGHT, Theme
 from mlp_studio.ui.training.curves import CurvesPanel
-from mlp_studio.ui.training.series import RunSeries, StepTrace
-from mlp_studio.ui.training.ticks import integer_ticks, linear_ticks, log_ticks
-
-STEPS = 30  # per epoch
-
-
-class Training(QObject):
-    """A training controller that is told what to tell."""
-
-    state_changed = Signal(str)
-    run_started = Signal(object)
-    steps_done = Signal(object)
-    epoch_done = Signal(object)
-    run_finished = Signal(object)
-    cleared = Signal()
-    restored = Signal()
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.state = "idle"
-        self.history: list[EpochDone] = []
-
-    def begin(self, last_epoch: int = 200) -> None:
-        self.state = "running"
-        self.state_changed.emit("running")
-        self.run_started.emit(RunStarted(1, "CPU", STEPS, 1, last_epoch))
-
-    def epoch(self, number: int, **more: object) -> EpochDone:
-        losses = np.full(STEPS, 2.0 / number)
-        self.steps_done.emit(StepsDone(1, (number - 1) * STEPS, losses))
-        event = epoch_done(number, **more)
-        self.history.append(event)
-        self.epoch_done.emit(event)
-        return event
-
-    def end(self, snapshot: Snapshot) -> None:
-        self.state = "idle"
-        self.state_changed.emit("idle")
-        message = text("Trained.")
-        self.run_finished.emit(RunFinished(1, "completed", message, snapshot, None, 1, 1.0))
-
-
-NETWORK = template("spirals-6").project.network
-SNAPSHOT = Snapshot(NETWORK, {})
-
-
-def epoch_done(number: int, *, val_loss: float | None = None, reduced: bool = False) -> EpochDone:
-    logs = {
-        "loss": 2.0 / number,
-        "val_loss": val_loss if val_loss is not None else 1.8 / number,
-        "accuracy": 1 - 0.9 / number,
-        "val_accuracy": 1 - 0.8 / number,
-    }
-    return EpochDone(1, number, logs, 0.0005, SNAPSHOT, 0.02, reduced)
-
-
-class Studio:
-    def __init__(self, qtbot: QtBot) -> None:
-        self.document = Document(template("spirals-6").project)
-        self.training = Training()
-        self.theme = Theme("light")
-        self.panel = CurvesPanel(self.document, self.training, self.theme)  # type: ignore[arg-type]
-        self.panel.resize(980, 330)
-        qtbot.addWidget(self.panel)
-        self.panel.show()
-        qtbot.waitExposed(self.panel)
-        self.qtbot = qtbot
-
-    def drawn(self, epochs: int) -> None:
-        """Wait until this many epochs are on the screen."""
-        self.qtbot.waitUntil(
-            lambda: self.panel.settled and len(curve(self.panel.loss_plot.training)[0]) == epochs
-        )
-
-
-@pytest.fixture
-def studio(qtbot: QtBot) -> Iterator[Studio]:
-    result = Studio(qtbot)
-    yield result
-    result.panel.close()
-
-
-def curve(item: object) -> tuple[np.ndarray, np.ndarray]:
-    x, y = item.getData()  # type: ignore[attr-defined]
-    empty = np.zeros(0)
-    return (empty, empty) if x is None else (x, y)
-
-
-def labels(panel: CurvesPanel) -> list[str]:
-    return [label.text() for label in panel.findChildren(QLabel) if label.isVisibleTo(panel)]
-
+from tests.ui.curves_studio import SNAPSHOT, STEPS, Studio, Training, curve, epoch_done, labels
 
 # --- what is drawn -------------------------------------------------------------------------
 
@@ -376,50 +282,3 @@ def test_the_legend_is_readable_at_every_size(studio: Studio, size: tuple[int, i
 
     studio.qtbot.waitUntil(lambda: not clipped())
     assert studio.panel.loss_plot.plot.height() >= 100
-
-
-# --- the parts without a widget ------------------------------------------------------------
-
-
-@given(
-    losses=st.lists(st.floats(0, 100), max_size=300),
-    cuts=st.lists(st.integers(1, 60), max_size=8),
-)
-def test_thinning_keeps_means_whatever_the_chunks(losses: list[float], cuts: list[int]) -> None:
-    trace = StepTrace(capacity=16)
-    rest = list(losses)
-    for cut in cuts:
-        trace.extend(np.array(rest[:cut]))
-        del rest[:cut]
-    trace.extend(np.array(rest))
-    steps, values = trace.arrays()
-    assert len(values) < 16
-    whole = len(losses) // trace.stride * trace.stride
-    expected = np.array(losses[:whole]).reshape(-1, trace.stride).mean(axis=1)
-    np.testing.assert_allclose(values, expected, rtol=1e-9, atol=1e-9)
-    np.testing.assert_array_equal(steps, (np.arange(len(values)) + 1) * trace.stride)
-
-
-def test_the_nearest_epoch_is_found() -> None:
-    series = RunSeries()
-    assert series.nearest(3.0) is None
-    series.load([epoch_done(number) for number in (1, 2, 3)])
-    assert series.nearest(-5.0) == 0
-    assert series.nearest(2.4) == 1
-    assert series.nearest(99.0) == 2
-
-
-def test_marks_are_round_and_inside() -> None:
-    assert integer_ticks(0, 5, 6) == [(float(v), str(v)) for v in range(6)]
-    assert [t for _, t in integer_ticks(0, 200, 5)] == ["0", "50", "100", "150", "200"]
-    assert [t for _, t in linear_ticks(-0.5, 1.0, 4)] == ["−0.5", "0.0", "0.5", "1.0"]
-    assert [t for _, t in log_ticks(-2, 0)] == ["0.01", "0.03", "0.1", "0.3", "1"]
-
-
-@given(low=st.floats(-1e6, 1e6), span=st.floats(1e-6, 1e6), count=st.integers(1, 12))
-def test_there_are_never_more_marks_than_fit(low: float, span: float, count: int) -> None:
-    high = low + span
-    assert len(linear_ticks(low, high, count)) <= count + 2
-    assert len(integer_ticks(low, high, count)) <= count + 2
-    places = [place for place, _ in integer_ticks(low, high, count)]
-    assert all(low <= place <= high for place in places)

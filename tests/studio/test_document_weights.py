@@ -1,0 +1,140 @@
+"""The document's weights follow the network, and come back with undo."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from mlp_studio.core.datasets import Split
+from mlp_studio.core.events import OptimizerState
+from mlp_studio.core.layers import Dense
+from mlp_studio.core.project import ProjectSpec
+from mlp_studio.core.templates import template
+from mlp_studio.core.training import Adam
+from mlp_studio.studio.document import Document
+from tests.studio.edits import equal, trained, widened, wider
+
+
+def test_dragging_away_and_back_costs_no_weights(document: Document, project: ProjectSpec) -> None:
+    learnt = trained(project.network)
+    document.set_snapshot(learnt)
+    for units in (9, 10, 8):
+        wider(document, units, merge="units")
+    assert document.undo_stack.count() == 0
+    assert document.snapshot is not None
+    assert equal(document.snapshot.weights, learnt.weights)
+
+
+def test_what_training_made_while_dragging_the_rate_away_and_back_is_kept(
+    document: Document, project: ProjectSpec
+) -> None:
+    learnt = trained(project.network)
+    for rate in (0.02, 0.03):
+        document.edit("Rate", training=_rate(document, rate), merge="rate")
+        document.set_snapshot(learnt)
+    document.edit("Rate", training=_rate(document, 0.01), merge="rate")
+    assert document.undo_stack.count() == 0
+    assert document.snapshot is learnt
+
+
+def _rate(document: Document, rate: float) -> Any:
+    return document.training.model_copy(update={"optimizer": Adam(learning_rate=rate)})
+
+
+def test_weights_that_fit_are_carried_over_and_all_come_back(document: Document) -> None:
+    network = document.network.inserted(1, Dense(name="middle", units=8))
+    document.edit("Add", network=network)
+    learnt = trained(network)
+    document.set_snapshot(learnt)
+    document.edit("Remove", network=network.removed("middle"))
+    carried = document.snapshot
+    assert carried is not None
+    assert carried.network == document.network
+    assert equal(
+        carried.weights, {name: learnt.weights[name] for name in ("dense", "output")}
+    )  # both still fit
+    document.undo_stack.undo()
+    assert document.snapshot is learnt
+
+
+def test_a_layer_that_no_longer_fits_begins_anew(document: Document) -> None:
+    learnt = trained(document.network)
+    document.set_snapshot(learnt)
+    wider(document, 5)
+    carried = document.snapshot
+    assert carried is not None
+    assert [a.shape for a in carried.weights["dense"]] == [(2, 5), (5,)]
+    assert [a.shape for a in carried.weights["output"]] == [(5, 1), (1,)]
+    assert carried.epoch == learnt.epoch
+
+
+def test_what_was_trained_after_an_edit_returns_with_redo(document: Document) -> None:
+    before = trained(document.network, epoch=1)
+    document.set_snapshot(before)
+    wider(document, 5)
+    after = trained(document.network, epoch=9, seed=8)
+    document.set_snapshot(after)
+    document.undo_stack.undo()
+    assert document.snapshot is before
+    document.undo_stack.redo()
+    assert document.snapshot is after
+
+
+@pytest.mark.parametrize("what", ["rate", "split", "name"])
+def test_undoing_what_is_no_surgery_costs_no_weights(document: Document, what: str) -> None:
+    if what == "rate":
+        document.edit("Rate", training=_rate(document, 0.5))
+    elif what == "split":
+        document.edit("Split", data=document.data.model_copy(update={"split": Split(seed=1)}))
+    else:
+        document.edit("Rename", name="another")
+    learnt = trained(document.network)
+    document.set_snapshot(learnt)
+    document.undo_stack.undo()
+    assert document.snapshot is learnt
+    document.undo_stack.redo()
+    assert document.snapshot is learnt
+
+
+def test_training_of_another_network_is_brought_into_this_one(document: Document) -> None:
+    late = trained(document.network)
+    wider(document, 5)
+    document.set_snapshot(late, _adam(0.1))
+    assert document.snapshot is not None
+    assert document.snapshot.network == document.network
+    assert document.optimizer_state is None
+
+
+def _adam(rate: float) -> OptimizerState:
+    return OptimizerState("adam", 10, rate, {"m": {}, "v": {}})
+
+
+def test_the_optimizer_goes_on_until_the_network_is_another(document: Document) -> None:
+    state = _adam(0.01)
+    document.set_snapshot(trained(document.network), state)
+    document.edit("Batch", training=document.training.model_copy(update={"batch_size": 8}))
+    assert document.optimizer_state is state
+    wider(document, 5)
+    assert document.optimizer_state is None
+
+
+def test_weights_always_fit_the_network_when_something_is_told(
+    document: Document, project: ProjectSpec
+) -> None:
+    fits: list[bool] = []
+
+    def look(_value: object) -> None:
+        snapshot = document.snapshot
+        fits.append(snapshot is None or snapshot.network == document.network)
+
+    for signal in (document.network_changed, document.data_changed, document.snapshot_changed):
+        signal.connect(look)
+    document.set_snapshot(trained(document.network))
+    wider(document, 5)
+    document.undo_stack.undo()
+    document.undo_stack.redo()
+    document.open(template("digits").project)
+    document.open(project, trained(widened(project.network, 3)))  # a file whose design moved on
+    assert fits
+    assert all(fits)

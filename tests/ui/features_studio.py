@@ -1,0 +1,106 @@
+"""The Features panel in a window, and stand-ins for what it listens to."""
+
+from __future__ import annotations
+
+import numpy as np
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from mlp_studio.core.dataset import Dataset, Facts, Part
+from mlp_studio.core.events import Snapshot
+from mlp_studio.core.initializers import initial_weights
+from mlp_studio.core.templates import template
+from mlp_studio.data.load import load
+from mlp_studio.studio.document import Document
+from mlp_studio.ui.features.panel import FeaturesPanel
+from mlp_studio.ui.theme import Theme
+
+
+class Training(QObject):
+    """As much of a training controller as the panel listens to."""
+
+    cleared = Signal()
+    state_changed = Signal(str)
+    state = "idle"
+
+
+class Store(QObject):
+    """A data store that has what it is given."""
+
+    dataset_changed = Signal(object)
+    failed = Signal(object)
+
+    def __init__(self, dataset: Dataset | None) -> None:
+        super().__init__()
+        self.dataset = dataset
+        self.error: Exception | None = None
+
+    def give(self, dataset: Dataset | None) -> None:
+        self.dataset = dataset
+        self.dataset_changed.emit(dataset)
+
+
+SPIRALS = template("spirals-6").project
+
+PLANE = load(SPIRALS.data)
+
+EGG_CRATE = template("egg-crate").project
+
+
+def random_images() -> Dataset:
+    rng = np.random.default_rng(0)
+    names = tuple(str(digit) for digit in range(10))
+
+    def part(n: int) -> Part:
+        x = rng.random((n, 28, 28), dtype=np.float32)
+        return Part(x, rng.integers(0, 10, n).astype(np.int32))
+
+    return Dataset(Facts("multiclass", (28, 28), 10), part(1500), part(60), None, names)
+
+
+class Studio:
+    def __init__(self, qtbot: QtBot, name: str, dataset: Dataset | None) -> None:
+        self.qtbot = qtbot
+        self.document = Document(template(name).project)
+        self.store = Store(dataset)
+        self.training = Training()
+        self.theme = Theme("light")
+        self.panel = FeaturesPanel(
+            self.document,
+            self.store,  # type: ignore[arg-type]
+            self.training,  # type: ignore[arg-type]
+            self.theme,
+        )
+        self.panel.resize(980, 330)
+        qtbot.addWidget(self.panel)
+        self.panel.show()
+        qtbot.waitExposed(self.panel)
+
+    def shown(self, snapshot: Snapshot | None = None, layer: str | None = None) -> None:
+        """Wait until these weights, seen by this layer, are on the screen."""
+
+        def there() -> bool:
+            frame = self.panel.frame
+            if frame is None or frame.question.snapshot is not snapshot:
+                return False
+            return layer in {None, frame.question.layer}
+
+        self.qtbot.waitUntil(there)
+
+    def snapshot(self, seed: int, epoch: int = 1) -> Snapshot:
+        network = self.document.network
+        return Snapshot(network, initial_weights(network, seed), epoch)
+
+    def words(self) -> list[str]:
+        labels = self.panel.findChildren(QLabel)
+        return [label.text() for label in labels if label.isVisibleTo(self.panel)]
+
+    def choose(self, layer: str) -> None:
+        """Choose a layer with the keyboard, as a person would."""
+        combo = self.panel.layers
+        combo.setFocus()
+        QTest.keyClick(combo, Qt.Key.Key_Home)
+        for _ in range(combo.findData(layer)):
+            QTest.keyClick(combo, Qt.Key.Key_Down)
