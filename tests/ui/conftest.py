@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+
+from mlp_studio.studio.settings import Settings
 
 if TYPE_CHECKING:
     from tests.ui import builder_hand, curves_studio, features_studio
+    from tests.ui import window_studio as window_studio_module
 
 pytest.register_assert_rewrite("tests.ui.builder_hand")  # it checks what it undoes
 
@@ -40,3 +45,27 @@ def spirals(qtbot: QtBot) -> Iterator[features_studio.Studio]:
     made = Studio(qtbot, "spirals-6", PLANE)
     yield made
     made.panel.close()
+
+
+@pytest.fixture
+def app_settings(tmp_path: Path) -> Settings:
+    """Settings in a folder of the test's own."""
+    return Settings(tmp_path / "config" / "settings.json")
+
+
+@pytest.fixture
+def window_studio(
+    qtbot: QtBot, qapp: QApplication, app_settings: Settings
+) -> Iterator[window_studio_module.Studio]:
+    """The whole window."""
+    from tests.ui.window_studio import Studio
+
+    look, palette = qapp.styleSheet(), qapp.palette()
+    made = Studio(qtbot, qapp, app_settings)
+    try:
+        made.wait()
+        yield made
+    finally:
+        made.close()
+        qapp.setStyleSheet(look)
+        qapp.setPalette(palette)

@@ -2,184 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
-    QApplication,
-    QFileDialog,
-    QLabel,
-    QLineEdit,
-    QMessageBox,
     QPushButton,
     QWidget,
 )
-from pytestqt.qtbot import QtBot
 
-from mlp_studio.app import make_parts, make_window
-from mlp_studio.core.datasets import BuiltinDigits, DataSpec, Spirals
 from mlp_studio.core.errors import StudioError
-from mlp_studio.core.events import RunFinished, Snapshot
-from mlp_studio.core.initializers import initial_weights
+from mlp_studio.core.events import RunFinished
 from mlp_studio.core.layers import Dense
-from mlp_studio.core.network import NetworkSpec
-from mlp_studio.core.project import ProjectSpec
 from mlp_studio.core.templates import TEMPLATES, template
 from mlp_studio.core.text import text
-from mlp_studio.core.training import Adam, TrainingSpec
-from mlp_studio.storage.project_file import load_project
 from mlp_studio.studio.settings import Settings
 from mlp_studio.ui.tour.hand import Hand
-from mlp_studio.ui.window.main_window import MainWindow
-from mlp_studio.ui.window.parts import Parts
-
-LONG = 20_000  # the first run of the session loads TensorFlow and compiles
-ENDLESS = 100_000  # epochs
-SMALL = ProjectSpec(
-    name="small",
-    data=DataSpec(source=Spirals(points_per_arm=20)),
-    network=NetworkSpec(
-        input_shape=(2,),
-        layers=(
-            Dense(name="dense", units=8, activation="relu"),
-            Dense(name="output", units=1, activation="sigmoid"),
-        ),
-    ),
-    training=TrainingSpec(
-        loss="binary_crossentropy", optimizer=Adam(learning_rate=0.01), batch_size=16, epochs=3
-    ),
+from tests.ui.window_studio import (
+    ENDLESS,
+    FEW_DIGITS,
+    SMALL,
+    Studio,
 )
-FEW_DIGITS = DataSpec(source=BuiltinDigits(count=1000), scaling="divide_255")
-
-
-class Studio:
-    """The window with everything it was built from, on a small project."""
-
-    def __init__(self, qtbot: QtBot, app: QApplication, settings: Settings) -> None:
-        self.qtbot = qtbot
-        self.parts: Parts = make_parts(app, settings)
-        self.document = self.parts.document
-        self.training = self.parts.training
-        self.document.open(SMALL)
-        self._ready = False
-        self.training.ready.connect(self._set_ready)
-        self.window: MainWindow = make_window(self.parts)
-        self.window.resize(1366, 768)
-        self.window.show()
-        qtbot.waitExposed(self.window)
-
-    def _set_ready(self) -> None:
-        self._ready = True
-
-    def wait(self) -> None:
-        """Wait until TensorFlow and the data are loaded."""
-        self.until(lambda: self._ready and not self.parts.store.busy)
-        assert self.parts.store.dataset is not None
-
-    def until(self, condition: Callable[[], bool]) -> None:
-        self.qtbot.waitUntil(condition, timeout=LONG)
-
-    def button(self, name: str) -> QPushButton:
-        found = self.window.toolbar.findChild(QPushButton, f"button_{name}")
-        assert isinstance(found, QPushButton)
-        return found
-
-    def click(self, name: str) -> None:
-        button = self.button(name)
-        assert button.isEnabled()
-        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
-
-    def press(self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) \
-            -> None:  # fmt: skip
-        self.window.activateWindow()
-        with self.qtbot.waitActive(self.window):
-            pass
-        QTest.keyClick(self.window, key, modifier)
-
-    def begin_endless(self) -> None:
-        training = self.document.training.model_copy(update={"epochs": ENDLESS})
-        self.document.edit("Endless", training=training)
-        self.click("train")
-        self.until(lambda: len(self.training.history) >= 2)
-
-    def stop(self) -> None:
-        self.click("stop")
-        self.until(lambda: self.training.state == "idle")
-
-    def learn(self) -> Snapshot:
-        """Take over weights as if they had been trained."""
-        network = self.document.network
-        self.document.set_snapshot(Snapshot(network, initial_weights(network, 3), 1))
-        assert self.document.snapshot is not None
-        return self.document.snapshot
-
-    def message(self) -> str:
-        """What the message bar shows; empty where it is hidden."""
-        bar = self.window.message_bar
-        return max((x.text() for x in bar.findChildren(QLabel)), key=len) if bar.isVisible() else ""
-
-    def close(self) -> None:
-        self.window.project.ask_before_leaving = False
-        self.window.close()
-        self.window.deleteLater()
-        p = self.parts
-        for part in (p.files, p.messages, p.training, p.store, p.jobs, p.document, p.theme):
-            part.deleteLater()
 
 
 @pytest.fixture
-def app_settings(tmp_path: Path) -> Settings:
-    return Settings(tmp_path / "config" / "settings.json")
-
-
-@pytest.fixture
-def studio(qtbot: QtBot, qapp: QApplication, app_settings: Settings) -> Iterator[Studio]:
-    look, palette = qapp.styleSheet(), qapp.palette()
-    made = Studio(qtbot, qapp, app_settings)
-    try:
-        made.wait()
-        yield made
-    finally:
-        made.close()
-        qapp.setStyleSheet(look)
-        qapp.setPalette(palette)
-
-
-def answer(window: QWidget, button: QMessageBox.StandardButton, seen: list[str]) -> QTimer:
-    """Click a button of the next message box; the caller keeps the timer."""
-    timer = QTimer(window)
-
-    def look() -> None:
-        box = QApplication.activeModalWidget()
-        if isinstance(box, QMessageBox):
-            timer.stop()
-            seen.append(box.text())
-            QTest.mouseClick(box.button(button), Qt.MouseButton.LeftButton)
-
-    timer.timeout.connect(look)
-    timer.start(10)
-    return timer
-
-
-def type_into_file_dialog(window: QWidget, path: Path) -> QTimer:
-    """Type a path into the next file dialog and accept it; the caller keeps the timer."""
-    timer = QTimer(window)
-
-    def look() -> None:
-        dialog = QApplication.activeModalWidget()
-        field = dialog.findChild(QLineEdit, "fileNameEdit") if dialog is not None else None
-        if isinstance(dialog, QFileDialog) and isinstance(field, QLineEdit):
-            timer.stop()
-            field.setText(str(path))  # pasted: typing would open the completer over the field
-            QTest.keyClick(field, Qt.Key.Key_Return)
-
-    timer.timeout.connect(look)
-    timer.start(10)
-    return timer
+def studio(window_studio: Studio) -> Studio:
+    return window_studio
 
 
 # --- training ------------------------------------------------------------------------------
@@ -386,122 +237,3 @@ def test_settings_that_cannot_be_kept_are_told_and_hold(
     look.trigger()
     assert studio.parts.theme.tokens.dark
     assert "settings" in studio.message()
-
-
-# --- files ---------------------------------------------------------------------------------
-
-
-def test_title_and_save(studio: Studio, tmp_path: Path) -> None:
-    window, document = studio.window, studio.document
-    assert window.windowTitle() == "small[*] · MLP Studio"
-    assert not window.isWindowModified()
-    studio.learn()
-    assert window.isWindowModified()
-    path = tmp_path / "mine.mlpstudio"
-    timer = type_into_file_dialog(window, path.with_suffix(""))
-    studio.press(Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
-    assert not timer.isActive()
-    assert document.path == path
-    assert window.windowTitle() == "mine[*] · MLP Studio"
-    assert not window.isWindowModified()
-    assert str(path) in studio.message()
-    assert load_project(path).project == SMALL
-    document.edit("Batch", training=SMALL.training.model_copy(update={"batch_size": 8}))
-    assert window.isWindowModified()
-    studio.press(Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)  # it knows where
-    assert load_project(path).project.training.batch_size == 8
-
-
-@pytest.mark.parametrize("replace", [False, True])
-def test_a_name_without_suffix_replaces_no_project_unasked(
-    studio: Studio, tmp_path: Path, replace: bool
-) -> None:
-    path = tmp_path / "mine.mlpstudio"
-    path.write_bytes(b"another project")
-    seen: list[str] = []
-    buttons = QMessageBox.StandardButton
-    typing = type_into_file_dialog(studio.window, path.with_suffix(""))
-    clicking = answer(studio.window, buttons.Yes if replace else buttons.No, seen)
-    assert studio.window.project.save_as() is replace
-    assert not typing.isActive()
-    assert not clicking.isActive()
-    assert "mine.mlpstudio" in seen[0]
-    assert (path.read_bytes() == b"another project") is not replace
-    assert studio.document.path == (path if replace else None)
-
-
-def test_export(studio: Studio, tmp_path: Path) -> None:
-    studio.learn()
-    assert studio.window.project.export_weights(tmp_path / "weights")
-    assert len(list((tmp_path / "weights").glob("*.npy"))) == 4
-    assert "4 arrays" in studio.message()
-    (tmp_path / "file").touch()
-    assert not studio.window.project.export_weights(tmp_path / "file" / "weights")
-    assert "file" in studio.message()
-
-
-@pytest.mark.parametrize("choice", ["Cancel", "Discard", "Save"])
-def test_unsaved_changes_are_not_lost_unasked(studio: Studio, tmp_path: Path, choice: str) -> None:
-    path = tmp_path / "kept.mlpstudio"
-    studio.parts.files.save(path)
-    other = SMALL.training.model_copy(update={"batch_size": 8})
-    studio.document.edit("Batch", training=other)
-    seen: list[str] = []
-    timer = answer(studio.window, QMessageBox.StandardButton[choice], seen)
-    closed = studio.window.close()
-    assert not timer.isActive()
-    assert seen == ["Save the changes to “small” first?"]
-    assert closed is (choice != "Cancel")
-    assert studio.training._thread.isRunning() is (choice == "Cancel")
-    assert (load_project(path).project.training == other) is (choice == "Save")
-
-
-def test_what_is_saved_may_go_unasked(studio: Studio) -> None:
-    assert studio.window.close()
-
-
-def test_another_template_asks_first_too(studio: Studio) -> None:
-    studio.learn()
-    seen: list[str] = []
-    timer = answer(studio.window, QMessageBox.StandardButton.Cancel, seen)
-    studio.window.project.use_template(template("egg-crate"))
-    assert not timer.isActive()
-    assert studio.document.project == SMALL
-
-
-def test_recent_projects(studio: Studio, tmp_path: Path) -> None:
-    path = tmp_path / "kept.mlpstudio"
-    studio.learn()
-    studio.parts.files.save(path)
-    studio.document.open(template("egg-crate").project)
-    recent = next(
-        action.menu()
-        for action in studio.window.menuBar().actions()[0].menu().actions()
-        if "recent" in action.text()
-    )
-    recent.aboutToShow.emit()
-    (entry,) = recent.actions()
-    assert entry.text() == "kept.mlpstudio"
-    entry.trigger()
-    assert studio.document.project == SMALL
-    assert studio.document.path == path
-
-
-def test_the_window_comes_back_where_it_was(
-    studio: Studio, qtbot: QtBot, app_settings: Settings
-) -> None:
-    studio.window.resize(1111, 640)
-    studio.window.close()
-    again = MainWindow(studio.parts)
-    qtbot.addWidget(again)
-    assert again.height() == 640  # the width may be that of a small screen
-
-
-def test_no_column_can_be_lost_at_the_smallest_size(studio: Studio) -> None:
-    window = studio.window
-    window.resize(1366, 768)
-    for panel in (window.data, window.builder, window.plane, window.tabs):
-        corner = panel.mapTo(window, QPoint(panel.width(), panel.height()))
-        assert panel.isVisible()
-        assert 0 < corner.x() <= window.width()
-        assert 0 < corner.y() <= window.height()
