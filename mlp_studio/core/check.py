@@ -24,7 +24,7 @@ from mlp_studio.core.training import (
     TrainingSpec,
 )
 
-REGRESSION_LOSSES = ("mean_squared_error", "mean_absolute_error")
+REGRESSION_LOSSES = ("mean_squared_error", "mean_absolute_error", "huber")
 MAX_PARAMETERS = 500_000_000  # 2 GB of float32: beyond it a typing slip is likelier than intent
 
 
@@ -211,7 +211,7 @@ def _output_problems(network: NetworkSpec, training: TrainingSpec, facts: Facts)
     if two_way:
         units, activation, loss = 2, "softmax", "categorical_crossentropy"
     fitted = _ending_with(network, units, activation)
-    metric_suits = (training.metric == "accuracy") == (facts.task != "regression")
+    metric_suits = _metric_suits(training, facts)
     if metric_suits:
         metric = training.metric
     if facts.task == "regression" and training.loss in REGRESSION_LOSSES:
@@ -291,6 +291,12 @@ def _output_problems(network: NetworkSpec, training: TrainingSpec, facts: Facts)
             )
         )
     return found
+
+
+def _metric_suits(training: TrainingSpec, facts: Facts) -> bool:
+    if training.metric == "top_k_accuracy":  # of k classes or fewer it is 1, whatever is learnt
+        return facts.task == "multiclass" and facts.outputs > training.top_k
+    return (training.metric == "accuracy") == (facts.task != "regression")
 
 
 def _monitor_problems(network: NetworkSpec, training: TrainingSpec) -> list[Problem]:

@@ -49,7 +49,8 @@ class OptimizerState:
     iterations : int
         Steps done.
     learning_rate : float
-        The rate in force at the end (it may have been reduced).
+        The optimizer's rate at the end (it may have been reduced), before the factor of
+        a schedule.
     slots : mapping
         The optimizer's arrays by slot name and layer name.
     """
@@ -139,13 +140,15 @@ class EpochDone:
     logs : mapping
         ``loss``, the metric, and both with ``val_``.
     learning_rate : float
-        The rate this epoch was trained with.
+        The rate this epoch was trained with; that of its last step, if a schedule or a
+        person changed it on the way.
     snapshot : Snapshot
         The weights after it.
     seconds : float
         How long the epoch took, pauses left out.
     rate_reduced : bool
-        Whether the next epoch goes on with a lower rate.
+        Whether a plateau lowered the rate for the next epoch; a schedule's own way down
+        does not count.
     """
 
     run_id: int

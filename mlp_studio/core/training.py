@@ -2,37 +2,68 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from mlp_studio.core.layers import Spec
+from mlp_studio.core.schedules import Constant, Schedule, planned
 
 LossName = Literal[
     "categorical_crossentropy",
     "binary_crossentropy",
     "mean_squared_error",
     "mean_absolute_error",
+    "huber",
 ]
-MetricName = Literal["accuracy", "mae", "mse"]
+SMOOTHED_LOSSES = ("categorical_crossentropy", "binary_crossentropy")
+MetricName = Literal["accuracy", "top_k_accuracy", "mae", "mse"]
 Monitor = Literal[
-    "val_loss", "val_accuracy", "val_mae", "val_mse", "loss", "accuracy", "mae", "mse"
+    "val_loss",
+    "val_accuracy",
+    "val_top_k_accuracy",
+    "val_mae",
+    "val_mse",
+    "loss",
+    "accuracy",
+    "top_k_accuracy",
+    "mae",
+    "mse",
 ]
 LearningRate = Annotated[float, Field(gt=0.0, le=10.0)]
 Decay = Annotated[float, Field(ge=0.0, lt=1.0)]
+Epsilon = Annotated[float, Field(gt=0.0, le=1.0)]
+Limit = Annotated[float, Field(gt=0.0, le=1e6)]
+CLIPPING = ("clipvalue", "clipnorm", "global_clipnorm")
 
 
-class Adam(Spec):
-    """Kingma and Ba 2014, arXiv 1412.6980 (Keras ``optimizers.Adam``)."""
+class OptimizerSpec(Spec):
+    """What every optimizer has.
 
-    kind: Literal["adam"] = "adam"
+    Gradients are clipped first: each entry to `clipvalue`, each weight's gradient to the
+    norm `clipnorm`, or all together to the norm `global_clipnorm`. Then each weight loses
+    the share ``weight_decay * learning_rate``, biases included, and the rule acts.
+    """
+
     learning_rate: LearningRate = 0.001
-    beta_1: Decay = 0.9
-    beta_2: Decay = 0.999
-    epsilon: float = Field(default=1e-7, gt=0.0, le=1.0)
+    weight_decay: float = Field(default=0.0, ge=0.0, le=1.0)
+    clipvalue: Limit | None = None
+    clipnorm: Limit | None = None
+    global_clipnorm: Limit | None = None
+
+    @model_validator(mode="after")
+    def _one_clipping(self) -> Self:
+        given = {name: value for name in CLIPPING if (value := getattr(self, name)) is not None}
+        if len(given) > 1:
+            received = ", ".join(f"{name}={value:g}" for name, value in given.items())
+            raise ValueError(
+                "only one of clipvalue, clipnorm and global_clipnorm can be set. "
+                f"Received: {received}"
+            )
+        return self
 
 
-class SGD(Spec):
+class SGD(OptimizerSpec):
     """Stochastic gradient descent with momentum (Keras ``optimizers.SGD``)."""
 
     kind: Literal["sgd"] = "sgd"
@@ -41,19 +72,90 @@ class SGD(Spec):
     nesterov: bool = False
 
 
-class RMSprop(Spec):
+class Adam(OptimizerSpec):
+    """Kingma and Ba 2014, arXiv 1412.6980 (Keras ``optimizers.Adam``)."""
+
+    kind: Literal["adam"] = "adam"
+    beta_1: Decay = 0.9
+    beta_2: Decay = 0.999
+    epsilon: Epsilon = 1e-7
+
+
+class AdamW(OptimizerSpec):
+    """Loshchilov and Hutter 2017, arXiv 1711.05101 (Keras ``optimizers.AdamW``)."""
+
+    kind: Literal["adamw"] = "adamw"
+    weight_decay: float = Field(default=0.004, ge=0.0, le=1.0)
+    beta_1: Decay = 0.9
+    beta_2: Decay = 0.999
+    epsilon: Epsilon = 1e-7
+
+
+class Nadam(OptimizerSpec):
+    """Adam with Nesterov momentum: Dozat 2016 (Keras ``optimizers.Nadam``)."""
+
+    kind: Literal["nadam"] = "nadam"
+    beta_1: Decay = 0.9
+    beta_2: Decay = 0.999
+    epsilon: Epsilon = 1e-7
+
+
+class Adamax(OptimizerSpec):
+    """Adam by the largest gradient: arXiv 1412.6980, section 7 (Keras ``optimizers.Adamax``)."""
+
+    kind: Literal["adamax"] = "adamax"
+    beta_1: Decay = 0.9
+    beta_2: Decay = 0.999
+    epsilon: Epsilon = 1e-7
+
+
+class RMSprop(OptimizerSpec):
     """Hinton 2012, lecture 6 (Keras ``optimizers.RMSprop``)."""
 
     kind: Literal["rmsprop"] = "rmsprop"
-    learning_rate: LearningRate = 0.001
     rho: Decay = 0.9
     momentum: Decay = 0.0
-    epsilon: float = Field(default=1e-7, gt=0.0, le=1.0)
+    epsilon: Epsilon = 1e-7
+    centered: bool = False
 
 
-Optimizer = Annotated[Adam | SGD | RMSprop, Field(discriminator="kind")]
-AnyOptimizer = Adam | SGD | RMSprop
-OPTIMIZER_TYPES: dict[str, type[AnyOptimizer]] = {"adam": Adam, "sgd": SGD, "rmsprop": RMSprop}
+class Adagrad(OptimizerSpec):
+    """Duchi, Hazan and Singer 2011 (Keras ``optimizers.Adagrad``)."""
+
+    kind: Literal["adagrad"] = "adagrad"
+    initial_accumulator_value: float = Field(default=0.1, ge=0.0, le=1e6)
+    epsilon: Epsilon = 1e-7
+
+
+class Adadelta(OptimizerSpec):
+    """Zeiler 2012, arXiv 1212.5701, whose own rate is 1 (Keras ``optimizers.Adadelta``)."""
+
+    kind: Literal["adadelta"] = "adadelta"
+    rho: Decay = 0.95
+    epsilon: Epsilon = 1e-7
+
+
+class Lion(OptimizerSpec):
+    """Chen and others 2023, arXiv 2302.06675 (Keras ``optimizers.Lion``)."""
+
+    kind: Literal["lion"] = "lion"
+    beta_1: Annotated[float, Field(gt=0.0, lt=1.0)] = 0.9
+    beta_2: Decay = 0.99
+
+
+AnyOptimizer = Adam | AdamW | SGD | RMSprop | Nadam | Adamax | Adagrad | Adadelta | Lion
+Optimizer = Annotated[AnyOptimizer, Field(discriminator="kind")]
+OPTIMIZER_TYPES: dict[str, type[AnyOptimizer]] = {
+    "adam": Adam,
+    "adamw": AdamW,
+    "sgd": SGD,
+    "rmsprop": RMSprop,
+    "nadam": Nadam,
+    "adamax": Adamax,
+    "adagrad": Adagrad,
+    "adadelta": Adadelta,
+    "lion": Lion,
+}
 
 
 class EarlyStopping(Spec):
@@ -80,14 +182,26 @@ class TrainingSpec(Spec):
     """Loss, optimizer, length and callbacks of a training run.
 
     The seed governs new weights, the order of the examples and dropout masks.
+    `label_smoothing` belongs to the cross-entropies, `huber_delta` to ``huber`` and
+    `top_k` to ``top_k_accuracy``; elsewhere they are without effect.
     """
 
     loss: LossName = "categorical_crossentropy"
+    label_smoothing: float = Field(default=0.0, ge=0.0, lt=1.0)
+    huber_delta: float = Field(default=1.0, gt=0.0, le=1e6)
     metric: MetricName = "accuracy"
+    top_k: int = Field(default=5, ge=1, le=65_536)
     optimizer: Optimizer = Adam()
+    schedule: Schedule = Constant()
     batch_size: int = Field(default=32, ge=1, le=1_000_000)
     epochs: int = Field(default=10, ge=1, le=1_000_000)
     early_stopping: EarlyStopping | None = None
     reduce_lr: ReduceLROnPlateau | None = None
     shuffle: bool = True
     seed: int = Field(default=0, ge=0, lt=2**31)
+
+    def for_epochs(self, epochs: int) -> TrainingSpec:
+        """Return the same for a run of other length, its schedule going on as planned."""
+        return self.model_copy(
+            update={"epochs": epochs, "schedule": planned(self.schedule, self.epochs)}
+        )

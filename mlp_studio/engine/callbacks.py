@@ -27,7 +27,7 @@ class Best:
     def __init__(self, monitor: str, min_delta: float) -> None:
         self.monitor = monitor
         self.value: float | None = None
-        self._sign = -1.0 if monitor.removeprefix("val_") == "accuracy" else 1.0
+        self._sign = -1.0 if monitor.endswith("accuracy") else 1.0
         self._min_delta = min_delta
 
     def improved(self, value: float) -> bool:

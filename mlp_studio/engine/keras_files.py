@@ -15,11 +15,14 @@ from mlp_studio.core.arrays import FloatArray, Weights
 from mlp_studio.core.errors import StudioError
 from mlp_studio.core.network import NetworkSpec
 from mlp_studio.core.text import Text, text
-from mlp_studio.core.training import AnyOptimizer, TrainingSpec
+from mlp_studio.core.training import SMOOTHED_LOSSES, AdamW, AnyOptimizer, TrainingSpec
 from mlp_studio.engine import backend  # noqa: F401 - before Keras: chooses its backend
 from mlp_studio.engine.keras_layers import KNOWN, Converted, Unsupported, convert, to_keras
 
-KERAS_OPTIMIZERS = {"adam": "Adam", "sgd": "SGD", "rmsprop": "RMSprop"}
+KERAS_SMOOTHED = {
+    "categorical_crossentropy": "CategoricalCrossentropy",
+    "binary_crossentropy": "BinaryCrossentropy",
+}
 MODELS = frozenset({"Sequential", "Functional", "Model"})
 
 
@@ -45,21 +48,32 @@ def build(network: NetworkSpec, weights: Weights | None = None) -> Any:
 
 
 def compile_model(model: Any, training: TrainingSpec) -> None:
-    """Compile a Keras `model` with the loss, metric and optimizer of `training`."""
-    model.compile(
-        optimizer=keras_optimizer(training.optimizer),
-        loss=training.loss,
-        metrics=[training.metric],
-    )
+    """Compile a Keras `model` with the loss, metric and optimizer of `training`.
+
+    The rate is constant: a schedule depends on how many steps an epoch will have.
+    """
+    import keras
+
+    loss: Any = training.loss
+    if loss == "huber":
+        loss = keras.losses.Huber(delta=training.huber_delta)
+    elif loss in SMOOTHED_LOSSES and training.label_smoothing:
+        kind = getattr(keras.losses, KERAS_SMOOTHED[loss])
+        loss = kind(label_smoothing=training.label_smoothing)
+    metric: Any = training.metric
+    if metric == "top_k_accuracy":
+        metric = keras.metrics.TopKCategoricalAccuracy(k=training.top_k, name=metric)
+    model.compile(optimizer=keras_optimizer(training.optimizer), loss=loss, metrics=[metric])
 
 
 def keras_optimizer(spec: AnyOptimizer) -> Any:
-    """Return Keras's optimizer for `spec`."""
+    """Return Keras's optimizer for `spec`; it has the same name and the same parameters."""
     import keras
 
-    return getattr(keras.optimizers, KERAS_OPTIMIZERS[spec.kind])(
-        **spec.model_dump(exclude={"kind"})
-    )
+    settings = spec.model_dump(exclude={"kind"})
+    if not spec.weight_decay and not isinstance(spec, AdamW):  # which refuses to go without
+        settings["weight_decay"] = None
+    return getattr(keras.optimizers, type(spec).__name__)(**settings)
 
 
 def save_keras(

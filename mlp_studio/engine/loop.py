@@ -13,7 +13,7 @@ from typing import Any
 
 from mlp_studio.core.layers import AnyLayer, Dense
 from mlp_studio.core.network import NetworkSpec
-from mlp_studio.core.training import AnyOptimizer, LossName, MetricName, TrainingSpec
+from mlp_studio.core.training import AnyOptimizer, TrainingSpec
 from mlp_studio.engine.backend import tf
 from mlp_studio.engine.layers import (
     LayerWeights,
@@ -24,9 +24,9 @@ from mlp_studio.engine.layers import (
     fused_activation,
     penalty,
 )
-from mlp_studio.engine.losses import METRICS, loss_rows
+from mlp_studio.engine.losses import Scoring, scoring
 from mlp_studio.engine.noise import pcg
-from mlp_studio.engine.optimizers import OPTIMIZERS, slot_names
+from mlp_studio.engine.optimizers import apply
 
 MAX_STEPS = 4096  # of one call: bounds the table in which it notes losses
 CACHED = 16  # structures kept compiled
@@ -40,8 +40,8 @@ class Structure:
     ----------
     network : NetworkSpec
         With neutral layer names.
-    loss, metric : str
-        Names in the tables of `mlp_studio.engine.losses`.
+    scoring : Scoring
+        Loss and metric.
     optimizer : AnyOptimizer
         With a neutral learning rate.
     batch : int
@@ -53,8 +53,7 @@ class Structure:
     """
 
     network: NetworkSpec
-    loss: LossName
-    metric: MetricName
+    scoring: Scoring
     optimizer: AnyOptimizer
     batch: int
     examples: int
@@ -82,8 +81,7 @@ def structure(
     )
     return Structure(
         network.model_copy(update={"layers": layers}),
-        training.loss,
-        training.metric,
+        scoring(training),
         training.optimizer.model_copy(update={"learning_rate": 1.0}),
         min(training.batch_size, examples),
         examples,
@@ -124,11 +122,12 @@ class Compiled:
     Parameters
     ----------
     steps : callable
-        ``(trainable, fixed, slots, x, y, order, first, count, done, rate, key)`` to the
+        ``(trainable, fixed, slots, x, y, order, first, count, done, rates, key)`` to the
         first three anew and a table of shape (MAX_STEPS, 2) with each step's loss and
         metric. `order`, of shape (steps, batch), holds the rows' numbers, padded with
         zeros; `first` and `count` say which steps of the epoch; `done` is the number of
-        steps the optimizer has made so far.
+        steps the optimizer has made so far; `rates`, of shape (MAX_STEPS,), holds the
+        learning rate of each step of the call.
     validate : callable
         ``(trainable, fixed, x, y)`` to mean loss and metric.
     """
@@ -159,10 +158,10 @@ def _layers(key: Structure, trainable: Sequence[Any], fixed: Sequence[Any]) -> l
 
 def _scores(key: Structure, y: Any, outcome: Outcome) -> tuple[Any, Any]:
     activation = fused_activation(key.network.layers[-1])
-    rows = loss_rows(key.loss, activation, y, outcome.z, outcome.output)
+    rows = key.scoring.loss_rows(activation, y, outcome.z, outcome.output)
     if outcome.activity is not None:
         rows = rows + outcome.activity
-    return rows, METRICS[key.metric](y, outcome.output)
+    return rows, key.scoring.metric_rows(y, outcome.output)
 
 
 def _mean(values: Any, rows: Any) -> Any:
@@ -173,7 +172,6 @@ def _mean(values: Any, rows: Any) -> Any:
 
 def _steps_function(key: Structure) -> Callable[..., Any]:
     batch, examples, network = key.batch, key.examples, key.network
-    rule, slots_of = OPTIMIZERS[key.optimizer.kind], slot_names(key.optimizer)
     bounds = constraints(network)
 
     def one_step(
@@ -189,23 +187,12 @@ def _steps_function(key: Structure) -> Callable[..., Any]:
             if extra is not None:
                 loss = loss + extra
         gradients = tape.gradient(loss, trainable, unconnected_gradients="zero")
-        updated = [
-            rule.update(
-                key.optimizer,
-                weight,
-                gradient,
-                {name: slots[name][number] for name in slots_of},
-                rate,
-                step,
-            )
-            for number, (weight, gradient) in enumerate(zip(trainable, gradients, strict=True))
-        ]
-        new_slots = {name: tuple(kept[name] for _, kept in updated) for name in slots_of}
+        updated, new_slots = apply(key.optimizer, trainable, gradients, slots, rate, step)
         new_fixed = tuple(tensor for state in outcome.state for tensor in state)
         record = tf.stack([loss, _mean(rows_metric, now.rows)])
         new_trainable = tuple(
             weight if bound is None else bound(weight)
-            for (weight, _), bound in zip(updated, bounds, strict=True)
+            for weight, bound in zip(updated, bounds, strict=True)
         )
         return new_trainable, new_fixed, new_slots, record
 
@@ -219,7 +206,7 @@ def _steps_function(key: Structure) -> Callable[..., Any]:
         first: Any,
         count: Any,
         done: Any,
-        rate: Any,
+        rates: Any,
         noise: Any,
     ) -> Any:
         def body(i: Any, trainable: Any, fixed: Any, slots: Any, table: Any) -> Any:
@@ -237,7 +224,7 @@ def _steps_function(key: Structure) -> Callable[..., Any]:
                 tf.gather(y, index),
                 now,
                 tf.cast(done + i + 1, tf.float32),
-                rate,
+                tf.gather(rates, i),
             )
             table = tf.tensor_scatter_nd_update(table, [[i]], [record])
             return i + 1, trainable, fixed, slots, table

@@ -11,7 +11,7 @@ import numpy as np
 from mlp_studio.core.events import TrainRequest
 from mlp_studio.engine.backend import tf
 from mlp_studio.engine.devices import DeviceInfo, resolve
-from mlp_studio.engine.loop import Compiled, Structure, compiled, structure
+from mlp_studio.engine.loop import MAX_STEPS, Compiled, Structure, compiled, structure
 from mlp_studio.engine.state import DataOnDevice, to_device
 
 _data = DataOnDevice()
@@ -86,7 +86,7 @@ def _compile(request: TrainRequest, prepared: Prepared) -> None:
                 zero,
                 zero,
                 zero,
-                tf.constant(1.0),
+                tf.ones(MAX_STEPS),
                 word,
             )
 

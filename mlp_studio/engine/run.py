@@ -21,11 +21,12 @@ from mlp_studio.core.events import (
     TrainEvent,
     TrainRequest,
 )
+from mlp_studio.core.schedules import Constant, factors
 from mlp_studio.core.text import Text, text
 from mlp_studio.engine.backend import tf
 from mlp_studio.engine.callbacks import RateReducer, Stopper
 from mlp_studio.engine.chunks import ChunkLength
-from mlp_studio.engine.loop import State
+from mlp_studio.engine.loop import MAX_STEPS, State
 from mlp_studio.engine.noise import epoch_key
 from mlp_studio.engine.prepare import Prepared, prepare
 from mlp_studio.engine.state import finite, fits, optimizer_state, snapshot, to_device
@@ -43,6 +44,10 @@ class Stopped(Exception):  # noqa: N818 - an outcome, not an error
 
 class Run:
     """The state of one run.
+
+    The rate in force is the optimizer's, times the schedule's factor for the step. A rate
+    chosen by hand and `ReduceLROnPlateau` change the optimizer's, at once and at the next
+    epoch; the schedule goes on from there, keeping its shape.
 
     Parameters
     ----------
@@ -74,6 +79,8 @@ class Run:
         self._carried = carried
         self._iterations = carried.iterations if carried else 0
         self._rate = carried.learning_rate if carried else training.optimizer.learning_rate
+        self._factor = 1.0  # of the schedule at the last step of the epoch
+        self._flat: tuple[float, Any] | None = None  # a rate and the tensor full of it
 
     def go(self) -> RunFinished:
         """Prepare, train, and return how it ended."""
@@ -124,9 +131,9 @@ class Run:
         stop = self._stopper is not None and self._stopper.update(epoch, logs)
         if self._stopper is not None and self._stopper.best_epoch == epoch:
             self._best = current
-        used = self._rate
+        chosen = self._rate
         if self._reducer is not None:
-            self._rate = self._reducer.update(epoch, logs, used)
+            self._rate = self._reducer.update(epoch, logs, chosen)
         if not (stop or is_last):
             self._control.epoch_ended()
         self._emit(
@@ -134,10 +141,10 @@ class Run:
                 self._request.run_id,
                 epoch,
                 logs,
-                used,
+                chosen * self._factor,
                 current,
                 self._seconds - before,
-                self._rate < used,
+                self._rate < chosen,
             )
         )
         return stop
@@ -148,6 +155,11 @@ class Run:
         order = tf.constant(self._order(prepared, epoch))
         noise = tf.constant(epoch_key(request.training.seed, epoch))
         records = np.empty((steps, 2), np.float32)
+        schedule = request.training.schedule
+        plan = None
+        if not isinstance(schedule, Constant):
+            plan = factors(schedule, epoch, steps, request.training.epochs)
+            self._factor = float(plan[-1])
         first = 0
         while first < steps:
             self._look_at_control()
@@ -164,7 +176,7 @@ class Run:
                 tf.constant(first),
                 tf.constant(count),
                 tf.constant(self._iterations),
-                tf.constant(self._rate, tf.float32),
+                self._rates(None if plan is None else plan[first : first + count]),
                 noise,
             )
             made = table.numpy()[:count]
@@ -181,6 +193,16 @@ class Run:
                 raise Diverged
             first += count
         return records
+
+    def _rates(self, plan: AnyArray | None) -> Any:
+        """Return the rates of the steps to come, shape (MAX_STEPS,); what follows is unused."""
+        if plan is None:
+            if self._flat is None or self._flat[0] != self._rate:
+                self._flat = self._rate, tf.fill((MAX_STEPS,), tf.constant(self._rate, tf.float32))
+            return self._flat[1]
+        rates = np.zeros(MAX_STEPS, np.float32)
+        rates[: len(plan)] = self._rate * plan
+        return tf.constant(rates)
 
     def _look_at_control(self) -> None:
         self._control.wait_while_paused()

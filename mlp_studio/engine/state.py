@@ -13,7 +13,7 @@ from mlp_studio.core.network import NetworkSpec
 from mlp_studio.core.training import AnyOptimizer
 from mlp_studio.engine.backend import tf
 from mlp_studio.engine.loop import State
-from mlp_studio.engine.optimizers import slot_names
+from mlp_studio.engine.optimizers import slot_starts
 
 ByLayer = dict[str, tuple[FloatArray, ...]]
 
@@ -35,7 +35,7 @@ def to_device(
     optimizer : AnyOptimizer
         Whose slots are needed.
     carried : OptimizerState, optional
-        Slots to go on with (see `fits`); zeros when left out.
+        Slots to go on with (see `fits`); new ones when left out.
     """
     trainable: list[Any] = []
     fixed: list[Any] = []
@@ -43,9 +43,9 @@ def to_device(
         for array, spec in zip(weights[name], specs, strict=True):
             (trainable if spec.trainable else fixed).append(tf.constant(array, tf.float32))
     slots: dict[str, Sequence[Any]] = {}
-    for slot in slot_names(optimizer):
+    for slot, start in slot_starts(optimizer).items():
         if carried is None:
-            slots[slot] = tuple(tf.zeros_like(tensor) for tensor in trainable)
+            slots[slot] = tuple(tf.fill(tensor.shape, start) for tensor in trainable)
         else:
             by_layer = carried.slots[slot]
             arrays = [a for layer in network for a in by_layer.get(layer.name, ())]
@@ -55,7 +55,7 @@ def to_device(
 
 def fits(network: NetworkSpec, optimizer: AnyOptimizer, carried: OptimizerState) -> bool:
     """Return whether `carried` belongs to this optimizer and network."""
-    if carried.kind != optimizer.kind or set(carried.slots) != set(slot_names(optimizer)):
+    if carried.kind != optimizer.kind or set(carried.slots) != set(slot_starts(optimizer)):
         return False
     wanted = {
         name: [spec.shape for spec in specs if spec.trainable]

@@ -133,7 +133,7 @@ class TrainingController(QObject):
             )
         project = self._document.project
         if epochs is not None:
-            training = project.training.model_copy(update={"epochs": epochs})
+            training = project.training.for_epochs(epochs)
             project = project.model_copy(update={"training": training})
         self._run_id += 1
         request = training_request(

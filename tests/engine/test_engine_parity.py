@@ -26,7 +26,19 @@ from mlp_studio.core.layers import (
     PReLU,
 )
 from mlp_studio.core.network import NetworkSpec
-from mlp_studio.core.training import SGD, Adam, AnyOptimizer, RMSprop, TrainingSpec
+from mlp_studio.core.training import (
+    SGD,
+    Adadelta,
+    Adagrad,
+    Adam,
+    Adamax,
+    AdamW,
+    AnyOptimizer,
+    Lion,
+    Nadam,
+    RMSprop,
+    TrainingSpec,
+)
 from mlp_studio.engine.activations import ACTIVATIONS
 from mlp_studio.engine.keras_files import build, compile_model
 from mlp_studio.engine.train import train
@@ -104,6 +116,16 @@ def assert_same(epochs: list[EpochDone], history: dict[str, list[float]], model:
         SGD(learning_rate=0.05, momentum=0.9, nesterov=True),
         RMSprop(),
         RMSprop(learning_rate=0.002, rho=0.8, momentum=0.5, epsilon=1e-5),
+        RMSprop(learning_rate=0.002, momentum=0.5, centered=True),
+        AdamW(learning_rate=0.01, weight_decay=0.1),
+        Nadam(learning_rate=0.01),
+        Adamax(learning_rate=0.01),
+        Adagrad(learning_rate=0.1),
+        Adadelta(learning_rate=1.0),
+        Lion(learning_rate=0.001),
+        SGD(learning_rate=0.1, momentum=0.9, weight_decay=0.01, clipvalue=0.01),
+        SGD(learning_rate=0.1, momentum=0.9, clipnorm=0.05),
+        Adam(learning_rate=0.01, weight_decay=0.05, global_clipnorm=0.1),
     ],
     ids=str,
 )
@@ -123,15 +145,40 @@ def test_optimizers(optimizer: AnyOptimizer) -> None:
         ("binary_crossentropy", "mae", 3, "softmax"),
         ("mean_squared_error", "mae", 2, "linear"),
         ("mean_absolute_error", "mse", 2, "linear"),
+        ("huber", "mae", 2, "linear"),
+        ("categorical_crossentropy", "top_k_accuracy", 3, "softmax"),
     ],
 )
 def test_losses_and_metrics(loss: str, metric: str, units: int, activation: str) -> None:
     net = network(units=units, activation=activation)
     x, y = values(BATCH * STEPS) if units == 2 else classes(BATCH * STEPS, units)
     training = TrainingSpec.model_validate(
-        {"loss": loss, "metric": metric, "optimizer": SGD(learning_rate=0.05)}
+        {
+            "loss": loss,
+            "metric": metric,
+            "top_k": 2,
+            "huber_delta": 0.3,
+            "optimizer": SGD(learning_rate=0.05),
+        }
     )
     assert_same(*both(net, training, x, y))
+
+
+@pytest.mark.parametrize(
+    ("loss", "units", "activation"),
+    [
+        ("categorical_crossentropy", 3, "softmax"),
+        ("categorical_crossentropy", 3, "softplus"),
+        ("binary_crossentropy", 1, "sigmoid"),
+        ("binary_crossentropy", 1, "hard_sigmoid"),
+    ],
+)
+def test_label_smoothing(loss: str, units: int, activation: str) -> None:
+    training = TrainingSpec.model_validate(
+        {"loss": loss, "label_smoothing": 0.2, "optimizer": SGD(learning_rate=0.05)}
+    )
+    net = network(units=units, activation=activation)
+    assert_same(*both(net, training, *classes(BATCH * STEPS, units)))
 
 
 REGULARIZED = (Dense(units=8, use_bias=False, kernel_regularizer=L1L2(l1=0.003, l2=0.01)),)
