@@ -1162,6 +1162,10 @@
         <translation>Exactitud</translation>
     </message>
     <message>
+        <source>Top-{k} accuracy</source>
+        <translation>Exactitud entre las {k} primeras</translation>
+    </message>
+    <message>
         <source>Mean absolute error</source>
         <translation>Error absoluto medio</translation>
     </message>
@@ -1938,6 +1942,89 @@
     </message>
 </context>
 <context>
+    <name>LossFields</name>
+    <message>
+        <source>Loss</source>
+        <translation>Pérdida</translation>
+    </message>
+    <message>
+        <source>What training makes small; it must suit the last layer. Huber: for values, squared where errors are small, less drawn by single large ones.</source>
+        <translation>Lo que el entrenamiento hace pequeño; debe convenir a la última capa. Huber: para valores, cuadrática donde los errores son pequeños, menos arrastrada por unos pocos grandes.</translation>
+    </message>
+    <message>
+        <source>Delta</source>
+        <translation>Delta</translation>
+    </message>
+    <message>
+        <source>Errors larger than this count by their size, not squared.</source>
+        <translation>Los errores mayores que este valor cuentan por su tamaño, no al cuadrado.</translation>
+    </message>
+    <message>
+        <source>Smoothing</source>
+        <translation>Suavizado</translation>
+    </message>
+    <message>
+        <source>Label smoothing: the share of each label that goes to all classes alike, against overconfidence.</source>
+        <translation>Suavizado de etiquetas: la parte de cada etiqueta que se reparte por igual entre todas las clases, contra el exceso de confianza.</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>Exactitud</translation>
+    </message>
+    <message>
+        <source>Top-k accuracy</source>
+        <translation>Exactitud entre las k primeras</translation>
+    </message>
+    <message>
+        <source>Mean absolute error</source>
+        <translation>Error absoluto medio</translation>
+    </message>
+    <message>
+        <source>Mean squared error</source>
+        <translation>Error cuadrático medio</translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation>Métrica</translation>
+    </message>
+    <message>
+        <source>What is measured beside the loss after each epoch.</source>
+        <translation>Lo que se mide junto a la pérdida tras cada época.</translation>
+    </message>
+    <message>
+        <source>k</source>
+        <translation>k</translation>
+    </message>
+    <message>
+        <source>The right class counts when it is among the k likeliest.</source>
+        <translation>La clase correcta cuenta cuando está entre las k más probables.</translation>
+    </message>
+    <message>
+        <source>Label smoothing and the metric</source>
+        <translation>El suavizado de etiquetas y la métrica</translation>
+    </message>
+    <message>
+        <source>Set the loss</source>
+        <translation>Cambiar la pérdida</translation>
+    </message>
+    <message>
+        <source>Set the metric</source>
+        <translation>Elegir la métrica</translation>
+    </message>
+    <message>
+        <source>Set delta</source>
+        <translation>Cambiar delta</translation>
+    </message>
+    <message>
+        <source>Set the label smoothing</source>
+        <translation>Cambiar el suavizado de etiquetas</translation>
+    </message>
+    <message>
+        <source>Set k</source>
+        <translation>Cambiar k</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Curves</source>
@@ -2169,6 +2256,21 @@ Licencia MIT.</translation>
     </message>
 </context>
 <context>
+    <name>More</name>
+    <message>
+        <source>Less</source>
+        <translation>Menos</translation>
+    </message>
+    <message>
+        <source>More… ({n} set)</source>
+        <translation>Más… ({n} en uso)</translation>
+    </message>
+    <message>
+        <source>More…</source>
+        <translation>Más…</translation>
+    </message>
+</context>
+<context>
     <name>NetworkCanvas</name>
     <message>
         <source>Network</source>
@@ -2215,6 +2317,153 @@ Licencia MIT.</translation>
     <message>
         <source>input</source>
         <translation>entrada</translation>
+    </message>
+</context>
+<context>
+    <name>OptimizerFields</name>
+    <message>
+        <source>Optimizer</source>
+        <translation>Optimizador</translation>
+    </message>
+    <message>
+        <source>Adam: fast and adaptive, the default; AdamW: with weight decay. SGD: more control, stable with momentum. RMSprop: good with noisy data. Adadelta wants a rate of about 1, Lion a tenth of Adam&apos;s.</source>
+        <translation>Adam: rápido y adaptativo, el habitual; AdamW: con decaimiento de pesos. SGD: más control, estable con momento. RMSprop: bueno con datos ruidosos. Adadelta pide una tasa de cerca de 1; Lion, una décima parte de la de Adam.</translation>
+    </message>
+    <message>
+        <source>Nesterov momentum</source>
+        <translation>Momento de Nesterov</translation>
+    </message>
+    <message>
+        <source>Looks where the momentum leads before it corrects.</source>
+        <translation>Mira adónde lleva el momento antes de corregir.</translation>
+    </message>
+    <message>
+        <source>Centered</source>
+        <translation>Centrado</translation>
+    </message>
+    <message>
+        <source>Divides by the spread of the gradients instead of their size.</source>
+        <translation>Divide por la dispersión de los gradientes en lugar de por su tamaño.</translation>
+    </message>
+    <message>
+        <source>No clipping</source>
+        <translation>Sin recorte</translation>
+    </message>
+    <message>
+        <source>Clip by value</source>
+        <translation>Recortar por valor</translation>
+    </message>
+    <message>
+        <source>Clip by norm</source>
+        <translation>Recortar por norma</translation>
+    </message>
+    <message>
+        <source>Clip by global norm</source>
+        <translation>Recortar por norma global</translation>
+    </message>
+    <message>
+        <source>Gradient clipping</source>
+        <translation>Recorte de gradientes</translation>
+    </message>
+    <message>
+        <source>Keeps steps small where gradients are huge: each number of a gradient, each weight&apos;s gradient, or all together.</source>
+        <translation>Mantiene cortos los pasos donde los gradientes son enormes: cada número de un gradiente, el gradiente de cada peso o todos juntos.</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>Límite</translation>
+    </message>
+    <message>
+        <source>What gradients are clipped to.</source>
+        <translation>A qué se recortan los gradientes.</translation>
+    </message>
+    <message>
+        <source>Further settings of the optimizer</source>
+        <translation>Otros ajustes del optimizador</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>Tasa</translation>
+    </message>
+    <message>
+        <source>Learning rate: how far each step goes. Can be changed while training.</source>
+        <translation>Tasa de aprendizaje: cuánto avanza cada paso. Se puede cambiar durante el entrenamiento.</translation>
+    </message>
+    <message>
+        <source>Momentum</source>
+        <translation>Momentum</translation>
+    </message>
+    <message>
+        <source>How much of the last step goes on in the next one.</source>
+        <translation>Cuánto del último paso continúa en el siguiente.</translation>
+    </message>
+    <message>
+        <source>Rho</source>
+        <translation>Rho</translation>
+    </message>
+    <message>
+        <source>How slowly the average of squared gradients forgets.</source>
+        <translation>Con qué lentitud olvida la media de los gradientes al cuadrado.</translation>
+    </message>
+    <message>
+        <source>Beta 1</source>
+        <translation>Beta 1</translation>
+    </message>
+    <message>
+        <source>How slowly the average of gradients forgets: its momentum.</source>
+        <translation>Con qué lentitud olvida la media de los gradientes: su momento.</translation>
+    </message>
+    <message>
+        <source>Beta 2</source>
+        <translation>Beta 2</translation>
+    </message>
+    <message>
+        <source>How slowly the optimizer&apos;s second average forgets.</source>
+        <translation>Con qué lentitud olvida la segunda media del optimizador.</translation>
+    </message>
+    <message>
+        <source>Weight decay</source>
+        <translation>Decaimiento</translation>
+    </message>
+    <message>
+        <source>Each step shrinks every weight by this share of the learning rate.</source>
+        <translation>Decaimiento de pesos: cada paso reduce todos los pesos en esta parte de la tasa de aprendizaje.</translation>
+    </message>
+    <message>
+        <source>Set the learning rate</source>
+        <translation>Cambiar la tasa de aprendizaje</translation>
+    </message>
+    <message>
+        <source>Set the momentum</source>
+        <translation>Cambiar el momentum</translation>
+    </message>
+    <message>
+        <source>Set rho</source>
+        <translation>Cambiar rho</translation>
+    </message>
+    <message>
+        <source>Set beta 1</source>
+        <translation>Cambiar beta 1</translation>
+    </message>
+    <message>
+        <source>Set beta 2</source>
+        <translation>Cambiar beta 2</translation>
+    </message>
+    <message>
+        <source>Set the weight decay</source>
+        <translation>Cambiar el decaimiento de pesos</translation>
+    </message>
+    <message>
+        <source>Set the optimizer</source>
+        <translation>Cambiar el optimizador</translation>
+    </message>
+    <message>
+        <source>Set the clipping</source>
+        <translation>Elegir el recorte</translation>
+    </message>
+    <message>
+        <source>Set the clipping limit</source>
+        <translation>Cambiar el límite del recorte</translation>
     </message>
 </context>
 <context>
@@ -2393,6 +2642,113 @@ Licencia MIT.</translation>
     <message>
         <source>R²</source>
         <translation>R²</translation>
+    </message>
+</context>
+<context>
+    <name>ScheduleFields</name>
+    <message>
+        <source>Constant rate</source>
+        <translation>Tasa constante</translation>
+    </message>
+    <message>
+        <source>Step decay</source>
+        <translation>Caída escalonada</translation>
+    </message>
+    <message>
+        <source>Exponential decay</source>
+        <translation>Caída exponencial</translation>
+    </message>
+    <message>
+        <source>Cosine with warm-up</source>
+        <translation>Coseno con calentamiento</translation>
+    </message>
+    <message>
+        <source>One cycle</source>
+        <translation>Un ciclo</translation>
+    </message>
+    <message>
+        <source>Learning rate schedule</source>
+        <translation>Plan de la tasa de aprendizaje</translation>
+    </message>
+    <message>
+        <source>How the rate goes over the epochs; the rate above is the highest. Cosine: rises briefly, then falls smoothly to the end. One cycle: rises slowly, then falls far; allows a high rate.</source>
+        <translation>Cómo va la tasa a lo largo de las épocas; la de arriba es la más alta. Coseno: sube brevemente y luego baja con suavidad hasta el final. Un ciclo: sube despacio y luego baja mucho; permite una tasa alta.</translation>
+    </message>
+    <message>
+        <source>Factor</source>
+        <translation>Factor</translation>
+    </message>
+    <message>
+        <source>What the rate is multiplied by at each drop.</source>
+        <translation>Por cuánto se multiplica la tasa en cada caída.</translation>
+    </message>
+    <message>
+        <source>Every</source>
+        <translation>Cada</translation>
+    </message>
+    <message>
+        <source>Epochs between two drops.</source>
+        <translation>Épocas entre dos caídas.</translation>
+    </message>
+    <message>
+        <source>Decay</source>
+        <translation>Caída</translation>
+    </message>
+    <message>
+        <source>What the rate is multiplied by in each epoch.</source>
+        <translation>Por cuánto se multiplica la tasa en cada época.</translation>
+    </message>
+    <message>
+        <source>Warm-up %</source>
+        <translation>Calentar %</translation>
+    </message>
+    <message>
+        <source>Share of the length in which the rate rises from 0, in percent.</source>
+        <translation>Parte de la duración en la que la tasa sube desde 0, en tanto por ciento.</translation>
+    </message>
+    <message>
+        <source>Rise %</source>
+        <translation>Subida %</translation>
+    </message>
+    <message>
+        <source>Share of the length in which the rate rises, in percent.</source>
+        <translation>Parte de la duración en la que la tasa sube, en tanto por ciento.</translation>
+    </message>
+    <message>
+        <source>First %</source>
+        <translation>Primera %</translation>
+    </message>
+    <message>
+        <source>The first rate, in percent of the highest.</source>
+        <translation>La primera tasa, en tanto por ciento de la más alta.</translation>
+    </message>
+    <message>
+        <source>Last %</source>
+        <translation>Última %</translation>
+    </message>
+    <message>
+        <source>The last rate, in percent of the highest.</source>
+        <translation>La última tasa, en tanto por ciento de la más alta.</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Duración</translation>
+    </message>
+    <message>
+        <source>Epochs until the last rate is reached, then it begins anew; auto: the epochs of the run.</source>
+        <translation>Épocas hasta llegar a la última tasa; después vuelve a empezar; auto: las épocas del entrenamiento.</translation>
+    </message>
+    <message>
+        <source>auto</source>
+        <translation>auto</translation>
+    </message>
+    <message>
+        <source>Set the schedule</source>
+        <translation>Elegir el plan de la tasa</translation>
+    </message>
+    <message>
+        <source>Change the schedule</source>
+        <translation>Cambiar el plan de la tasa</translation>
     </message>
 </context>
 <context>
@@ -2575,38 +2931,6 @@ Licencia MIT.</translation>
 <context>
     <name>TrainingFields</name>
     <message>
-        <source>Optimizer</source>
-        <translation>Optimizador</translation>
-    </message>
-    <message>
-        <source>Adam: fast and adaptive, the default. SGD: more control, stable with momentum. RMSprop: good with noisy data.</source>
-        <translation>Adam: rápido y adaptativo, el predeterminado. SGD: más control, estable con momentum. RMSprop: bueno con datos ruidosos.</translation>
-    </message>
-    <message>
-        <source>Loss</source>
-        <translation>Pérdida</translation>
-    </message>
-    <message>
-        <source>What training makes small; it must suit the last layer.</source>
-        <translation>Lo que el entrenamiento reduce; debe convenir a la última capa.</translation>
-    </message>
-    <message>
-        <source>Rate</source>
-        <translation>Tasa</translation>
-    </message>
-    <message>
-        <source>Learning rate: how far each step goes. Can be changed while training.</source>
-        <translation>Tasa de aprendizaje: cuánto avanza cada paso. Se puede cambiar durante el entrenamiento.</translation>
-    </message>
-    <message>
-        <source>Momentum</source>
-        <translation>Momentum</translation>
-    </message>
-    <message>
-        <source>How much of the last step goes on in the next one.</source>
-        <translation>Cuánto del último paso continúa en el siguiente.</translation>
-    </message>
-    <message>
         <source>Batch size</source>
         <translation>Lote</translation>
     </message>
@@ -2651,18 +2975,6 @@ Licencia MIT.</translation>
         <translation>Entrenamiento</translation>
     </message>
     <message>
-        <source>Set the loss</source>
-        <translation>Cambiar la pérdida</translation>
-    </message>
-    <message>
-        <source>Set the learning rate</source>
-        <translation>Cambiar la tasa de aprendizaje</translation>
-    </message>
-    <message>
-        <source>Set the momentum</source>
-        <translation>Cambiar el momentum</translation>
-    </message>
-    <message>
         <source>Set the batch size</source>
         <translation>Cambiar el tamaño de lote</translation>
     </message>
@@ -2681,10 +2993,6 @@ Licencia MIT.</translation>
     <message>
         <source>Reduce the rate on a plateau</source>
         <translation>Bajar la tasa en una meseta</translation>
-    </message>
-    <message>
-        <source>Set the optimizer</source>
-        <translation>Cambiar el optimizador</translation>
     </message>
 </context>
 <context>

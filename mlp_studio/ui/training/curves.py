@@ -145,7 +145,7 @@ class CurvesPanel(QWidget):
             series.values(metric),
             series.values(f"val_{metric}"),
             best=self._best_epoch(),
-            ceiling=1.0 if metric == "accuracy" else None,
+            ceiling=1.0 if metric.endswith("accuracy") else None,
         )
 
     def _draw_words(self) -> None:
@@ -226,6 +226,7 @@ class CurvesPanel(QWidget):
     def _metric_title(self) -> str:
         titles = {
             "accuracy": self.tr("Accuracy"),
+            "top_k_accuracy": self.tr("Top-{k} accuracy").format(k=self._document.training.top_k),
             "mae": self.tr("Mean absolute error"),
             "mse": self.tr("Mean squared error"),
         }

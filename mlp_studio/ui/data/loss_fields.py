@@ -1,0 +1,107 @@
+"""What training makes small and what is measured beside it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QSignalBlocker
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from mlp_studio.core.training import SMOOTHED_LOSSES, TrainingSpec
+from mlp_studio.studio.document import Document
+from mlp_studio.ui.common.fields import CalmCombo, NumberRow, caption
+from mlp_studio.ui.data.more import More
+
+LOSSES = (
+    "categorical_crossentropy",
+    "binary_crossentropy",
+    "mean_squared_error",
+    "mean_absolute_error",
+    "huber",
+)
+
+
+class LossFields(QWidget):
+    """Rows of loss and metric; each edit is one step of undo."""
+
+    def __init__(self, document: Document, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._document = document
+        self.loss = CalmCombo()
+        self.loss.addItems(LOSSES)
+        self.loss.setAccessibleName(self.tr("Loss"))
+        self.loss.setToolTip(
+            self.tr(
+                "What training makes small; it must suit the last layer. Huber: for values, "
+                "squared where errors are small, less drawn by single large ones."
+            )
+        )
+        self.delta = NumberRow(
+            self.tr("Delta"), self.tr("Errors larger than this count by their size, not squared."),
+            0.01, 100.0, decimals=2, logarithmic=True,
+        )  # fmt: skip
+        self.smoothing = NumberRow(
+            self.tr("Smoothing"),
+            self.tr("Label smoothing: the share of each label that goes to all classes alike, "
+                    "against overconfidence."),
+            0.0, 0.5, decimals=2,
+        )  # fmt: skip
+        self.measure = CalmCombo()
+        self.measure.addItem(self.tr("Accuracy"), "accuracy")
+        self.measure.addItem(self.tr("Top-k accuracy"), "top_k_accuracy")
+        self.measure.addItem(self.tr("Mean absolute error"), "mae")
+        self.measure.addItem(self.tr("Mean squared error"), "mse")
+        self.measure.setAccessibleName(self.tr("Metric"))
+        self.measure.setToolTip(self.tr("What is measured beside the loss after each epoch."))
+        self.top_k = NumberRow(
+            self.tr("k"), self.tr("The right class counts when it is among the k likeliest."),
+            1, 20,
+        )  # fmt: skip
+        self.more = More(
+            [self.smoothing, self.measure, self.top_k], self.tr("Label smoothing and the metric")
+        )
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(6)
+        for widget in (caption(self.tr("Loss")), self.loss, self.delta, self.more):
+            layout.addWidget(widget)
+        self._connect()
+
+    def synchronize(self, training: TrainingSpec) -> None:
+        """Show loss and metric of `training`."""
+        with QSignalBlocker(self.loss), QSignalBlocker(self.measure):
+            self.loss.setCurrentText(training.loss)
+            self.measure.setCurrentIndex(self.measure.findData(training.metric))
+        smoothed = training.loss in SMOOTHED_LOSSES
+        self.delta.setVisible(training.loss == "huber")
+        self.delta.set_value(training.huber_delta)
+        self.smoothing.setVisible(smoothed)
+        self.smoothing.set_value(training.label_smoothing)
+        self.top_k.setVisible(training.metric == "top_k_accuracy")
+        self.top_k.set_value(training.top_k)
+        self.more.show_set(int(smoothed and training.label_smoothing > 0))
+
+    def _connect(self) -> None:
+        self.loss.textActivated.connect(lambda name: self._edit(self.tr("Set the loss"), loss=name))
+        self.measure.activated.connect(
+            lambda _index: self._edit(self.tr("Set the metric"), metric=self.measure.currentData())
+        )
+        self.delta.value_changed.connect(
+            lambda value: self._edit(
+                self.tr("Set delta"), merge="training:huber_delta", huber_delta=value
+            )
+        )
+        self.smoothing.value_changed.connect(
+            lambda value: self._edit(
+                self.tr("Set the label smoothing"),
+                merge="training:label_smoothing",
+                label_smoothing=value,
+            )
+        )
+        self.top_k.value_changed.connect(
+            lambda value: self._edit(self.tr("Set k"), merge="training:top_k", top_k=int(value))
+        )
+
+    def _edit(self, label: str, *, merge: str | None = None, **changes: Any) -> None:
+        training = self._document.training.model_copy(update=changes)
+        self._document.edit(label, training=training, merge=merge)
