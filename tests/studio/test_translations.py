@@ -67,7 +67,7 @@ SAME = frozenset(
         "BatchNormalization", "Flatten", "+ Dense", "+ Dropout", "+ BatchNorm", "L1", "L2",
         "Momentum", "F1", "R²", "ROC-AUC", "PCA · {first} % + {second} %", "{n} s", "{n} min",
         "f({x}, {y}) ≈ {value}", "{count} val", "GaussianNoise", "LayerNormalization",
-        "LeakyReLU", "PReLU",
+        "LeakyReLU", "PReLU", "Delta", "k", "Rho", "Beta 1", "Beta 2", "Factor", "auto",
     }
 )  # fmt: skip
 

@@ -198,24 +198,24 @@ def test_the_training_settings(desk: Desk) -> None:
     fields = desk.panel.training
     desk.type(fields.batch, "128")
     desk.type(fields.epochs, "7")
-    drag(fields.rate, 0.5, 0.8, 0.9)
+    drag(fields.optimizer.rows["learning_rate"], 0.5, 0.8, 0.9)
     QTest.mouseClick(fields.early, Qt.MouseButton.LeftButton, pos=QPoint(8, 8))
     training = desk.document.training
     assert (training.batch_size, training.epochs) == (128, 7)
     assert training.optimizer.learning_rate > 0.01
     assert training.early_stopping is None
     assert desk.steps == 4
-    desk.choose(fields.optimizer, "sgd")
+    desk.choose(fields.optimizer.choice, "sgd")
     assert desk.document.training.optimizer == SGD()
-    assert fields.momentum.isVisible()
-    desk.choose(fields.loss, "mean_squared_error")
+    assert fields.optimizer.rows["momentum"].isVisible()
+    desk.choose(fields.loss.loss, "mean_squared_error")
     assert desk.document.training.loss == "mean_squared_error"
     assert desk.document.problems
     for _ in range(6):
         desk.undo()
     assert desk.document.project == SPIRALS
     assert fields.early.isChecked()
-    assert fields.rate.value == pytest.approx(0.0005)
+    assert fields.optimizer.rows["learning_rate"].value == pytest.approx(0.0005)
     assert desk.steps == 6  # undoing made no edits of its own
 
 
