@@ -15,6 +15,7 @@ from mlp_studio.core.control import Control
 from mlp_studio.core.dataset import Dataset
 from mlp_studio.core.errors import StudioError
 from mlp_studio.core.events import Device, EpochDone, RunFinished, RunStarted, TrainEvent
+from mlp_studio.core.fingerprint import data_fingerprint, weights_digest
 from mlp_studio.core.project import ProjectSpec
 from mlp_studio.core.request import training_request
 from mlp_studio.core.templates import TEMPLATES, template
@@ -23,6 +24,7 @@ from mlp_studio.data.load import load
 from mlp_studio.storage.files import first_fault
 from mlp_studio.storage.project_file import SUFFIX, load_project
 from mlp_studio.storage.run_folder import MODEL, write_run
+from mlp_studio.storage.run_record import DeviceKind, Row, manifest_entries
 
 
 @dataclass(frozen=True)
@@ -39,12 +41,13 @@ class TrainOptions:
 
 
 class _Listener:
-    """Collects the epochs and shows them as they come."""
+    """Collects what is told of each epoch and shows it as it comes."""
 
     def __init__(self, progress: ProgressLine) -> None:
         self._progress = progress
         self._first = self._last = 1
-        self.epochs: list[EpochDone] = []
+        self.history: list[Row] = []
+        self.weights: list[str] = []  # digests
         self.device = ""
 
     def __call__(self, event: TrainEvent) -> None:
@@ -52,10 +55,16 @@ class _Listener:
             self.device = event.device
             self._first, self._last = event.first_epoch, event.last_epoch
         elif isinstance(event, EpochDone):
-            self.epochs.append(event)
+            self.history.append(history_row(event))
+            self.weights.append(weights_digest(event.snapshot))
             share = (event.epoch - self._first + 1) / (self._last - self._first + 1)
             logs = " · ".join(f"{name} {value:.4f}" for name, value in event.logs.items())
             self._progress(share, f"epoch {event.epoch}/{self._last} · {logs}")
+
+
+def history_row(event: EpochDone) -> Row:
+    """Return an epoch's line of ``history.csv``."""
+    return {"epoch": event.epoch, **event.logs, "learning_rate": event.learning_rate}
 
 
 def find_project(what: str) -> ProjectSpec:
@@ -110,7 +119,14 @@ def train_command(options: TrainOptions) -> int:
     report["evaluated_on"] = part_name
     report["seconds_total"] = time.perf_counter() - began
     if options.out is not None:
-        _write(options.out, project, listener, finished, report)
+        record = manifest_entries(
+            data_fingerprint(dataset),
+            weights_digest(request.start),
+            listener.weights,
+            listener.device,
+            device_kind(listener.device),
+        )
+        _write(options.out, project, listener, finished, report, record)
     if options.as_json:
         print_json(report)
     else:
@@ -123,11 +139,11 @@ def train_command(options: TrainOptions) -> int:
     return 0
 
 
-def _history(epochs: list[EpochDone]) -> list[dict[str, float]]:
-    return [
-        {"epoch": event.epoch, **event.logs, "learning_rate": event.learning_rate}
-        for event in epochs
-    ]
+def device_kind(description: str) -> DeviceKind:
+    """Return the kind of the device that a run said it trained on."""
+    from mlp_studio.engine.devices import describe_devices
+
+    return next(device.kind for device in describe_devices() if device.description == description)
 
 
 def _report(
@@ -138,10 +154,10 @@ def _report(
     metrics: dict[str, Any],
 ) -> dict[str, Any]:
     seconds = finished.seconds
-    examples = len(dataset.train) * len(listener.epochs)
+    examples = len(dataset.train) * len(listener.history)
     return {
         "template": project.name,
-        "epochs_run": len(listener.epochs),
+        "epochs_run": len(listener.history),
         "best_epoch": finished.best_epoch,
         "reason": finished.reason,
         "seconds_training": seconds,
@@ -149,7 +165,7 @@ def _report(
         "examples_per_second": examples / seconds if seconds > 0 else None,
         "device": listener.device,
         "seed": project.training.seed,
-        "history": _history(listener.epochs),
+        "history": listener.history,
         "metrics": metrics,
         "split": {
             "train": len(dataset.train),
@@ -183,14 +199,11 @@ def _write(
     listener: _Listener,
     finished: RunFinished,
     report: dict[str, Any],
+    record: dict[str, Any],
 ) -> None:
     from mlp_studio.engine.keras_files import save_keras
 
-    extra = {
-        name: report[name]
-        for name in ("device", "epochs_run", "best_epoch", "reason", "seconds_training", "split")
-    }
-    write_run(
-        folder, project, finished.snapshot, _history(listener.epochs), report["metrics"], extra
-    )
+    names = ("epochs_run", "best_epoch", "reason", "seconds_training", "split")
+    extra = {name: report[name] for name in names} | record
+    write_run(folder, project, finished.snapshot, listener.history, report["metrics"], extra)
     save_keras(folder / MODEL, project.network, finished.snapshot.weights, project.training)

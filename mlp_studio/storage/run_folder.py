@@ -1,8 +1,8 @@
 """Run folders: what ``train --out`` leaves behind, readable without this program.
 
 ``history.csv``, ``metrics.json``, ``weights/*.npy`` and ``manifest.json`` with the specs,
-versions, seed, device, class names and the scaling of inputs. ``model.keras`` is put
-beside them by the engine.
+versions, seed, device, class names and the scaling of inputs, and digests of the data and
+of each epoch's weights. ``model.keras`` is put beside them by the engine.
 """
 
 from __future__ import annotations
@@ -10,16 +10,13 @@ from __future__ import annotations
 import csv
 import io
 import json
-import platform
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from importlib import metadata
 from pathlib import Path
 from typing import Any
 
 from pydantic import ValidationError
 
-from mlp_studio import __version__
 from mlp_studio.core.arrays import FloatArray
 from mlp_studio.core.dataset import facts
 from mlp_studio.core.errors import StudioError
@@ -27,6 +24,7 @@ from mlp_studio.core.events import Snapshot
 from mlp_studio.core.network import NetworkSpec
 from mlp_studio.core.project import ProjectSpec
 from mlp_studio.core.text import Text, text
+from mlp_studio.storage.circumstances import versions
 from mlp_studio.storage.files import first_fault, make_folder, write_json, write_text
 from mlp_studio.storage.npy import MANIFEST, input_note, prefix_for, write_arrays
 from mlp_studio.storage.weights_file import BadArrayError, read_array
@@ -36,7 +34,6 @@ WEIGHTS = "weights"
 HISTORY = "history.csv"
 METRICS = "metrics.json"
 MODEL = "model.keras"
-_PACKAGES = ("numpy", "keras", "tensorflow", "scikit-learn")
 
 
 @dataclass(frozen=True, eq=False)
@@ -87,7 +84,7 @@ def write_run(
     metrics : mapping
         As `mlp_studio.analysis.metrics.evaluate` returns them.
     manifest_extra : mapping, optional
-        Such as ``device`` and ``seconds_training``.
+        Such as ``seconds_training``, and what `mlp_studio.storage.run_record` adds.
 
     Returns
     -------
@@ -113,7 +110,7 @@ def write_run(
         "class_names": names,
         "input": input_note(snapshot.network, project.data),
         "arrays": [{**entry, "file": f"{WEIGHTS}/{entry['file']}"} for entry in entries],
-        "versions": _versions(),
+        "versions": versions(),
         **(manifest_extra or {}),
     }
     write_json(folder / MANIFEST, manifest)
@@ -127,16 +124,6 @@ def _csv(history: Sequence[Mapping[str, float]]) -> str:
     writer.writeheader()
     writer.writerows(history)
     return out.getvalue()
-
-
-def _versions() -> dict[str, str]:
-    versions = {"mlp-studio": __version__, "python": platform.python_version()}
-    for package in _PACKAGES:
-        try:
-            versions[package] = metadata.version(package)
-        except metadata.PackageNotFoundError:
-            versions[package] = "not installed"
-    return versions
 
 
 def is_run_folder(folder: Path) -> bool:
@@ -160,7 +147,7 @@ def read_run(folder: Path) -> RunFolder:
         )
     manifest = _json_object(path)
     if manifest.get("format") != FORMAT:
-        raise _broken(
+        raise broken(
             path,
             text(
                 "its format should be {wanted}, and is {given}",
@@ -172,10 +159,10 @@ def read_run(folder: Path) -> RunFolder:
         project = ProjectSpec.model_validate(manifest.get("project"))
         network = NetworkSpec.model_validate(manifest.get("network"))
     except ValidationError as error:
-        raise _broken(path, first_fault(error)) from error
+        raise broken(path, first_fault(error)) from error
     epoch = manifest.get("epoch")
     if type(epoch) is not int:
-        raise _broken(path, text("it has no “epoch”"))
+        raise broken(path, text("it has no “epoch”"))
     files = _files(path, manifest)
     weights = {
         layer: tuple(_array(folder, path, files, layer, spec.name, spec.shape) for spec in specs)
@@ -190,7 +177,7 @@ def _files(path: Path, manifest: Mapping[str, Any]) -> dict[tuple[str, str], str
     try:
         return {(item["layer"], item["array"]): str(item["file"]) for item in manifest["arrays"]}
     except (KeyError, TypeError) as error:
-        raise _broken(path, text("its “arrays” are no list of files")) from error
+        raise broken(path, text("its “arrays” are no list of files")) from error
 
 
 def _array(
@@ -202,34 +189,33 @@ def _array(
     shape: tuple[int, ...],
 ) -> FloatArray:
     if (layer, array) not in files:
-        raise _broken(
+        raise broken(
             manifest, text("it names no file for “{array}” of “{layer}”", array=array, layer=layer)
         )
     path = folder / files[layer, array]
     if not path.resolve().is_relative_to(folder.resolve()):
-        raise _broken(
-            manifest, text("{file} lies outside the run folder", file=files[layer, array])
-        )
+        raise broken(manifest, text("{file} lies outside the run folder", file=files[layer, array]))
     try:
         with path.open("rb") as stream:
             return read_array(stream, shape)
     except OSError as error:
-        raise _broken(path, text("{detail}", detail=error.strerror or str(error))) from error
+        raise broken(path, text("{detail}", detail=error.strerror or str(error))) from error
     except BadArrayError as error:
-        raise _broken(path, text("{detail}", detail=str(error))) from error
+        raise broken(path, text("{detail}", detail=str(error))) from error
 
 
 def _json_object(path: Path) -> dict[str, Any]:
     try:
         value = json.loads(path.read_bytes())
     except (OSError, ValueError, RecursionError) as error:
-        raise _broken(path, text("{detail}", detail=str(error))) from error
+        raise broken(path, text("{detail}", detail=str(error))) from error
     if not isinstance(value, dict):
-        raise _broken(path, text("it holds no JSON object"))
+        raise broken(path, text("it holds no JSON object"))
     return value
 
 
-def _broken(path: Path, reason: Text) -> StudioError:
+def broken(path: Path, reason: Text) -> StudioError:
+    """Return the error for a file of a run folder which can't be used."""
     return StudioError(
         text("{file} can't be used: {reason}.", file=str(path), reason=reason),
         text("Train again with --out, or restore the folder from a copy."),
