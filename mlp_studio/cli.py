@@ -60,13 +60,21 @@ def _parser() -> argparse.ArgumentParser:
         return command
 
     add("templates", "List the ready-made projects.")
-    train = add("train", "Train a template or a project.")
-    train.add_argument("what", metavar="TEMPLATE_OR_PROJECT")
+    train = add("train", "Train a template or a project, or a run folder again.")
+    what = train.add_mutually_exclusive_group(required=True)
+    what.add_argument("what", nargs="?", metavar="TEMPLATE_OR_PROJECT")
+    what.add_argument(
+        "--replay",
+        type=Path,
+        metavar="RUN",
+        help="train the run in a run folder again and report whether it is the same",
+    )
     train.add_argument("--epochs", type=_positive, metavar="N")
     train.add_argument("--batch", type=_positive, metavar="N")
     train.add_argument("--seed", type=_natural, metavar="N")
-    train.add_argument("--device", choices=("auto", "cpu", "gpu"), default="auto")
+    train.add_argument("--device", choices=("auto", "cpu", "gpu"))
     train.add_argument("--out", type=Path, metavar="DIR", help="write a run folder")
+    train.set_defaults(wrong_usage=train.error)
     evaluate = add("evaluate", "Evaluate a trained model.")
     evaluate.add_argument("model", type=Path, metavar="MODEL")
     evaluate.add_argument("--data", required=True, metavar="NAME_OR_FILE")
@@ -115,12 +123,29 @@ def _templates(given: argparse.Namespace) -> int:
 
 
 def _train(given: argparse.Namespace) -> int:
+    if given.replay is not None:
+        return _replay(given)
     from mlp_studio.commands.train import TrainOptions, train_command
 
     options = TrainOptions(
-        given.what, given.epochs, given.batch, given.seed, given.device, given.out, given.json
+        what=given.what,
+        epochs=given.epochs,
+        batch=given.batch,
+        seed=given.seed,
+        device=given.device or "auto",
+        out=given.out,
+        as_json=given.json,
     )
     return train_command(options)
+
+
+def _replay(given: argparse.Namespace) -> int:
+    for name in ("batch", "seed", "out"):
+        if getattr(given, name) is not None:
+            given.wrong_usage(f"argument --{name}: not allowed with argument --replay")
+    from mlp_studio.commands.replay import ReplayOptions, replay_command
+
+    return replay_command(ReplayOptions(given.replay, given.device, given.epochs, given.json))
 
 
 def _evaluate(given: argparse.Namespace) -> int:
