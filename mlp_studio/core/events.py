@@ -83,6 +83,9 @@ class TrainRequest:
         Given to continue an earlier run with the same optimizer.
     device : {"auto", "cpu", "gpu"}
         Where to train.
+    data_limit : int, optional
+        Bytes of the device's memory that each data set may take; a larger one is streamed.
+        Half of the free memory when left out.
     """
 
     run_id: int
@@ -95,6 +98,7 @@ class TrainRequest:
     start: Snapshot = field(repr=False)
     optimizer_state: OptimizerState | None = field(default=None, repr=False)
     device: Device = "auto"
+    data_limit: int | None = None
 
 
 @dataclass(frozen=True)

@@ -1,15 +1,19 @@
-"""How many steps to make between two looks at the control."""
+"""How much to ask of the device between two looks at the control."""
 
 from __future__ import annotations
 
-from mlp_studio.engine.loop import MAX_STEPS
-
-TARGET = 0.03  # seconds: Pause and Stop act within a few of these
+TARGET = 0.04  # seconds: Pause and Stop act within a few of these
+LONG = 0.08  # seconds: what takes longer is better waited for from outside
 GROWTH = 4
 
 
 class ChunkLength:
     """Adapts to the time that steps take.
+
+    Parameters
+    ----------
+    most : int
+        Steps of a chunk at the most.
 
     Attributes
     ----------
@@ -17,10 +21,18 @@ class ChunkLength:
         To make next.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, most: int) -> None:
         self.steps = 1
+        self._most = most
+        self._each: float | None = None
+
+    @property
+    def may_be_long(self) -> bool:
+        """Whether the next chunk may take so long that *Stop* should not wait for its end."""
+        return self._each is None or self._each * self.steps > LONG
 
     def took(self, steps: int, seconds: float) -> None:
         """Learn from a chunk of `steps`."""
+        self._each = seconds / steps
         wanted = int(TARGET * steps / max(seconds, 1e-9))
-        self.steps = max(1, min(wanted, self.steps * GROWTH, MAX_STEPS))
+        self.steps = max(1, min(wanted, self.steps * GROWTH, self._most))

@@ -17,6 +17,7 @@ from mlp_studio.engine.backend import tf
 from mlp_studio.engine.noise import keep_mask, normal, pcg
 
 EPSILON = 1e-7  # keras.config.epsilon()
+SHORT = 64  # numbers that are added up one after the other
 
 
 @dataclass(frozen=True)
@@ -212,12 +213,42 @@ def penalty(network: NetworkSpec, weights: Sequence[LayerWeights]) -> Any:
 
 
 def _penalties(strength: L1L2, values: Any, axis: int | None = None) -> list[Any]:
-    terms = []
-    if strength.l1:
-        terms.append(strength.l1 * tf.reduce_sum(tf.abs(values), axis))
-    if strength.l2:
-        terms.append(strength.l2 * tf.reduce_sum(tf.square(values), axis))
-    return terms
+    if axis is None:
+        sums: tuple[Any, Any] = (_sum_of_sizes, _sum_of_squares)
+    else:
+        sums = (
+            lambda values: tf.reduce_sum(tf.abs(values), axis),
+            lambda values: tf.reduce_sum(tf.square(values), axis),
+        )
+    strengths = (strength.l1, strength.l2)
+    return [
+        weight * add_up(values) for weight, add_up in zip(strengths, sums, strict=True) if weight
+    ]
+
+
+@tf.custom_gradient  # type: ignore[untyped-decorator]
+def _sum_of_sizes(values: Any) -> Any:
+    return _total(tf.abs(values)), lambda upstream: upstream * tf.sign(values)
+
+
+@tf.custom_gradient  # type: ignore[untyped-decorator]
+def _sum_of_squares(values: Any) -> Any:
+    return _total(tf.square(values)), lambda upstream: upstream * 2.0 * values
+
+
+def _total(values: Any) -> Any:
+    """Return the sum of all values, by adding the second half to the first again and again.
+
+    XLA adds up a long array on one core, one number after the other; whole halves it
+    adds with vector instructions. The result is closer to the exact sum, too.
+    """
+    rest, loose = tf.reshape(values, (-1,)), []
+    while rest.shape[0] > SHORT:
+        half = rest.shape[0] // 2
+        if rest.shape[0] % 2:
+            loose.append(rest[-1])
+        rest = rest[:half] + rest[half : 2 * half]
+    return tf.add_n([tf.reduce_sum(rest), *loose])
 
 
 def constraints(network: NetworkSpec) -> list[Callable[[Any], Any] | None]:

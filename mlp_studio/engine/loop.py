@@ -29,7 +29,24 @@ from mlp_studio.engine.noise import pcg
 from mlp_studio.engine.optimizers import apply
 
 MAX_STEPS = 4096  # of one call: bounds the table in which it notes losses
+VALIDATION_BATCH = 1024
 CACHED = 16  # structures kept compiled
+
+
+@dataclass(frozen=True)
+class Sizes:
+    """How many rows lie on the device at a time: all there are, or a window of them.
+
+    Parameters
+    ----------
+    train : int
+        Rows of the training set.
+    validation : int
+        Rows of the validation set; 0 when there is none.
+    """
+
+    train: int
+    validation: int
 
 
 @dataclass(frozen=True)
@@ -48,6 +65,8 @@ class Structure:
         Rows of a step.
     examples : int
         Rows of the training set, from which a partial last batch follows.
+    sizes : Sizes
+        Rows that lie on the device at a time.
     device : str
         TensorFlow's name of the device.
     """
@@ -57,12 +76,23 @@ class Structure:
     optimizer: AnyOptimizer
     batch: int
     examples: int
+    sizes: Sizes
     device: str
 
     @property
     def steps(self) -> int:
         """Steps of an epoch."""
         return -(-self.examples // self.batch)
+
+    @property
+    def window(self) -> int:
+        """Steps that can be made with the rows on the device."""
+        return -(-self.sizes.train // self.batch)
+
+    @property
+    def validation_batches(self) -> int:
+        """Parts in which the validation rows on the device are looked at."""
+        return -(-self.sizes.validation // VALIDATION_BATCH)
 
     @property
     def trainable(self) -> tuple[tuple[bool, ...], ...]:
@@ -72,7 +102,7 @@ class Structure:
 
 
 def structure(
-    network: NetworkSpec, training: TrainingSpec, examples: int, device: str
+    network: NetworkSpec, training: TrainingSpec, examples: int, sizes: Sizes, device: str
 ) -> Structure:
     """Return the structure of a run."""
     layers = tuple(
@@ -85,6 +115,7 @@ def structure(
         training.optimizer.model_copy(update={"learning_rate": 1.0}),
         min(training.batch_size, examples),
         examples,
+        sizes,
         device,
     )
 
@@ -122,27 +153,53 @@ class Compiled:
     Parameters
     ----------
     steps : callable
-        ``(trainable, fixed, slots, x, y, order, first, count, done, rates, key)`` to the
-        first three anew and a table of shape (MAX_STEPS, 2) with each step's loss and
-        metric. `order`, of shape (steps, batch), holds the rows' numbers, padded with
-        zeros; `first` and `count` say which steps of the epoch; `done` is the number of
-        steps the optimizer has made so far; `rates`, of shape (MAX_STEPS,), holds the
-        learning rate of each step of the call.
+        ``(trainable, fixed, slots, x, y, order, at, rates, key)`` to the first three anew
+        and a table of shape (MAX_STEPS, 2) with each step's loss and metric. `order`, of
+        shape (window, batch), holds the rows' numbers in `x`, padded with zeros; `at`
+        holds four whole numbers: the step of the epoch that the first row of `order`
+        belongs to, the row of `order` to begin with, how many steps to make, and how many
+        the optimizer has made so far; `rates`, of shape (MAX_STEPS,), holds the learning
+        rate of each step of the call.
     validate : callable
-        ``(trainable, fixed, x, y)`` to mean loss and metric.
+        ``(trainable, fixed, x, y, at)`` to the sums of loss and metric over rows, and the
+        penalty; `at` holds three whole numbers: the first part to look at, how many parts,
+        and how many rows of `x` count.
     """
 
-    steps: Callable[..., Any]
-    validate: Callable[..., Any]
+    steps: FlatCall
+    validate: FlatCall
+
+
+class FlatCall:
+    """A compiled function, called with as little Python as there can be.
+
+    Calling a `tf.function` looks up the code for the arguments' types, which for a network
+    of ten layers takes longer than some epochs do. Here the types are always the same.
+    """
+
+    def __init__(self, function: Callable[..., Any]) -> None:
+        self._function = tf.function(function, jit_compile=True, autograph=False)
+        self._concrete: Any = None
+
+    @property
+    def traces(self) -> int:
+        """How often the function was compiled."""
+        return int(self._function.experimental_get_tracing_count())
+
+    def __call__(self, *arguments: Any) -> Any:
+        """Return what the function returns; arguments must have the first call's types."""
+        if self._concrete is None:
+            self._concrete = self._function.get_concrete_function(*arguments)
+        call_flat = getattr(self._concrete, "_call_flat", None)
+        if call_flat is None:  # another TensorFlow may do without it
+            return self._concrete(*arguments)
+        return call_flat(tf.nest.flatten(arguments), self._concrete.captured_inputs)
 
 
 @lru_cache(maxsize=CACHED)
 def compiled(key: Structure) -> Compiled:
     """Return the functions for a structure; each compiles at its first call."""
-    return Compiled(
-        tf.function(_steps_function(key), jit_compile=True, autograph=False),
-        tf.function(_validate_function(key), jit_compile=True, autograph=False),
-    )
+    return Compiled(FlatCall(_steps_function(key)), FlatCall(_validate_function(key)))
 
 
 def _layers(key: Structure, trainable: Sequence[Any], fixed: Sequence[Any]) -> list[LayerWeights]:
@@ -203,15 +260,15 @@ def _steps_function(key: Structure) -> Callable[..., Any]:
         x: Any,
         y: Any,
         order: Any,
-        first: Any,
-        count: Any,
-        done: Any,
+        at: Any,
         rates: Any,
         noise: Any,
     ) -> Any:
+        base, first, count, done = (at[position] for position in range(4))
+
         def body(i: Any, trainable: Any, fixed: Any, slots: Any, table: Any) -> Any:
-            number = first + i
-            index = tf.gather(order, number)  # tf.slice would compile anew for each `first`
+            number = base + first + i  # of the step in its epoch
+            index = tf.gather(order, first + i)  # tf.slice would compile anew for each `first`
             rows = None
             if examples % batch:
                 rows = tf.cast(tf.range(batch) < examples - number * batch, tf.float32)
@@ -238,34 +295,32 @@ def _steps_function(key: Structure) -> Callable[..., Any]:
     return steps
 
 
-VALIDATION_BATCH = 1024
-
-
 def _validate_function(key: Structure) -> Callable[..., Any]:
-    def validate(trainable: Any, fixed: Any, x: Any, y: Any) -> Any:
-        layers = _layers(key, trainable, fixed)
-        examples = x.shape[0]
-        batch = min(VALIDATION_BATCH, examples)
+    examples = key.sizes.validation
+    batch = min(VALIDATION_BATCH, examples)
 
-        def body(i: Any, loss: Any, metric: Any) -> Any:
-            # The last batch reaches back into the one before; those rows count once.
+    def validate(trainable: Any, fixed: Any, x: Any, y: Any, at: Any) -> Any:
+        layers = _layers(key, trainable, fixed)
+        first, count, valid = (at[position] for position in range(3))
+
+        def body(i: Any, sums: Any) -> Any:
+            # The last part reaches back into the one before; those rows count once.
             start = tf.minimum(i * batch, examples - batch)
             xb = tf.slice(x, [start, *[0] * (len(x.shape) - 1)], [batch, *x.shape[1:]])
             yb = tf.slice(y, [start, 0], [batch, y.shape[1]])
             outcome = forward(key.network, layers, xb, Pass(training=False))
-            rows_loss, rows_metric = _scores(key, yb, outcome)
-            fresh = start + tf.range(batch) >= i * batch
-            loss += tf.reduce_sum(tf.where(fresh, rows_loss, 0.0))
-            metric += tf.reduce_sum(tf.where(fresh, rows_metric, 0.0))
-            return i + 1, loss, metric
+            rows = start + tf.range(batch)
+            fresh = tf.logical_and(rows >= i * batch, rows < valid)
+            sums += tf.stack(
+                [
+                    tf.reduce_sum(tf.where(fresh, scores, 0.0))
+                    for scores in _scores(key, yb, outcome)
+                ]
+            )
+            return i + 1, sums
 
-        batches = -(-examples // batch)
-        zero = tf.constant(0.0)
-        _, loss, metric = tf.while_loop(
-            lambda i, *_: i < batches, body, (tf.constant(0), zero, zero)
-        )
-        loss, metric = loss / examples, metric / examples
+        _, sums = tf.while_loop(lambda i, _: i < first + count, body, (first, tf.zeros(2)))
         extra = penalty(key.network, layers)
-        return (loss if extra is None else loss + extra), metric
+        return sums, tf.constant(0.0) if extra is None else extra
 
     return validate

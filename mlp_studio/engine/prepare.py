@@ -11,10 +11,11 @@ import numpy as np
 from mlp_studio.core.events import TrainRequest
 from mlp_studio.engine.backend import tf
 from mlp_studio.engine.devices import DeviceInfo, resolve
-from mlp_studio.engine.loop import MAX_STEPS, Compiled, Structure, compiled, structure
-from mlp_studio.engine.state import DataOnDevice, to_device
+from mlp_studio.engine.feed import Feed, Feeds
+from mlp_studio.engine.loop import MAX_STEPS, Compiled, Sizes, Structure, compiled, structure
+from mlp_studio.engine.state import to_device
 
-_data = DataOnDevice()
+_feeds = Feeds()
 
 
 @dataclass(frozen=True)
@@ -29,19 +30,17 @@ class Prepared:
         What the functions are compiled for.
     functions : Compiled
         Compiled.
-    x, y : tensors
-        The training set on the device.
-    x_validation, y_validation : tensors or None
-        The validation set on the device; None when it is empty.
+    training : Feed
+        The training set.
+    validation : Feed, optional
+        The validation set; None when it is empty.
     """
 
     device: DeviceInfo
     structure: Structure
     functions: Compiled
-    x: Any
-    y: Any
-    x_validation: Any
-    y_validation: Any
+    training: Feed
+    validation: Feed | None
 
 
 def prepare(request: TrainRequest) -> Prepared:
@@ -53,52 +52,49 @@ def prepare(request: TrainRequest) -> Prepared:
         When the device asked for is not there.
     """
     device = resolve(request.device)
-    key = structure(request.network, request.training, len(request.x_train), device.name)
-    x, y = _data.put("train", device.name, request.x_train, request.y_train)
-    x_validation = y_validation = None
+    examples = len(request.x_train)
+    batch = min(request.training.batch_size, examples)
+    train = (request.x_train, request.y_train)
+    training = _feeds.training(device.name, train, batch, request.data_limit)
+    validation = None
     if len(request.x_validation):
-        x_validation, y_validation = _data.put(
-            "validation", device.name, request.x_validation, request.y_validation
-        )
-    prepared = Prepared(device, key, compiled(key), x, y, x_validation, y_validation)
+        held_out = (request.x_validation, request.y_validation)
+        validation = _feeds.validation(device.name, held_out, request.data_limit)
+    sizes = Sizes(training.rows, validation.rows if validation is not None else 0)
+    key = structure(request.network, request.training, examples, sizes, device.name)
+    prepared = Prepared(device, key, compiled(key), training, validation)
     _compile(request, prepared)
     return prepared
 
 
 def _compile(request: TrainRequest, prepared: Prepared) -> None:
-    """Call both functions once, with no step to make; at once where they are compiled."""
+    """Call both functions once, with nothing to do; at once where they are compiled."""
     key = prepared.structure
+
+    def state() -> Any:
+        return to_device(request.network, request.start.weights, request.training.optimizer, None)
 
     def steps() -> None:
         with tf.device(prepared.device.name):
-            state = to_device(
-                request.network, request.start.weights, request.training.optimizer, None
-            )
-            order = tf.constant(np.zeros((key.steps, key.batch), np.int32))
-            zero, word = tf.constant(0), tf.constant(np.uint32(0))
+            start = state()
             prepared.functions.steps(
-                state.trainable,
-                state.fixed,
-                state.slots,
-                prepared.x,
-                prepared.y,
-                order,
-                zero,
-                zero,
-                zero,
+                start.trainable,
+                start.fixed,
+                start.slots,
+                *prepared.training.ahead(),
+                tf.constant(np.zeros((key.window, key.batch), np.int32)),
+                tf.constant([0, 0, 0, 0]),
                 tf.ones(MAX_STEPS),
-                word,
+                tf.constant(np.uint32(0)),
             )
 
     def validate() -> None:
-        if prepared.x_validation is None:
+        if prepared.validation is None:
             return
         with tf.device(prepared.device.name):
-            state = to_device(
-                request.network, request.start.weights, request.training.optimizer, None
-            )
+            start = state()
             prepared.functions.validate(
-                state.trainable, state.fixed, prepared.x_validation, prepared.y_validation
+                start.trainable, start.fixed, *prepared.validation.ahead(), tf.constant([0, 0, 0])
             )
 
     with ThreadPoolExecutor(2, "compile") as pool:

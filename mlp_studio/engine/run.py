@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
-from typing import Any
+from typing import Any, TypeVar
 
 import numpy as np
 
@@ -26,20 +26,19 @@ from mlp_studio.core.text import Text, text
 from mlp_studio.engine.backend import tf
 from mlp_studio.engine.callbacks import RateReducer, Stopper
 from mlp_studio.engine.chunks import ChunkLength
-from mlp_studio.engine.loop import MAX_STEPS, State
+from mlp_studio.engine.feed import Window
+from mlp_studio.engine.loop import MAX_STEPS, VALIDATION_BATCH, State
 from mlp_studio.engine.noise import epoch_key
 from mlp_studio.engine.prepare import Prepared, prepare
 from mlp_studio.engine.state import finite, fits, optimizer_state, snapshot, to_device
+from mlp_studio.engine.worker import Stopped, run_or_stop
 
+T = TypeVar("T")
 PERMUTATION = 1  # sets the order's random stream apart from the masks'
 
 
 class Diverged(Exception):  # noqa: N818 - an outcome, not an error
     """The loss or a weight is no longer a finite number."""
-
-
-class Stopped(Exception):  # noqa: N818 - an outcome, not an error
-    """*Stop* was asked for."""
 
 
 class Run:
@@ -68,7 +67,8 @@ class Run:
         self._control = control
         self._stopper = Stopper(training.early_stopping) if training.early_stopping else None
         self._reducer = RateReducer(training.reduce_lr) if training.reduce_lr else None
-        self._chunk = ChunkLength()
+        self._chunk = ChunkLength(MAX_STEPS)
+        self._validation_chunk = ChunkLength(MAX_STEPS)
         self._last_good = request.start
         self._best = request.start
         self._seconds = 0.0
@@ -85,7 +85,11 @@ class Run:
     def go(self) -> RunFinished:
         """Prepare, train, and return how it ended."""
         request = self._request
-        prepared = prepare(request)
+        try:
+            self._look_at_control()
+            prepared = run_or_stop(lambda: prepare(request), self._control)
+        except Stopped:
+            return self._stopped_before_the_start()
         with tf.device(prepared.device.name):
             state = to_device(
                 request.network, request.start.weights, request.training.optimizer, self._carried
@@ -152,7 +156,6 @@ class Run:
     def _steps(self, prepared: Prepared, epoch: int) -> AnyArray:
         """Make the steps of an epoch; return each one's loss and metric, shape (steps, 2)."""
         request, steps = self._request, prepared.structure.steps
-        order = tf.constant(self._order(prepared, epoch))
         noise = tf.constant(epoch_key(request.training.seed, epoch))
         records = np.empty((steps, 2), np.float32)
         schedule = request.training.schedule
@@ -160,39 +163,63 @@ class Run:
         if not isinstance(schedule, Constant):
             plan = factors(schedule, epoch, steps, request.training.epochs)
             self._factor = float(plan[-1])
-        first = 0
-        while first < steps:
-            self._look_at_control()
-            count = min(self._chunk.steps, steps - first)
-            began = time.perf_counter()
-            state = self._state
-            trainable, fixed, slots, table = prepared.functions.steps(
+        for window in prepared.training.steps(self._order(prepared, epoch)):
+            done = 0
+            while done < window.count:
+                self._look_at_control()
+                count = min(self._chunk.steps, window.count - done)
+                first = window.base + done
+                rates = self._rates(None if plan is None else plan[first : first + count])
+                at = tf.constant([window.base, done, count, self._iterations], tf.int32)
+                table = self._make(prepared, window, at, rates, noise)
+                records[first : first + count] = table[:count]
+                self._iterations += count
+                losses = records[first : first + count, 0].copy()
+                self._emit(StepsDone(request.run_id, self._steps_told, losses))
+                self._steps_told += count
+                if not np.isfinite(losses).all():
+                    raise Diverged
+                done += count
+        return records
+
+    def _make(self, prepared: Prepared, window: Window, at: Any, rates: Any, noise: Any) -> Any:
+        """Make the steps that `at` tells; return the table of their losses and metrics."""
+        state = self._state
+
+        def steps() -> tuple[State, Any]:
+            *new, table = prepared.functions.steps(
                 state.trainable,
                 state.fixed,
                 state.slots,
-                prepared.x,
-                prepared.y,
-                order,
-                tf.constant(first),
-                tf.constant(count),
-                tf.constant(self._iterations),
-                self._rates(None if plan is None else plan[first : first + count]),
+                *window.arrays,
+                window.order,
+                at,
+                rates,
                 noise,
             )
-            made = table.numpy()[:count]
-            seconds = time.perf_counter() - began
-            self._state = State(trainable, fixed, slots)
-            self._chunk.took(count, seconds)
-            self._seconds += seconds
-            self._iterations += count
-            records[first : first + count] = made
-            losses = records[first : first + count, 0].copy()
-            self._emit(StepsDone(request.run_id, self._steps_told, losses))
-            self._steps_told += count
-            if not np.isfinite(losses).all():
-                raise Diverged
-            first += count
-        return records
+            return State(*new), table.numpy()
+
+        self._state, table = self._timed(prepared, self._chunk, int(at[2]), steps)
+        return table
+
+    def _timed(
+        self, prepared: Prepared, chunk: ChunkLength, steps: int, call: Callable[[], T]
+    ) -> T:
+        """Return what `call` returns, having learnt how long its `steps` take."""
+        began = time.perf_counter()
+        if chunk.may_be_long:
+
+            def there() -> T:
+                with tf.device(prepared.device.name):
+                    return call()
+
+            result = run_or_stop(there, self._control)
+        else:
+            result = call()
+        seconds = time.perf_counter() - began
+        chunk.took(steps, seconds)
+        self._seconds += seconds
+        return result
 
     def _rates(self, plan: AnyArray | None) -> Any:
         """Return the rates of the steps to come, shape (MAX_STEPS,); what follows is unused."""
@@ -224,15 +251,36 @@ class Run:
         return order.reshape(structure.steps, structure.batch)
 
     def _validate(self, prepared: Prepared) -> dict[str, float]:
-        if prepared.x_validation is None:
+        if prepared.validation is None:
             return {}
-        began = time.perf_counter()
-        loss, metric = prepared.functions.validate(
-            self._state.trainable, self._state.fixed, prepared.x_validation, prepared.y_validation
-        )
-        logs = {"val_loss": float(loss), f"val_{self._request.training.metric}": float(metric)}
-        self._seconds += time.perf_counter() - began
-        return logs
+        totals, extra = np.zeros(2), 0.0
+        for window in prepared.validation.rows_in_turn():
+            parts, done = -(-window.count // VALIDATION_BATCH), 0
+            while done < parts:
+                self._look_at_control()
+                count = min(self._validation_chunk.steps, parts - done)
+                sums, extra = self._look(prepared, window, done, count)
+                totals += sums
+                done += count
+        loss, metric = totals / len(prepared.validation)
+        return {
+            "val_loss": float(loss) + extra,
+            f"val_{self._request.training.metric}": float(metric),
+        }
+
+    def _look(
+        self, prepared: Prepared, window: Window, first: int, count: int
+    ) -> tuple[AnyArray, float]:
+        """Return the sums of loss and metric over some parts of a window, and the penalty."""
+        state, at = self._state, tf.constant([first, count, window.count], tf.int32)
+
+        def validate() -> tuple[AnyArray, float]:
+            sums, extra = prepared.functions.validate(
+                state.trainable, state.fixed, *window.arrays, at
+            )
+            return sums.numpy().astype(np.float64), float(extra)
+
+        return self._timed(prepared, self._validation_chunk, count, validate)
 
     def _stopped(self) -> RunFinished:
         now = snapshot(self._request.network, self._state, self._last_good.epoch)
@@ -243,6 +291,14 @@ class Run:
             text("Stopped after {epochs} epochs; the weights stay as they are.", epochs=now.epoch),
             now,
             self._optimizer_state(),
+        )
+
+    def _stopped_before_the_start(self) -> RunFinished:
+        return self._finished(
+            "stopped",
+            text("Stopped before the first step; the weights stay as they are."),
+            self._request.start,
+            self._request.optimizer_state,
         )
 
     def _diverged(self) -> RunFinished:

@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 
-from mlp_studio.core.arrays import AnyArray, FloatArray, Weights, frozen
+from mlp_studio.core.arrays import FloatArray, Weights, frozen
 from mlp_studio.core.events import OptimizerState, Snapshot
 from mlp_studio.core.network import NetworkSpec
 from mlp_studio.core.training import AnyOptimizer
@@ -100,25 +100,3 @@ def finite(weights: Weights) -> bool:
 
 def _array(tensor: Any) -> FloatArray:
     return frozen(np.array(tensor.numpy(), np.float32))
-
-
-class DataOnDevice:
-    """The data sets last put on a device: training again does not copy them again."""
-
-    def __init__(self) -> None:
-        self._kept: dict[str, tuple[str, tuple[AnyArray, ...], tuple[Any, ...]]] = {}
-
-    def put(self, role: str, device: str, *arrays: AnyArray) -> tuple[Any, ...]:
-        """Return `arrays` as tensors on `device`; one set for each `role` is kept."""
-        kept = self._kept.get(role)
-        if kept is not None and kept[0] == device and _same(kept[1], arrays):
-            return kept[2]
-        self._kept.pop(role, None)  # make room before the new set comes
-        with tf.device(device):
-            tensors = tuple(tf.constant(array, tf.float32) for array in arrays)
-        self._kept[role] = (device, arrays, tensors)
-        return tensors
-
-
-def _same(old: Sequence[AnyArray], new: Sequence[AnyArray]) -> bool:
-    return all(a is b and not b.flags.writeable for a, b in zip(old, new, strict=True))

@@ -21,6 +21,7 @@ from mlp_studio.core.events import (
     TrainEvent,
     TrainRequest,
 )
+from mlp_studio.core.forward import predict
 from mlp_studio.core.initializers import initial_weights
 from mlp_studio.core.layers import BatchNormalization, Dense, Dropout
 from mlp_studio.core.network import NetworkSpec
@@ -281,6 +282,71 @@ def test_early_stopping_puts_the_best_weights_back() -> None:
             assert epochs[epoch.epoch].learning_rate == pytest.approx(epoch.learning_rate / 2)
 
 
+def test_a_set_that_does_not_fit_is_streamed_with_the_same_weights() -> None:
+    resident, events = run(request())
+    row = 4 * (2 + 1)
+    for rows in (1, 3 * 32, 170):  # a batch or three at a time; all but the last batch
+        asked = replace(request(), data_limit=2 * rows * row)
+        streamed, others = run(asked)
+        assert_equal_weights(resident.snapshot, streamed.snapshot)
+        assert len(epochs_of(events)) == len(epochs_of(others))
+        for one, other in zip(epochs_of(events), epochs_of(others), strict=True):
+            assert one.logs == pytest.approx(other.logs, rel=1e-6)
+
+
+def test_a_large_validation_set_is_looked_at_in_parts() -> None:
+    rng = np.random.default_rng(3)
+    x = rng.uniform(-2, 2, (5000, 2)).astype(np.float32)
+    asked = replace(request(), x_validation=x, y_validation=np.sin(x[:, :1]) * x[:, 1:])
+    finished, events = run(asked)
+    output = predict(NETWORK, finished.snapshot.weights, x)
+    last = epochs_of(events)[-1].logs
+    assert last["val_loss"] == pytest.approx(np.square(output - asked.y_validation).mean(), 1e-4)
+    assert last["val_mae"] == pytest.approx(np.abs(output - asked.y_validation).mean(), 1e-4)
+    _, streamed = run(replace(asked, data_limit=3 * 1024 * 4 * 3))
+    assert epochs_of(streamed)[-1].logs == pytest.approx(last, rel=1e-6)
+
+
+def test_stop_does_not_wait_for_a_long_step() -> None:
+    wide = NetworkSpec(
+        input_shape=(512,),
+        layers=(
+            Dense(units=4096),
+            Dense(name="more", units=4096),
+            Dense(name="out", units=1, activation="linear"),
+        ),
+    )
+    x = np.random.default_rng(0).normal(size=(1024, 512)).astype(np.float32)
+    asked = request(epochs=FOREVER, network=wide, batch_size=1024, optimizer=SGD())
+    asked = replace(asked, x_train=x, y_train=x[:, :1], x_validation=x[:0], y_validation=x[:0, :1])
+    watched = Watched(asked)
+    watched.wait_for(StepsDone, 2)
+    first, second = (at for at, event in watched.events[-2:] if isinstance(event, StepsDone))
+    asked_at = time.perf_counter()
+    watched.control.stop()
+    finished = watched.join()
+    assert finished.reason == "stopped"
+    assert watched.events[-1][0] - asked_at < min(PROMPT, 0.8 * (second - first))
+    assert len(epochs_of([event for _, event in watched.events])) == finished.snapshot.epoch
+
+
+def test_stop_does_not_wait_for_a_compilation() -> None:
+    deep = NetworkSpec(
+        input_shape=(2,),
+        layers=(
+            *(Dense(name=f"d{n}", units=20 + n, activation="gelu") for n in range(25)),
+            Dense(name="out", units=1, activation="linear"),
+        ),
+    )
+    began = time.perf_counter()
+    watched = Watched(request(epochs=FOREVER, network=deep))
+    watched.control.stop()
+    finished = watched.join()
+    assert finished.reason == "stopped"
+    assert finished.snapshot.epoch == 0
+    assert watched.events[-1][0] - began < PROMPT
+
+
 def test_equal_structures_share_the_compiled_code() -> None:
     compile_ahead(request())
     before = loop.compiled.cache_info().misses
@@ -291,11 +357,11 @@ def test_equal_structures_share_the_compiled_code() -> None:
             for number, layer in enumerate(NETWORK.layers)
         ),
     )
-    key = loop.structure(NETWORK, request().training, 200, "CPU:0")
-    traces = loop.compiled(key).steps.experimental_get_tracing_count()
+    key = loop.structure(NETWORK, request().training, 200, loop.Sizes(200, 50), "CPU:0")
+    traces = loop.compiled(key).steps.traces
     run(request(network=renamed, seed=9, optimizer=Adam(learning_rate=0.2)))
     assert loop.compiled.cache_info().misses == before
-    assert loop.compiled(key).steps.experimental_get_tracing_count() == traces
+    assert loop.compiled(key).steps.traces == traces
 
 
 def test_loading_tensorflow_prints_nothing_and_waits_until_asked() -> None:
