@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
 
 import numpy as np
 
@@ -12,7 +14,8 @@ from mlp_studio.core.events import EpochDone, StepsDone, TrainEvent, TrainReques
 from tests.benchmarks.networks import Job, request
 from tests.benchmarks.worker import Tick
 
-PAIRS = 3  # rounds of each, at least, when the cost of events is measured
+TURNS = 5  # turns, at least, when the cost of events is measured
+TURN = 0.15  # seconds of a turn
 
 
 def load() -> str:
@@ -93,36 +96,53 @@ def bare(asked: TrainRequest) -> Callable[[], None]:
     return epoch
 
 
-def overhead(job: Job, seconds: float) -> tuple[list[float], list[float]]:
-    """Return the seconds of epochs with a listener that keeps all events, and of bare ones.
+@dataclass(frozen=True)
+class Turn:
+    """Seconds of an epoch, medians of a turn of each.
 
-    Both take turns until each has used half of `seconds`.
+    Parameters
+    ----------
+    run : float
+        With a listener that keeps all events and snapshots.
+    inside : float
+        The part of it which the engine itself counts as training.
+    bare : float
+        With the compiled functions alone, called as seldom as they allow.
     """
+
+    run: float
+    inside: float
+    bare: float
+
+
+def overhead(job: Job, seconds: float) -> list[Turn]:
+    """Measure a run and the bare functions in turn: a drifting machine drifts for both."""
     from mlp_studio.engine.train import train as engine_train
 
     epoch = bare(request(job))
     epoch()
-    began = time.perf_counter()
-    epoch()
-    many = max(1, min(50, int(seconds / 2 / PAIRS / (time.perf_counter() - began))))
+    many = max(1, min(50, int(TURN / _times(epoch, 1)[0])))
     asked = request(job, epochs=many + 1)
-    heard: list[float] = []
-    alone: list[float] = []
-    while len(alone) < PAIRS * many:
-        events: list[TrainEvent] = []
-        ends: list[float] = []
+    turns: list[Turn] = []
+    started = time.perf_counter()
+    while len(turns) < TURNS or time.perf_counter() - started < seconds:
+        events: list[tuple[float, TrainEvent]] = []
+        engine_train(asked, partial(_keep, events), Control())
+        ended = [(at, event.seconds) for at, event in events if isinstance(event, EpochDone)]
+        run = np.median(np.diff([at for at, _ in ended]))
+        inside = np.median([seconds for _, seconds in ended[1:]])
+        turns.append(Turn(float(run), float(inside), float(np.median(_times(epoch, many)))))
+    return turns
 
-        def hear(
-            event: TrainEvent, events: list[TrainEvent] = events, ends: list[float] = ends
-        ) -> None:
-            events.append(event)
-            if isinstance(event, EpochDone):
-                ends.append(time.perf_counter())
 
-        engine_train(asked, hear, Control())
-        heard += np.diff(ends).tolist()
-        for _ in range(many):
-            began = time.perf_counter()
-            epoch()
-            alone.append(time.perf_counter() - began)
-    return heard, alone
+def _keep(events: list[tuple[float, TrainEvent]], event: TrainEvent) -> None:
+    events.append((time.perf_counter(), event))
+
+
+def _times(epoch: Callable[[], None], many: int) -> list[float]:
+    times = []
+    for _ in range(many):
+        began = time.perf_counter()
+        epoch()
+        times.append(time.perf_counter() - began)
+    return times

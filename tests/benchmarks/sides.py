@@ -61,19 +61,22 @@ class Side:
         One of `KINDS`.
     packages : str, optional
         A folder to find packages in that this environment lacks.
+    thorough : bool
+        Whether a thread count that takes a process of its own, and another compilation
+        of each network, is tried too.
     """
 
-    def __init__(self, name: str, packages: str | None) -> None:
+    def __init__(self, name: str, packages: str | None, *, thorough: bool = True) -> None:
         self.kind = KINDS[name]
         self.name = name
         self.version = ""
         cores = os.cpu_count() or 1
         self._threads: tuple[int | None, ...] = (None,)
-        if self.kind.tries_threads:
+        if self.kind.tries_threads and (thorough or self.kind.single is None):
             self._threads = (1, cores) if cores > 1 else (1,)
         many = Worker(self.kind.module, packages=packages)
         self._workers = dict.fromkeys(self._threads, many)
-        if self.kind.single is not None and cores > 1:
+        if self.kind.single is not None and len(self._threads) > 1:
             variable, _, value = self.kind.single.partition("=")
             self._workers[1] = Worker(self.kind.module, {variable: value}, packages)
         self.threads: int | None = None
@@ -128,9 +131,11 @@ class Side:
             worker.close()
 
 
-def open_sides(names: list[str], packages: str | None) -> tuple[dict[str, Side], dict[str, str]]:
+def open_sides(
+    names: list[str], packages: str | None, *, thorough: bool
+) -> tuple[dict[str, Side], dict[str, str]]:
     """Start all sides at once; return those that can run, and why the others can't."""
-    starting = [Side(name, packages) for name in names]
+    starting = [Side(name, packages, thorough=thorough) for name in names]
     sides: dict[str, Side] = {}
     missing: dict[str, str] = {}
     for side in starting:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from tests.benchmarks.goals import doubts, goals
+from tests.benchmarks.networks import NETWORKS
 from tests.benchmarks.sides import FIT, KINDS, OURS
 
 Networks = Mapping[str, Mapping[str, Any]]
@@ -14,7 +15,8 @@ NONE = "–"
 
 def report(result: Mapping[str, Any]) -> str:
     """Return all tables for what `training.py` measured."""
-    networks = result["networks"]
+    measured = result["networks"]
+    networks = {name: measured[name] for name in NETWORKS if name in measured}
     parts = [f"{name}: {value}" for name, value in result["machine"].items()]
     sections = ["\n".join(parts)]
     if networks:
@@ -83,7 +85,7 @@ def _ratios(networks: Networks) -> str:
 
     names = [name for name in _present(networks) if name != OURS]
     return markdown(
-        "How many times as long as MLP Studio (least and most of the rounds)",
+        "How many times as long as MLP Studio (middle, least and most of the rounds)",
         ["network", *(KINDS[name].title for name in names)],
         list(_per_side(networks, cell, names)),
     )
@@ -94,11 +96,11 @@ def _starts(networks: Networks) -> str:
     for network, one in networks.items():
         first = one["first_step"]
         fit = f"{first[FIT]:.2f}" if FIT in first else NONE
-        cost = f"{one['overhead']['share']:+.1%}"
-        body.append([network, f"{first['fresh']:.2f}", f"{first['again']:.2f}", fit, cost])
+        cost = [f"{one['overhead'][part]:+.1%}" for part in ("share", "outside")]
+        body.append([network, f"{first['fresh']:.2f}", f"{first['again']:.2f}", fit, *cost])
     return markdown(
-        "From click to first step, s, and what events and snapshots add to an epoch",
-        ["network", "in a new process", "again", "model.fit", "events"],
+        "From click to first step, s, and what chunks, events and snapshots add to the bare functions",
+        ["network", "first time", "again", "model.fit", "added", "of it outside the chunks"],
         body,
     )
 

@@ -15,6 +15,7 @@ import argparse
 import json
 import platform
 import sys
+import time
 from pathlib import Path
 from typing import Any
 
@@ -26,8 +27,9 @@ from tests.benchmarks.table import report
 from tests.benchmarks.worker import WorkerError
 
 FULL = Effort(rounds=3, seconds=1.0, epochs=2, overhead=3.0)
-QUICK = Effort(rounds=3, seconds=0.3, epochs=1, overhead=1.0, share=1 / 3)
+QUICK = Effort(rounds=3, seconds=0.2, epochs=1, overhead=1.0, share=1 / 6)
 GROWTH = "growth"
+STARTED = time.monotonic()
 
 
 def _arguments() -> argparse.Namespace:
@@ -39,7 +41,7 @@ def _arguments() -> argparse.Namespace:
     )
     parser.add_argument("--rounds", type=int, help="turns of each side")
     parser.add_argument(
-        "--quick", action="store_true", help="a third of the MNIST images and short turns"
+        "--quick", action="store_true", help="a sixth of the MNIST images and short turns"
     )
     parser.add_argument("--json", type=Path, metavar="FILE", help="write what was measured")
     parser.add_argument(
@@ -67,7 +69,7 @@ def _arguments() -> argparse.Namespace:
 
 
 def _say(line: str) -> None:
-    sys.stderr.write(line + "\n")
+    sys.stderr.write(f"{time.monotonic() - STARTED:6.0f} s  {line}\n")
     sys.stderr.flush()
 
 
@@ -89,59 +91,56 @@ def main() -> None:
     given = _arguments()
     names = given.names or [*NETWORKS, GROWTH]
     effort = _effort(given)
-    others = [name for name in KINDS if name != OURS and name not in given.without]
-    _say("starting: " + ", ".join(KINDS[name].title for name in others))
-    rivals, left_out = open_sides(others, given.packages)
     result: dict[str, Any] = {
         "machine": {},
         "effort": vars(effort),
-        "left_out": {KINDS[name].title: why for name, why in left_out.items()},
+        "left_out": {},
         "networks": {},
         "growth": [],
     }
-    versions: dict[str, str] = {}
+    if given.add and given.json.exists():
+        before = json.loads(given.json.read_text())
+        result |= {"networks": before["networks"], "growth": before["growth"]}
+    others = [name for name in KINDS if name != OURS and name not in given.without]
+    _say("starting: " + ", ".join(KINDS[name].title for name in others))
+    rivals, missing = open_sides(others, given.packages, thorough=not given.quick)
+    result["left_out"] = {KINDS[name].title: why for name, why in missing.items()}
+    own: Side | None = None
     try:
-        for name in (name for name in NETWORKS if name in names):
-            own = _own(given.packages)
-            versions = {side.name: side.version for side in (own, *rivals.values())}
-            try:
-                _say(f"measuring: {name}")
-                share = effort.share if name.startswith("mnist") else 1.0
-                job = Job(name, share=share)
-                known = {side.name: side for side in rivals.values() if side.knows(job)}
-                result["networks"][name] = compare(job, {OURS: own, **known}, effort)
-            finally:
+        for name in [*(name for name in NETWORKS if name in names), GROWTH]:
+            if name not in names:
+                continue
+            if own is not None and not given.quick:  # else a new process for each network
                 own.close()
-        if GROWTH in names:
-            _say("measuring: growth with batch size, width and depth")
-            own = _own(given.packages)
-            versions.setdefault(OURS, own.version)
-            sides = {OURS: own} | {name: rivals[name] for name in (FIT,) if name in rivals}
-            try:
+                own = None
+            own = own or _own(given.packages)
+            _say(f"measuring: {name}")
+            result["machine"] = _machine([own, *rivals.values()])
+            if name == GROWTH:
+                sides = {OURS: own} | {side: rivals[side] for side in rivals if side == FIT}
                 result["growth"] = list(grow(sides, quick=given.quick))
-            finally:
-                own.close()
+            else:
+                result["networks"][name] = _network(name, own, rivals, effort)
+            if given.json is not None:  # so that an end on the way loses little
+                given.json.write_text(json.dumps(result, indent=1) + "\n")
     except WorkerError as error:
         raise SystemExit(f"A side failed:\n{error}") from None
     finally:
-        for side in rivals.values():
+        for side in (*rivals.values(), *([own] if own else [])):
             side.close()
-    result["machine"] = {
-        "system": platform.platform(),
-        "versions": ", ".join([f"Python {platform.python_version()}", *versions.values()]),
-    }
-    if given.add and given.json.exists():
-        _keep(json.loads(given.json.read_text()), result)
-    if given.json is not None:
-        given.json.write_text(json.dumps(result, indent=1) + "\n")
+    _say("done")
     sys.stdout.write(report(result) + "\n")
 
 
-def _keep(before: dict[str, Any], result: dict[str, Any]) -> None:
-    """Add to `result` what `before` holds and was not measured now."""
-    both = before["networks"] | result["networks"]
-    result["networks"] = {name: both[name] for name in NETWORKS if name in both}
-    result["growth"] = result["growth"] or before["growth"]
+def _network(name: str, own: Side, rivals: dict[str, Side], effort: Effort) -> dict[str, Any]:
+    job = Job(name, share=effort.share if name.startswith("mnist") else 1.0)
+    known = {side.name: side for side in rivals.values() if side.knows(job)}
+    return compare(job, {OURS: own, **known}, effort.for_network(name))
+
+
+def _machine(sides: list[Side]) -> dict[str, str]:
+    versions = [f"Python {platform.python_version()}", *(side.version for side in sides)]
+    return {"system": platform.platform(), "versions": ", ".join(versions)}
 
 
 if __name__ == "__main__":

@@ -12,6 +12,7 @@ import sys
 import time
 import traceback
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from importlib import import_module
 from multiprocessing.connection import Connection
@@ -200,7 +201,8 @@ class Worker:
     def close(self) -> None:
         """End the process."""
         if self._process.is_alive():
-            self._pipe.send(None)
+            with suppress(BrokenPipeError):  # it has just ended by itself
+                self._pipe.send(None)
             self._process.join(10)
         if self._process.is_alive():
             self._process.kill()
