@@ -41,7 +41,7 @@ def points(*, quick: bool) -> Iterator[Point]:
 
 def grow(sides: Mapping[str, Side], *, quick: bool) -> Iterator[dict[str, Any]]:
     """Measure each point; yield it as JSON takes it, with a value for `model.fit` at a few."""
-    effort = Effort(rounds=2, seconds=0.2, epochs=1, overhead=0.0)
+    effort = Effort(rounds=3, seconds=0.3, epochs=2, overhead=0.0)
     for point in points(quick=quick):
         if quick and point.value not in QUICK[point.axis]:
             continue

@@ -99,7 +99,7 @@ def _starts(networks: Networks) -> str:
         cost = [f"{one['overhead'][part]:+.1%}" for part in ("share", "outside")]
         body.append([network, f"{first['fresh']:.2f}", f"{first['again']:.2f}", fit, *cost])
     return markdown(
-        "From click to first step, s, and what chunks, events and snapshots add to the bare functions",
+        "From click to first step, s; what chunks, events and snapshots add to bare functions",
         ["network", "first time", "again", "model.fit", "added", "of it outside the chunks"],
         body,
     )

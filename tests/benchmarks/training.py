@@ -102,6 +102,8 @@ def main() -> None:
         before = json.loads(given.json.read_text())
         result |= {"networks": before["networks"], "growth": before["growth"]}
     others = [name for name in KINDS if name != OURS and name not in given.without]
+    if names == [GROWTH]:
+        others = [name for name in others if name == FIT]
     _say("starting: " + ", ".join(KINDS[name].title for name in others))
     rivals, missing = open_sides(others, given.packages, thorough=not given.quick)
     result["left_out"] = {KINDS[name].title: why for name, why in missing.items()}
