@@ -1,136 +1,148 @@
-"""How much faster than `model.fit` the engine trains, and how soon it starts.
+"""How fast the engine trains, beside everything one might use instead.
 
-Run it by hand on a quiet machine: ``python -m tests.benchmarks.training [NAME ...]``.
-Both sides train the same network on the same data with validation each epoch; the first
-epoch of each is left out, and medians are compared.
+Run it on a quiet machine, from the repository:
+``python -m tests.benchmarks.training [NAME ...] [--quick] [--json FILE]``.
+
+The notebooks' networks are trained with their batch sizes and a validation each epoch by
+MLP Studio, `model.fit`, PyTorch, JAX and scikit-learn, each in a process of its own; the
+sides take turns, and every figure is a ratio of medians of one run, warmed up. PyTorch
+and JAX are optional (``pip install torch jax``): what is missing is left out with a word.
 """
 
 from __future__ import annotations
 
 import argparse
+import json
+import platform
 import sys
 import time
-from dataclasses import dataclass, replace
-from itertools import pairwise
-from statistics import median
+from pathlib import Path
+from typing import Any
 
-from mlp_studio.core.control import Control
-from mlp_studio.core.dataset import targets
-from mlp_studio.core.events import EpochDone, Snapshot, StepsDone, TrainEvent, TrainRequest
-from mlp_studio.core.initializers import initial_weights
-from mlp_studio.core.templates import template
-from mlp_studio.data.load import load
+from tests.benchmarks.growth import grow
+from tests.benchmarks.networks import NETWORKS, Job
+from tests.benchmarks.rounds import Effort, compare
+from tests.benchmarks.sides import FIT, KINDS, OURS, Side, open_sides
+from tests.benchmarks.table import report
+from tests.benchmarks.worker import WorkerError
 
-TEMPLATES = {
-    "mnist 8": "mnist-first",
-    "mnist 200": "mnist-tanh-200",
-    "mnist 200-500-200": "mnist-200-500-200",
-    "spirals-6": "spirals-6",
-    "egg-crate": "egg-crate",
-}
+FULL = Effort(rounds=3, seconds=1.0, epochs=2, overhead=3.0)
+QUICK = Effort(rounds=3, seconds=0.2, epochs=1, overhead=1.0, share=1 / 6)
+GROWTH = "growth"
+STARTED = time.monotonic()
 
 
-@dataclass(frozen=True)
-class Measured:
-    """Seconds of one side."""
-
-    start: float
-    epoch: float
-
-
-def request(name: str, epochs: int) -> TrainRequest:
-    """Return the request to train a template for some epochs, never stopping early."""
-    project = template(name).project
-    data = load(project.data)
-    network = project.network
-    training = project.training.model_copy(update={"epochs": epochs, "early_stopping": None})
-    units, task = network.output_shape[-1], data.facts.task
-    return TrainRequest(
-        0,
-        network,
-        training,
-        data.train.x,
-        targets(data.train.y, task, units),
-        data.validation.x,
-        targets(data.validation.y, task, units),
-        Snapshot(network, initial_weights(network, 0)),
+def _arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-
-
-def ours(asked: TrainRequest) -> Measured:
-    """Train with the engine."""
-    from mlp_studio.engine.train import train
-
-    times: list[tuple[float, TrainEvent]] = []
-    began = time.perf_counter()
-    train(asked, lambda event: times.append((time.perf_counter(), event)), Control())
-    first = next(at for at, event in times if isinstance(event, StepsDone))
-    ends = [at for at, event in times if isinstance(event, EpochDone)]
-    return Measured(first - began, _median_gap(ends))
-
-
-def keras_fit(asked: TrainRequest) -> Measured:
-    """Train with `model.fit`."""
-    import keras
-
-    from mlp_studio.engine.keras_files import build, compile_model
-
-    model = build(asked.network, asked.start.weights)
-    compile_model(model, asked.training)
-    ends: list[float] = []
-    firsts: list[float] = []
-
-    class Clock(keras.callbacks.Callback):  # type: ignore[misc]
-        """Notes when the first step and each epoch are over."""
-
-        def on_epoch_end(self, *_: object, **_logs: object) -> None:
-            ends.append(time.perf_counter())
-
-        def on_train_batch_end(self, *_: object, **_logs: object) -> None:
-            if not firsts:
-                firsts.append(time.perf_counter())
-
-    began = time.perf_counter()
-    model.fit(
-        asked.x_train,
-        asked.y_train,
-        batch_size=asked.training.batch_size,
-        epochs=asked.training.epochs,
-        validation_data=(asked.x_validation, asked.y_validation),
-        callbacks=[Clock()],
-        verbose=0,
+    parser.add_argument(
+        "names", nargs="*", metavar="NAME", help=f"of {', '.join((*NETWORKS, GROWTH))}"
     )
-    return Measured(firsts[0] - began, _median_gap(ends))
+    parser.add_argument("--rounds", type=int, help="turns of each side")
+    parser.add_argument(
+        "--quick", action="store_true", help="a sixth of the MNIST images and short turns"
+    )
+    parser.add_argument("--json", type=Path, metavar="FILE", help="write what was measured")
+    parser.add_argument(
+        "--add", action="store_true", help="keep what FILE holds of networks not named now"
+    )
+    parser.add_argument(
+        "--without", default="", metavar="SIDES", help=f"of {','.join(KINDS)}, but not ours"
+    )
+    parser.add_argument(
+        "--packages", metavar="FOLDER", help="where PyTorch and JAX are, if not installed here"
+    )
+    given = parser.parse_args()
+    given.without = [name for name in given.without.split(",") if name]
+    for name in given.names:
+        if name not in (*NETWORKS, GROWTH):
+            parser.error(f"there is no network {name!r}")
+    for name in given.without:
+        if name not in KINDS or name == OURS:
+            parser.error(f"--without: there is no side {name!r} to leave out")
+    if given.rounds is not None and given.rounds < 1:
+        parser.error("--rounds must be 1 or more")
+    if given.add and given.json is None:
+        parser.error("--add needs --json FILE")
+    return given
 
 
-def _median_gap(ends: list[float]) -> float:
-    return median(after - before for before, after in pairwise(ends))
+def _say(line: str) -> None:
+    sys.stderr.write(f"{time.monotonic() - STARTED:6.0f} s  {line}\n")
+    sys.stderr.flush()
+
+
+def _effort(given: argparse.Namespace) -> Effort:
+    chosen = QUICK if given.quick else FULL
+    rounds = given.rounds or chosen.rounds
+    return Effort(rounds, chosen.seconds, chosen.epochs, chosen.overhead, chosen.share)
+
+
+def _own(packages: str | None) -> Side:
+    """Return MLP Studio's side in a new process, where nothing is compiled yet."""
+    side = Side(OURS, packages)
+    side.wait()
+    return side
 
 
 def main() -> None:
-    """Print the table."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("names", nargs="*", default=list(TEMPLATES))
-    names = parser.parse_args().names
-    from mlp_studio.engine.warm import warm_up
+    """Measure and print the tables."""
+    given = _arguments()
+    names = given.names or [*NETWORKS, GROWTH]
+    effort = _effort(given)
+    result: dict[str, Any] = {
+        "machine": {},
+        "effort": vars(effort),
+        "left_out": {},
+        "networks": {},
+        "growth": [],
+    }
+    if given.add and given.json.exists():
+        before = json.loads(given.json.read_text())
+        result |= {"networks": before["networks"], "growth": before["growth"]}
+    others = [name for name in KINDS if name != OURS and name not in given.without]
+    if names == [GROWTH]:
+        others = [name for name in others if name == FIT]
+    _say("starting: " + ", ".join(KINDS[name].title for name in others))
+    rivals, missing = open_sides(others, given.packages, thorough=not given.quick)
+    result["left_out"] = {KINDS[name].title: why for name, why in missing.items()}
+    own: Side | None = None
+    try:
+        for name in [*(name for name in NETWORKS if name in names), GROWTH]:
+            if name not in names:
+                continue
+            if own is not None and not given.quick:  # else a new process for each network
+                own.close()
+                own = None
+            own = own or _own(given.packages)
+            _say(f"measuring: {name}")
+            result["machine"] = _machine([own, *rivals.values()])
+            if name == GROWTH:
+                sides = {OURS: own} | {side: rivals[side] for side in rivals if side == FIT}
+                result["growth"] = list(grow(sides, quick=given.quick))
+            else:
+                result["networks"][name] = _network(name, own, rivals, effort)
+            if given.json is not None:  # so that an end on the way loses little
+                given.json.write_text(json.dumps(result, indent=1) + "\n")
+    except WorkerError as error:
+        raise SystemExit(f"A side failed:\n{error}") from None
+    finally:
+        for side in (*rivals.values(), *([own] if own else [])):
+            side.close()
+    _say("done")
+    sys.stdout.write(report(result) + "\n")
 
-    warm_up()
-    out = sys.stdout
-    out.write(
-        f"{'':20}{'fit ms/epoch':>14}{'ours':>10}{'ratio':>8}{'first step s':>14}{'again':>8}\n"
-    )
-    for name in names:
-        small = not name.startswith("mnist")
-        fast, slow = request(TEMPLATES[name], 21 if small else 6), 6 if small else 4
-        mine = ours(fast)
-        again = ours(fast)
-        shorter = fast.training.model_copy(update={"epochs": slow})
-        theirs = keras_fit(replace(fast, training=shorter))
-        out.write(
-            f"{name:20}{theirs.epoch * 1e3:14.1f}{again.epoch * 1e3:10.1f}"
-            f"{theirs.epoch / again.epoch:8.1f}{mine.start:14.2f}{again.start:8.2f}\n"
-        )
-        out.flush()
+
+def _network(name: str, own: Side, rivals: dict[str, Side], effort: Effort) -> dict[str, Any]:
+    job = Job(name, share=effort.share if name.startswith("mnist") else 1.0)
+    known = {side.name: side for side in rivals.values() if side.knows(job)}
+    return compare(job, {OURS: own, **known}, effort.for_network(name))
+
+
+def _machine(sides: list[Side]) -> dict[str, str]:
+    versions = [f"Python {platform.python_version()}", *(side.version for side in sides)]
+    return {"system": platform.platform(), "versions": ", ".join(versions)}
 
 
 if __name__ == "__main__":
