@@ -13,8 +13,9 @@ from mlp_studio.analysis.metrics import evaluate
 from mlp_studio.commands.console import ProgressLine, print_json, say
 from mlp_studio.core.control import Control
 from mlp_studio.core.dataset import Dataset
+from mlp_studio.core.devices import Device
 from mlp_studio.core.errors import StudioError
-from mlp_studio.core.events import Device, EpochDone, RunFinished, RunStarted, TrainEvent
+from mlp_studio.core.events import EpochDone, RunFinished, RunStarted, TrainEvent
 from mlp_studio.core.project import ProjectSpec
 from mlp_studio.core.request import training_request
 from mlp_studio.core.templates import TEMPLATES, template
@@ -46,10 +47,12 @@ class _Listener:
         self._first = self._last = 1
         self.epochs: list[EpochDone] = []
         self.device = ""
+        self.choice = ""
 
     def __call__(self, event: TrainEvent) -> None:
         if isinstance(event, RunStarted):
             self.device = event.device
+            self.choice = str(event.choice.words) if event.choice else ""
             self._first, self._last = event.first_epoch, event.last_epoch
         elif isinstance(event, EpochDone):
             self.epochs.append(event)
@@ -114,6 +117,8 @@ def train_command(options: TrainOptions) -> int:
     if options.as_json:
         print_json(report)
     else:
+        if listener.choice:
+            say(f"measured: {listener.choice}")
         say(str(finished.message))
         for name, value in metrics.items():
             if isinstance(value, float):
@@ -148,6 +153,7 @@ def _report(
         "seconds_total": 0.0,
         "examples_per_second": examples / seconds if seconds > 0 else None,
         "device": listener.device,
+        "device_choice": listener.choice or None,
         "seed": project.training.seed,
         "history": _history(listener.epochs),
         "metrics": metrics,
@@ -188,8 +194,11 @@ def _write(
 
     extra = {
         name: report[name]
-        for name in ("device", "epochs_run", "best_epoch", "reason", "seconds_training", "split")
-    }
+        for name in (
+            "device", "device_choice", "epochs_run", "best_epoch", "reason", "seconds_training",
+            "split",
+        )
+    }  # fmt: skip
     write_run(
         folder, project, finished.snapshot, _history(listener.epochs), report["metrics"], extra
     )

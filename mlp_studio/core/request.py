@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from mlp_studio.core.check import require_trainable
 from mlp_studio.core.dataset import Dataset, targets
-from mlp_studio.core.events import Device, OptimizerState, Snapshot, TrainRequest
+from mlp_studio.core.devices import Device
+from mlp_studio.core.events import OptimizerState, Snapshot, TrainRequest
 from mlp_studio.core.initializers import initial_weights
 from mlp_studio.core.project import ProjectSpec
 
@@ -32,8 +33,8 @@ def training_request(
         Weights to start from; new ones by the training's seed when left out.
     optimizer_state : OptimizerState, optional
         To go on with an earlier run.
-    device : {"auto", "cpu", "gpu"}
-        Where to train.
+    device : str
+        Where to train: ``"auto"``, ``"cpu"``, ``"gpu"`` or a name such as ``"GPU:1"``.
 
     Raises
     ------

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
 
+from mlp_studio.core.devices import Choice, DeviceInfo
 from mlp_studio.core.events import TrainRequest
+from mlp_studio.engine.auto import Steps, choose
 from mlp_studio.engine.backend import tf
-from mlp_studio.engine.devices import DeviceInfo, resolve
+from mlp_studio.engine.devices import candidates
 from mlp_studio.engine.loop import MAX_STEPS, Compiled, Structure, compiled, structure
 from mlp_studio.engine.state import DataOnDevice, to_device
 
@@ -33,6 +35,8 @@ class Prepared:
         The training set on the device.
     x_validation, y_validation : tensors or None
         The validation set on the device; None when it is empty.
+    choice : Choice, optional
+        How the device was chosen among several.
     """
 
     device: DeviceInfo
@@ -42,17 +46,34 @@ class Prepared:
     y: Any
     x_validation: Any
     y_validation: Any
+    choice: Choice | None = None
 
 
 def prepare(request: TrainRequest) -> Prepared:
     """Put the data on the device and compile what is not compiled yet.
+
+    Where several devices come into question, the fastest is taken; the first time that
+    is measured on each.
 
     Raises
     ------
     StudioError
         When the device asked for is not there.
     """
-    device = resolve(request.device)
+    devices = candidates(request.device)
+    if len(devices) == 1:
+        return _prepare_on(request, devices[0])
+    key = structure(request.network, request.training, len(request.x_train), "")
+    choice = choose(devices, key, lambda device: rehearsal(request, _prepare_on(request, device)))
+    return replace(_prepare_on(request, choice.device), choice=choice)
+
+
+def release() -> None:
+    """Let go of the data on the device; the next run brings its own."""
+    _data.clear()
+
+
+def _prepare_on(request: TrainRequest, device: DeviceInfo) -> Prepared:
     key = structure(request.network, request.training, len(request.x_train), device.name)
     x, y = _data.put("train", device.name, request.x_train, request.y_train)
     x_validation = y_validation = None
@@ -65,18 +86,20 @@ def prepare(request: TrainRequest) -> Prepared:
     return prepared
 
 
-def _compile(request: TrainRequest, prepared: Prepared) -> None:
-    """Call both functions once, with no step to make; at once where they are compiled."""
+def rehearsal(request: TrainRequest, prepared: Prepared) -> Steps:
+    """Return what makes so many real steps from the start weights, keeping nothing."""
     key = prepared.structure
+    with tf.device(prepared.device.name):
+        state = to_device(request.network, request.start.weights, request.training.optimizer, None)
+        rows = np.zeros(key.steps * key.batch, np.int32)
+        rows[: key.examples] = np.arange(key.examples)
+        order = tf.constant(rows.reshape(key.steps, key.batch))
+        zero, word = tf.constant(0), tf.constant(np.uint32(0))
+        rates = tf.fill((MAX_STEPS,), request.training.optimizer.learning_rate)
 
-    def steps() -> None:
+    def make(count: int) -> None:
         with tf.device(prepared.device.name):
-            state = to_device(
-                request.network, request.start.weights, request.training.optimizer, None
-            )
-            order = tf.constant(np.zeros((key.steps, key.batch), np.int32))
-            zero, word = tf.constant(0), tf.constant(np.uint32(0))
-            prepared.functions.steps(
+            *_, table = prepared.functions.steps(
                 state.trainable,
                 state.fixed,
                 state.slots,
@@ -84,11 +107,21 @@ def _compile(request: TrainRequest, prepared: Prepared) -> None:
                 prepared.y,
                 order,
                 zero,
+                tf.constant(count),
                 zero,
-                zero,
-                tf.ones(MAX_STEPS),
+                rates,
                 word,
             )
+            table.numpy()  # waits for the device
+
+    return make
+
+
+def _compile(request: TrainRequest, prepared: Prepared) -> None:
+    """Call both functions once, with no step to make; at once where they are compiled."""
+
+    def steps() -> None:
+        rehearsal(request, prepared)(0)
 
     def validate() -> None:
         if prepared.x_validation is None:

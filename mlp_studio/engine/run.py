@@ -102,7 +102,12 @@ class Run:
         last = request.start.epoch + request.training.epochs
         self._emit(
             RunStarted(
-                request.run_id, prepared.device.description, prepared.structure.steps, first, last
+                request.run_id,
+                prepared.device.description,
+                prepared.structure.steps,
+                first,
+                last,
+                prepared.choice,
             )
         )
         self._state = state

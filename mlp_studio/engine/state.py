@@ -119,6 +119,10 @@ class DataOnDevice:
         self._kept[role] = (device, arrays, tensors)
         return tensors
 
+    def clear(self) -> None:
+        """Let go of all sets."""
+        self._kept.clear()
+
 
 def _same(old: Sequence[AnyArray], new: Sequence[AnyArray]) -> bool:
     return all(a is b and not b.flags.writeable for a, b in zip(old, new, strict=True))

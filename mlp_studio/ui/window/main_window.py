@@ -62,7 +62,9 @@ class MainWindow(QMainWindow):
 
     def _make_panels(self) -> None:
         p = self._parts
-        self.toolbar = ToolBar(p.document, p.training, p.theme, self.actions_by_id, self._templates)
+        self.toolbar = ToolBar(
+            p.document, p.training, p.theme, self.actions_by_id, self._templates, p.settings
+        )
         self.data = DataPanel(p.document, p.store, p.theme)
         self.builder = BuilderPanel(p.document, p.theme)
         self._curves: CurvesPanel | None = None
@@ -171,7 +173,7 @@ class MainWindow(QMainWindow):
         p.store.failed.connect(self._data_failed)
         p.store.dataset_changed.connect(self._follow_state)
         p.messages.posted.connect(self.message_bar.show_message)
-        self.toolbar.device.clicked.connect(self._explain_device)
+        self.toolbar.devices.explanation_wanted.connect(self._explain_device)
         p.settings.changed.connect(self._setting_changed)
         p.settings.failed.connect(p.messages.report)
         self._show_try_it(p.document.data)
@@ -233,7 +235,7 @@ class MainWindow(QMainWindow):
     def _explain_device(self) -> None:
         p = self._parts
         p.jobs.start(
-            lambda _progress: explain_devices(),
+            lambda _progress: explain_devices(p.training.choice),
             lambda words: p.messages.info(render(words)),
             p.messages.report,
         )
