@@ -11,6 +11,7 @@ from dataclasses import replace
 from statistics import median
 
 from mlp_studio.core.devices import Choice, DeviceInfo
+from mlp_studio.core.errors import StudioError
 from mlp_studio.engine.backend import tf
 from mlp_studio.engine.chunks import GROWTH, TARGET, ChunkLength
 from mlp_studio.engine.loop import MAX_STEPS, Structure
@@ -63,7 +64,7 @@ def _measure_all(
     for device in devices:
         try:
             times.append((device, 1e3 * seconds_per_step(steps_on(device), steps)))
-        except (tf.errors.OpError, MemoryError) as error:
+        except (tf.errors.OpError, MemoryError, StudioError) as error:
             if len(failed) == len(devices) - 1:
                 raise
             failed.append((device, first_line(error)))
@@ -81,6 +82,7 @@ def seconds_per_step(make: Steps, steps: int) -> float:
     steps : int
         Of an epoch: no call makes more.
     """
+    make(1)  # warms up: memory is taken, a GPU tries out its kernels
     chunk, times, settled = ChunkLength(), list[float](), False
     began = time.perf_counter()
     while len(times) < TIMED and not (times and time.perf_counter() - began > BUDGET):
@@ -88,10 +90,10 @@ def seconds_per_step(make: Steps, steps: int) -> float:
         before = time.perf_counter()
         make(count)
         seconds = time.perf_counter() - before
+        # Short calls would count what a call costs as a step's.
+        settled = settled or count == min(steps, MAX_STEPS) or seconds > TARGET / GROWTH
         if settled:
             times.append(seconds / count)
-        # The first call warms up; short ones would count what a call costs as a step's.
-        settled = settled or count == min(steps, MAX_STEPS) or seconds > TARGET / GROWTH
         chunk.took(count, seconds)
     return median(times)
 

@@ -6,7 +6,13 @@ import os
 from functools import lru_cache
 from typing import Any
 
-from mlp_studio.core.devices import Device, DeviceInfo
+from mlp_studio.core.devices import (
+    Device,
+    DeviceInfo,
+    among,
+    faster_on_cpu,
+    faster_on_gpu,
+)
 from mlp_studio.core.errors import StudioError
 from mlp_studio.core.text import Text, text
 from mlp_studio.engine import hardware
@@ -24,16 +30,20 @@ def describe_devices() -> tuple[DeviceInfo, ...]:
         for number in range(len(gpus))
     ]
     cpu = text("CPU · {cores} cores", cores=os.cpu_count() or 1)
+    faster = faster_on_cpu(hardware.processor_flags())
     # One, unless TensorFlow was told to divide it.
     processors = range(len(tf.config.list_logical_devices("CPU")))
-    return (*found, *(DeviceInfo(f"CPU:{number}", "cpu", cpu) for number in processors))
+    return (*found, *(DeviceInfo(f"CPU:{number}", "cpu", cpu, faster) for number in processors))
 
 
 def _gpu(number: int, card: Any) -> DeviceInfo:
     details = tf.config.experimental.get_device_details(card)
     name = details.get("device_name", card.name)
     return DeviceInfo(
-        f"GPU:{number}", "gpu", text("GPU · {name}", name=name), details.get("compute_capability")
+        f"GPU:{number}",
+        "gpu",
+        text("GPU · {name}", name=name),
+        faster_on_gpu(details.get("compute_capability")),
     )
 
 
@@ -70,14 +80,7 @@ def candidates(device: Device) -> tuple[DeviceInfo, ...]:
         When TensorFlow sees no GPU, or not the one asked for.
     """
     devices = describe_devices()
-    if device == "auto":
-        return devices
-    if device in {"cpu", "gpu"}:
-        found = tuple(info for info in devices if info.kind == device)
-        if device == "cpu":
-            return found[:1]
-    else:
-        found = tuple(info for info in devices if info.name == device)
+    found = among(devices, device)
     if found:
         return found
     why = why_no_gpu()

@@ -28,6 +28,7 @@ DISPLAY_CLASS = "0x03"  # of a PCI device: display controllers, compute cards am
 LIBRARIES = ("cudart", "cublas", "cublasLt", "cufft", "cusolver", "cusparse", "cudnn")
 SMI_SECONDS = 15
 PCI = Path("/sys/bus/pci/devices")
+PROCESSOR = Path("/proc/cpuinfo")
 DRIVER = Path("/proc/driver/nvidia/version")
 WSL_TOOLS = "/usr/lib/wsl/lib"
 LIBRARY_FOLDERS = ("/usr/lib/x86_64-linux-gnu", "/usr/lib/aarch64-linux-gnu", "/usr/lib64")
@@ -118,6 +119,16 @@ def probe(build: Build) -> Facts:
     )
 
 
+def processor_flags() -> frozenset[str]:
+    """Return what the processor can do, by Linux's names; empty where it is not told."""
+    try:
+        words = PROCESSOR.read_text()
+    except OSError:
+        return frozenset()
+    found = re.search(r"^flags\s*:(.*)$", words, re.MULTILINE)
+    return frozenset(found[1].split()) if found else frozenset()
+
+
 def _system() -> System:
     if sys.platform == "win32":
         return "windows"
@@ -145,7 +156,7 @@ def _driver_version(file: Path) -> str:
         words = file.read_text()
     except OSError:
         return ""
-    found = re.search(r"Kernel Module\D*?(\d+\.\d[\d.]*)", words)
+    found = re.search(r"Kernel Module.*?\s(\d+\.\d[\d.]*)", words)
     return found[1] if found else ""
 
 

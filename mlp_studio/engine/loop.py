@@ -13,7 +13,7 @@ from typing import Any
 
 from mlp_studio.core.layers import AnyLayer, Dense
 from mlp_studio.core.network import NetworkSpec
-from mlp_studio.core.training import AnyOptimizer, TrainingSpec
+from mlp_studio.core.training import AnyOptimizer, Precision, TrainingSpec
 from mlp_studio.engine.backend import tf
 from mlp_studio.engine.layers import (
     LayerWeights,
@@ -50,6 +50,8 @@ class Structure:
         Rows of the training set, from which a partial last batch follows.
     device : str
         TensorFlow's name of the device.
+    precision : {"float32", "mixed_float16", "mixed_bfloat16"}
+        Of the factors of matrix products.
     """
 
     network: NetworkSpec
@@ -58,6 +60,7 @@ class Structure:
     batch: int
     examples: int
     device: str
+    precision: Precision = "float32"
 
     @property
     def steps(self) -> int:
@@ -86,6 +89,7 @@ def structure(
         min(training.batch_size, examples),
         examples,
         device,
+        training.precision,
     )
 
 
@@ -215,7 +219,8 @@ def _steps_function(key: Structure) -> Callable[..., Any]:
             rows = None
             if examples % batch:
                 rows = tf.cast(tf.range(batch) < examples - number * batch, tf.float32)
-            now = Pass(training=True, rows=rows, key=pcg(noise + tf.cast(number, tf.uint32)))
+            random = pcg(noise + tf.cast(number, tf.uint32))
+            now = Pass(training=True, rows=rows, key=random, precision=key.precision)
             trainable, fixed, slots, record = one_step(
                 trainable,
                 fixed,
@@ -246,13 +251,14 @@ def _validate_function(key: Structure) -> Callable[..., Any]:
         layers = _layers(key, trainable, fixed)
         examples = x.shape[0]
         batch = min(VALIDATION_BATCH, examples)
+        rest = Pass(training=False, precision=key.precision)
 
         def body(i: Any, loss: Any, metric: Any) -> Any:
             # The last batch reaches back into the one before; those rows count once.
             start = tf.minimum(i * batch, examples - batch)
             xb = tf.slice(x, [start, *[0] * (len(x.shape) - 1)], [batch, *x.shape[1:]])
             yb = tf.slice(y, [start, 0], [batch, y.shape[1]])
-            outcome = forward(key.network, layers, xb, Pass(training=False))
+            outcome = forward(key.network, layers, xb, rest)
             rows_loss, rows_metric = _scores(key, yb, outcome)
             fresh = start + tf.range(batch) >= i * batch
             loss += tf.reduce_sum(tf.where(fresh, rows_loss, 0.0))

@@ -14,6 +14,7 @@ from mlp_studio.engine.auto import Steps, choose
 from mlp_studio.engine.backend import tf
 from mlp_studio.engine.devices import candidates
 from mlp_studio.engine.loop import MAX_STEPS, Compiled, Structure, compiled, structure
+from mlp_studio.engine.memory import require_memory
 from mlp_studio.engine.state import DataOnDevice, to_device
 
 _data = DataOnDevice()
@@ -75,6 +76,8 @@ def release() -> None:
 
 def _prepare_on(request: TrainRequest, device: DeviceInfo) -> Prepared:
     key = structure(request.network, request.training, len(request.x_train), device.name)
+    if device.kind == "cpu":
+        require_memory(key)
     x, y = _data.put("train", device.name, request.x_train, request.y_train)
     x_validation = y_validation = None
     if len(request.x_validation):

@@ -92,6 +92,11 @@ class Run:
             )
             return self._train(prepared, state)
 
+    @property
+    def last_epoch(self) -> int:
+        """The epoch whose weights are kept should the run fail now."""
+        return self._last_good.epoch
+
     def failed(self, message: Text) -> RunFinished:
         """Return the end of a run that could not go on."""
         return self._finished("failed", message, self._last_good, None)
