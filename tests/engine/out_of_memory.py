@@ -11,7 +11,6 @@ import json
 import resource
 import sys
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +23,7 @@ from mlp_studio.core.layers import Dense
 from mlp_studio.core.network import NetworkSpec
 from mlp_studio.core.training import TrainingSpec
 from mlp_studio.engine import prepare
+from mlp_studio.engine.backend import tf
 from mlp_studio.engine.train import train
 
 ROOM = 500 * 2**20  # bytes left to the process
@@ -78,15 +78,14 @@ if __name__ == "__main__":
     limit(ROOM)
     found["too_large"] = run(request(WIDE, ROWS))
     found["after"] = run(request(16, 200))
-    unlimit()
 
-    # Another program takes the memory in the midst of a run.
-    def take_it_away(event: TrainEvent) -> None:
+    # TensorFlow keeps what a run took at first, so that the second epoch needs nothing more.
+    # What asks for more in the midst of it stands beside the run.
+    def ask_for_more(event: TrainEvent) -> None:
         if isinstance(event, EpochDone):
-            limit(0)
+            tf.zeros((ROWS, 100 * WIDE))
 
-    middling = request(4000, 20_000, epochs=50)
-    found["midst"] = run(replace(middling), take_it_away)
+    found["midst"] = run(request(16, 200), ask_for_more)
     unlimit()
     found["again"] = run(request(17, 200))
     json.dump(found, sys.stdout)

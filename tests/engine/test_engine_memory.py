@@ -65,7 +65,7 @@ def test_the_next_run_works(short: Any) -> None:
     assert short["after"]["data_on_device"] == 2
 
 
-def test_memory_taken_in_the_midst_of_a_run_costs_no_epoch(short: Any) -> None:
+def test_a_lack_of_memory_in_the_midst_of_a_run_costs_no_epoch(short: Any) -> None:
     failed = short["midst"]
     assert failed["reason"] == "failed"
     assert failed["epoch"] == 4  # the first epoch's weights

@@ -137,8 +137,8 @@ def test_training_goes_as_in_float32_but_not_by_the_same_bits(precision: Precisi
     assert first == pytest.approx(plain_first, rel=10 * ROUNDING[precision])
     assert first != plain_first
     for mine, other in zip(narrow, plain, strict=True):
-        assert mine.logs["loss"] == pytest.approx(other.logs["loss"], rel=0.05)
-        assert mine.logs["val_loss"] == pytest.approx(other.logs["val_loss"], rel=0.05)
+        assert mine.logs["loss"] == pytest.approx(other.logs["loss"], rel=0.1, abs=0.01)
+        assert mine.logs["val_loss"] == pytest.approx(other.logs["val_loss"], rel=0.1, abs=0.02)
     assert narrow[-1].logs["val_accuracy"] > 0.9
 
 

@@ -226,14 +226,14 @@ def test_early_stopping_on_and_off_are_two_steps(hand):
     hand.undo_all()
 
 
-def test_precision_can_be_chosen_where_a_device_has_it(hand):
+def test_precision_can_be_chosen_where_a_device_has_it(hand, qtbot):
     field = hand.fields.precision
     QTest.mouseClick(hand.fields.more.button, LEFT)
     field.show_devices([AMPERE, PLAIN_CPU])
     assert field.choice.isEnabled()
     assert not field.why.isVisible()
     hand.choose(field.choice, "mixed_bfloat16")
-    assert hand.training.precision == "mixed_bfloat16"
+    qtbot.waitUntil(lambda: hand.training.precision == "mixed_bfloat16")
     QTest.mouseClick(hand.fields.more.button, LEFT)
     assert "1" in hand.fields.more.button.text()
     assert hand.steps == 1
@@ -266,7 +266,7 @@ def test_each_precision_has_its_own_reason(hand):
     assert not field.choice.itemData(2, Qt.ItemDataRole.ToolTipRole)
 
 
-def test_a_precision_from_elsewhere_stays_and_can_be_left(hand):
+def test_a_precision_from_elsewhere_stays_and_can_be_left(hand, qtbot):
     field = hand.fields.precision
     QTest.mouseClick(hand.fields.more.button, LEFT)
     training = hand.training.model_copy(update={"precision": "mixed_float16"})
@@ -276,5 +276,5 @@ def test_a_precision_from_elsewhere_stays_and_can_be_left(hand):
     assert field.choice.isEnabled()
     assert "float16 takes an NVIDIA GPU" in field.why.text()
     hand.choose(field.choice, "float32")
-    assert hand.training.precision == "float32"
+    qtbot.waitUntil(lambda: hand.training.precision == "float32")
     assert not field.choice.isEnabled()

@@ -47,7 +47,9 @@ class PrecisionField(QWidget):
         layout.setSpacing(6)
         for widget in (caption(self.tr("Precision")), self.choice, self.why):
             layout.addWidget(widget)
-        self.choice.activated.connect(self._choose)
+        # Queued: leaving a precision that is not offered here disables the very list whose
+        # event is being handled.
+        self.choice.activated.connect(self._choose, Qt.ConnectionType.QueuedConnection)
         self._show()
 
     def show_devices(self, devices: Sequence[DeviceInfo]) -> None:
