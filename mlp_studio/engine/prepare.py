@@ -13,7 +13,7 @@ from mlp_studio.core.events import TrainRequest
 from mlp_studio.engine.auto import Steps, choose
 from mlp_studio.engine.backend import tf
 from mlp_studio.engine.devices import candidates
-from mlp_studio.engine.loop import MAX_STEPS, Compiled, Structure, compiled, structure
+from mlp_studio.engine.loop import MAX_STEPS, Compiled, State, Structure, compiled, structure
 from mlp_studio.engine.memory import require_memory
 from mlp_studio.engine.state import DataOnDevice, to_device
 
@@ -89,11 +89,21 @@ def _prepare_on(request: TrainRequest, device: DeviceInfo) -> Prepared:
     return prepared
 
 
-def rehearsal(request: TrainRequest, prepared: Prepared) -> Steps:
-    """Return what makes so many real steps from the start weights, keeping nothing."""
+def rehearsal(request: TrainRequest, prepared: Prepared, state: State | None = None) -> Steps:
+    """Return what makes so many real steps from the start weights, keeping nothing.
+
+    Parameters
+    ----------
+    request : TrainRequest
+        What is to be trained.
+    prepared : Prepared
+        Where and with which functions.
+    state : State, optional
+        The start weights on the device, where they are there already.
+    """
     key = prepared.structure
     with tf.device(prepared.device.name):
-        state = to_device(request.network, request.start.weights, request.training.optimizer, None)
+        start = _start(request) if state is None else state
         rows = np.zeros(key.steps * key.batch, np.int32)
         rows[: key.examples] = np.arange(key.examples)
         order = tf.constant(rows.reshape(key.steps, key.batch))
@@ -103,9 +113,9 @@ def rehearsal(request: TrainRequest, prepared: Prepared) -> Steps:
     def make(count: int) -> None:
         with tf.device(prepared.device.name):
             *_, table = prepared.functions.steps(
-                state.trainable,
-                state.fixed,
-                state.slots,
+                start.trainable,
+                start.fixed,
+                start.slots,
                 prepared.x,
                 prepared.y,
                 order,
@@ -120,23 +130,25 @@ def rehearsal(request: TrainRequest, prepared: Prepared) -> Steps:
     return make
 
 
+def _start(request: TrainRequest) -> State:
+    return to_device(request.network, request.start.weights, request.training.optimizer, None)
+
+
 def _compile(request: TrainRequest, prepared: Prepared) -> None:
     """Call both functions once, with no step to make; at once where they are compiled."""
-
-    def steps() -> None:
-        rehearsal(request, prepared)(0)
+    # One state for both: it is made before the threads start.
+    with tf.device(prepared.device.name):
+        state = _start(request)
+    steps = rehearsal(request, prepared, state)
 
     def validate() -> None:
         if prepared.x_validation is None:
             return
         with tf.device(prepared.device.name):
-            state = to_device(
-                request.network, request.start.weights, request.training.optimizer, None
-            )
             prepared.functions.validate(
                 state.trainable, state.fixed, prepared.x_validation, prepared.y_validation
             )
 
     with ThreadPoolExecutor(2, "compile") as pool:
-        for job in [pool.submit(steps), pool.submit(validate)]:
+        for job in [pool.submit(steps, 0), pool.submit(validate)]:
             job.result()
