@@ -116,12 +116,18 @@ def _devices() -> list[dict[str, str]]:
     ]
 
 
-def _gpu_advice() -> dict[str, str]:
-    """Return whether a GPU is used, and if not, why and what to do."""
-    from mlp_studio.engine.devices import why_no_gpu
+def _gpu_advice() -> dict[str, Any]:
+    """Return which graphics cards there are, whether one is used, and if not, why."""
+    from mlp_studio.engine.devices import gpu_facts, why_no_gpu
 
+    facts = gpu_facts()
+    found: dict[str, Any] = {
+        "cards": [card.title for card in facts.cards],
+        "NVIDIA driver": facts.driver or "not found",
+        "CUDA of TensorFlow": facts.build.cuda or "none",
+    }
     why = why_no_gpu()
-    return {"used": "yes"} if why is None else {"used": "no", "why": str(why)}
+    return {**found, "used": "yes"} if why is None else {**found, "used": "no", "why": str(why)}
 
 
 def _data() -> dict[str, str]:

@@ -10,8 +10,9 @@ from typing import Any
 from mlp_studio.commands.comparison import Comparison
 from mlp_studio.commands.console import ProgressLine, print_json, say, warn
 from mlp_studio.core.control import Control
+from mlp_studio.core.devices import Device
 from mlp_studio.core.errors import StudioError
-from mlp_studio.core.events import Device, RunFinished
+from mlp_studio.core.events import RunFinished
 from mlp_studio.core.fingerprint import data_fingerprint, weights_digest
 from mlp_studio.core.request import training_request
 from mlp_studio.core.text import text

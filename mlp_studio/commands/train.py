@@ -13,8 +13,9 @@ from mlp_studio.analysis.metrics import evaluate
 from mlp_studio.commands.console import ProgressLine, print_json, say
 from mlp_studio.core.control import Control
 from mlp_studio.core.dataset import Dataset
+from mlp_studio.core.devices import Device
 from mlp_studio.core.errors import StudioError
-from mlp_studio.core.events import Device, EpochDone, RunFinished, RunStarted, TrainEvent
+from mlp_studio.core.events import EpochDone, RunFinished, RunStarted, TrainEvent
 from mlp_studio.core.fingerprint import data_fingerprint, weights_digest
 from mlp_studio.core.project import ProjectSpec
 from mlp_studio.core.request import training_request
@@ -49,10 +50,12 @@ class _Listener:
         self.history: list[Row] = []
         self.weights: list[str] = []  # digests
         self.device = ""
+        self.choice = ""
 
     def __call__(self, event: TrainEvent) -> None:
         if isinstance(event, RunStarted):
             self.device = event.device
+            self.choice = str(event.choice.words) if event.choice else ""
             self._first, self._last = event.first_epoch, event.last_epoch
         elif isinstance(event, EpochDone):
             self.history.append(history_row(event))
@@ -130,6 +133,8 @@ def train_command(options: TrainOptions) -> int:
     if options.as_json:
         print_json(report)
     else:
+        if listener.choice:
+            say(f"measured: {listener.choice}")
         say(str(finished.message))
         for name, value in metrics.items():
             if isinstance(value, float):
@@ -164,6 +169,7 @@ def _report(
         "seconds_total": 0.0,
         "examples_per_second": examples / seconds if seconds > 0 else None,
         "device": listener.device,
+        "device_choice": listener.choice or None,
         "seed": project.training.seed,
         "history": listener.history,
         "metrics": metrics,
@@ -203,7 +209,14 @@ def _write(
 ) -> None:
     from mlp_studio.engine.keras_files import save_keras
 
-    names = ("epochs_run", "best_epoch", "reason", "seconds_training", "split")
+    names = (
+        "device_choice",
+        "epochs_run",
+        "best_epoch",
+        "reason",
+        "seconds_training",
+        "split",
+    )
     extra = {name: report[name] for name in names} | record
     write_run(folder, project, finished.snapshot, listener.history, report["metrics"], extra)
     save_keras(folder / MODEL, project.network, finished.snapshot.weights, project.training)

@@ -11,11 +11,11 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from mlp_studio.core.arrays import AnyArray, FloatArray, Weights
+from mlp_studio.core.devices import Choice, Device
 from mlp_studio.core.network import NetworkSpec
 from mlp_studio.core.text import Text
 from mlp_studio.core.training import TrainingSpec
 
-Device = Literal["auto", "cpu", "gpu"]
 Reason = Literal["completed", "stopped_early", "stopped", "diverged", "failed"]
 
 
@@ -81,8 +81,8 @@ class TrainRequest:
         The weights to start from: new ones, or those of an earlier run.
     optimizer_state : OptimizerState, optional
         Given to continue an earlier run with the same optimizer.
-    device : {"auto", "cpu", "gpu"}
-        Where to train.
+    device : str
+        Where to train: ``"auto"``, ``"cpu"``, ``"gpu"`` or a name such as ``"GPU:1"``.
     data_limit : int, optional
         Bytes of the device's memory that each data set may take; a larger one is streamed.
         Half of the free memory when left out.
@@ -103,13 +103,28 @@ class TrainRequest:
 
 @dataclass(frozen=True)
 class RunStarted:
-    """Compiled and about to make the first step."""
+    """Compiled and about to make the first step.
+
+    Parameters
+    ----------
+    run_id : int
+        The run.
+    device : str
+        Where it trains, in English.
+    steps_per_epoch : int
+        Steps of an epoch.
+    first_epoch, last_epoch : int
+        Counted from 1, going on from the start snapshot's.
+    choice : Choice, optional
+        How the device was chosen among several; None where there was nothing to choose.
+    """
 
     run_id: int
     device: str
     steps_per_epoch: int
     first_epoch: int
     last_epoch: int
+    choice: Choice | None = None
 
 
 @dataclass(frozen=True, eq=False)

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from weakref import WeakKeyDictionary
+
+from mlp_studio.core.arrays import FloatArray, frozen
 from mlp_studio.core.check import require_trainable
-from mlp_studio.core.dataset import Dataset, targets
-from mlp_studio.core.events import Device, OptimizerState, Snapshot, TrainRequest
+from mlp_studio.core.dataset import Dataset, Part, targets
+from mlp_studio.core.datasets import Task
+from mlp_studio.core.devices import Device
+from mlp_studio.core.events import OptimizerState, Snapshot, TrainRequest
 from mlp_studio.core.initializers import initial_weights
 from mlp_studio.core.project import ProjectSpec
 
@@ -32,8 +37,8 @@ def training_request(
         Weights to start from; new ones by the training's seed when left out.
     optimizer_state : OptimizerState, optional
         To go on with an earlier run.
-    device : {"auto", "cpu", "gpu"}
-        Where to train.
+    device : str
+        Where to train: ``"auto"``, ``"cpu"``, ``"gpu"`` or a name such as ``"GPU:1"``.
 
     Raises
     ------
@@ -51,10 +56,24 @@ def training_request(
         network=network,
         training=training,
         x_train=dataset.train.x,
-        y_train=targets(dataset.train.y, task, units),
+        y_train=_targets(dataset.train, task, units),
         x_validation=dataset.validation.x,
-        y_validation=targets(dataset.validation.y, task, units),
+        y_validation=_targets(dataset.validation, task, units),
         start=start,
         optimizer_state=optimizer_state,
         device=device,
     )
+
+
+_made: WeakKeyDictionary[Part, tuple[int, FloatArray]] = WeakKeyDictionary()
+
+
+def _targets(part: Part, task: Task, units: int) -> FloatArray:
+    """Return the targets of a part: the very same array as long as it is asked for the same.
+
+    So the engine sees that they lie on the device already.
+    """
+    kept = _made.get(part)
+    if kept is None or kept[0] != units:
+        kept = _made[part] = units, frozen(targets(part.y, task, units))
+    return kept[1]

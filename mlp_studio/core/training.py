@@ -30,6 +30,7 @@ Monitor = Literal[
     "mae",
     "mse",
 ]
+Precision = Literal["float32", "mixed_float16", "mixed_bfloat16"]
 LearningRate = Annotated[float, Field(gt=0.0, le=10.0)]
 Decay = Annotated[float, Field(ge=0.0, lt=1.0)]
 Epsilon = Annotated[float, Field(gt=0.0, le=1.0)]
@@ -183,7 +184,8 @@ class TrainingSpec(Spec):
 
     The seed governs new weights, the order of the examples and dropout masks.
     `label_smoothing` belongs to the cross-entropies, `huber_delta` to ``huber`` and
-    `top_k` to ``top_k_accuracy``; elsewhere they are without effect.
+    `top_k` to ``top_k_accuracy``; elsewhere they are without effect. `precision` is that
+    of the factors of matrix products; all else is computed in float32.
     """
 
     loss: LossName = "categorical_crossentropy"
@@ -199,6 +201,7 @@ class TrainingSpec(Spec):
     reduce_lr: ReduceLROnPlateau | None = None
     shuffle: bool = True
     seed: int = Field(default=0, ge=0, lt=2**31)
+    precision: Precision = "float32"
 
     def for_epochs(self, epochs: int) -> TrainingSpec:
         """Return the same for a run of other length, its schedule going on as planned."""

@@ -24,8 +24,12 @@ def _without_log_lines() -> Iterator[None]:
     """Keep TensorFlow's own log lines off standard error; all else passes through.
 
     TensorFlow writes some lines before it reads ``TF_CPP_MIN_LOG_LEVEL``, straight to
-    the file descriptor, so that only the descriptor can be filtered.
+    the file descriptor, so that only the descriptor can be filtered. Who sets it to 0
+    wants to read them.
     """
+    if os.environ["TF_CPP_MIN_LOG_LEVEL"] == "0":
+        yield
+        return
     try:
         original = os.dup(STDERR)
     except OSError:  # a window program may have no standard error at all
@@ -55,7 +59,11 @@ def _import_tensorflow() -> Any:
     with _without_log_lines():
         import tensorflow
 
-        tensorflow.config.list_physical_devices()  # looks for GPUs, and logs what it finds
+        # Looks for GPUs, and logs what it finds.
+        for gpu in tensorflow.config.list_physical_devices("GPU"):
+            # Take memory as it is needed: other programs share the card. To be said before
+            # anything is computed.
+            tensorflow.config.experimental.set_memory_growth(gpu, True)
     tensorflow.get_logger().setLevel("ERROR")
     return tensorflow
 

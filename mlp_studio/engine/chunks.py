@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-TARGET = 0.04  # seconds: Pause and Stop act within a few of these
-LONG = 0.08  # seconds: what takes longer is better waited for from outside
+TARGET = 0.06  # seconds: Pause and Stop act within one of these
+LONG = 0.1  # seconds: what takes longer is better waited for from outside
 GROWTH = 4
 
 

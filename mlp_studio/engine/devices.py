@@ -3,50 +3,48 @@
 from __future__ import annotations
 
 import os
-import sys
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any, Literal
+from typing import Any
 
+from mlp_studio.core.devices import (
+    Device,
+    DeviceInfo,
+    among,
+    faster_on_cpu,
+    faster_on_gpu,
+)
 from mlp_studio.core.errors import StudioError
-from mlp_studio.core.events import Device
 from mlp_studio.core.text import Text, text
+from mlp_studio.engine import hardware
 from mlp_studio.engine.backend import tf
-
-
-@dataclass(frozen=True)
-class DeviceInfo:
-    """A processor that can train.
-
-    Parameters
-    ----------
-    name : str
-        TensorFlow's name, such as ``"CPU:0"``.
-    kind : {"cpu", "gpu"}
-        What it is.
-    description : str
-        For people, such as ``"CPU · 2 cores"``.
-    """
-
-    name: str
-    kind: Literal["cpu", "gpu"]
-    description: str
+from mlp_studio.engine.gpu_advice import explain
 
 
 @lru_cache(maxsize=1)
 def describe_devices() -> tuple[DeviceInfo, ...]:
     """Return the devices that TensorFlow sees, GPUs first."""
-    gpus = tf.config.list_physical_devices("GPU")
-    for gpu in gpus:
-        # Take memory as it is needed: other programs share the card.
-        tf.config.experimental.set_memory_growth(gpu, True)
-    found = [_gpu(number, gpu) for number, gpu in enumerate(gpus)]
-    return (*found, DeviceInfo("CPU:0", "cpu", f"CPU · {os.cpu_count() or 1} cores"))
+    cards = tf.config.list_physical_devices("GPU")
+    gpus = tf.config.list_logical_devices("GPU")
+    found = [
+        _gpu(number, cards[number] if len(cards) == len(gpus) else cards[0])
+        for number in range(len(gpus))
+    ]
+    cpu = text("CPU · {cores} cores", cores=os.cpu_count() or 1)
+    faster = faster_on_cpu(hardware.processor_flags())
+    # One, unless TensorFlow was told to divide it.
+    processors = range(len(tf.config.list_logical_devices("CPU")))
+    return (*found, *(DeviceInfo(f"CPU:{number}", "cpu", cpu, faster) for number in processors))
 
 
-def _gpu(number: int, gpu: Any) -> DeviceInfo:
-    details = tf.config.experimental.get_device_details(gpu)
-    return DeviceInfo(f"GPU:{number}", "gpu", f"GPU · {details.get('device_name', gpu.name)}")
+def _gpu(number: int, card: Any) -> DeviceInfo:
+    details = tf.config.experimental.get_device_details(card)
+    name = details.get("device_name", card.name)
+    return DeviceInfo(
+        f"GPU:{number}",
+        "gpu",
+        text("GPU · {name}", name=name),
+        faster_on_gpu(details.get("compute_capability")),
+    )
 
 
 def tensorflow_version() -> str:
@@ -54,39 +52,45 @@ def tensorflow_version() -> str:
     return str(tf.__version__)
 
 
+def gpu_facts() -> hardware.Facts:
+    """Return what is known of this computer's graphics cards."""
+    build = tf.sysconfig.get_build_info()
+    cuda = str(build.get("cuda_version", "")) if tf.test.is_built_with_cuda() else ""
+    return hardware.probe(hardware.Build(cuda, str(build.get("cudnn_version", ""))))
+
+
 def why_no_gpu() -> Text | None:
     """Return why no GPU is used and what to do, or None when one is."""
     if any(device.kind == "gpu" for device in describe_devices()):
         return None
-    if sys.platform == "win32":
-        return text("TensorFlow uses no GPU on Windows itself; it does inside WSL 2.")
-    if not tf.test.is_built_with_cuda():
-        return text("This build of TensorFlow has no GPU support.")
-    return text(
-        "TensorFlow sees no GPU. With an NVIDIA card and its driver, install the GPU "
-        "libraries: pip install “mlp-studio[gpu]”."
-    )
+    return explain(gpu_facts())
 
 
-def resolve(device: Device) -> DeviceInfo:
-    """Return the device to train on.
+def candidates(device: Device) -> tuple[DeviceInfo, ...]:
+    """Return the devices from which the fastest is to be taken.
 
     Parameters
     ----------
-    device : {"auto", "cpu", "gpu"}
-        ``"auto"`` takes a GPU where there is one.
+    device : str
+        ``"auto"`` for all, ``"cpu"``, ``"gpu"`` for all GPUs, or a GPU's name.
 
     Raises
     ------
     StudioError
-        When a GPU is asked for and TensorFlow sees none.
+        When TensorFlow sees no GPU, or not the one asked for.
     """
     devices = describe_devices()
-    if device == "cpu":
-        return devices[-1]
-    if device == "gpu" and devices[0].kind != "gpu":
-        raise StudioError(
-            text("A GPU was asked for, but there is none to use."),
-            why_no_gpu() or text("Train on the CPU instead."),
-        )
-    return devices[0]
+    found = among(devices, device)
+    if found:
+        return found
+    why = why_no_gpu()
+    if why is not None:
+        raise StudioError(text("A GPU was asked for, but there is none to use."), why)
+    raise StudioError(
+        text(
+            "The GPU {name} is not there; these are: {devices}.",
+            name=device,
+            devices=", ".join(info.name for info in devices if info.kind == "gpu"),
+        ),
+        text("Choose another device."),
+    )

@@ -8,7 +8,6 @@ before. Both feed the same compiled code the same rows, so the weights are the s
 from __future__ import annotations
 
 import math
-import os
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
@@ -19,6 +18,7 @@ import numpy as np
 from mlp_studio.core.arrays import AnyArray
 from mlp_studio.engine.backend import tf
 from mlp_studio.engine.loop import VALIDATION_BATCH
+from mlp_studio.engine.memory import free_bytes
 
 SHARE = 0.5  # of the free memory, which a data set may take
 WINDOW = 64 * 2**20  # bytes of a window; two are on the device at a time
@@ -162,7 +162,7 @@ class Feeds:
         if fits and kept is not None and kept[0] == device and _same(kept[1], arrays):
             return Feed(arrays, device, rows, kept[2])
         self._kept.pop(role, None)  # make room before the new set comes
-        allowed = int(SHARE * free_memory()) if limit is None else limit
+        allowed = int(SHARE * (free_bytes() or UNKNOWN)) if limit is None else limit
         if size <= allowed:
             try:
                 with tf.device(device):
@@ -175,14 +175,6 @@ class Feeds:
         room = WINDOW if limit is None else limit // 2
         units = max(1, room * rows // max(size, 1) // unit)
         return Feed(arrays, device, min(units, math.ceil(rows / unit)) * unit)
-
-
-def free_memory() -> int:
-    """Return how many bytes of the computer's memory are free for the asking."""
-    try:
-        return os.sysconf("SC_AVPHYS_PAGES") * os.sysconf("SC_PAGE_SIZE")
-    except (AttributeError, ValueError, OSError):  # not on Windows, not on macOS
-        return UNKNOWN
 
 
 def _same(old: Sequence[AnyArray], new: Sequence[AnyArray]) -> bool:

@@ -12,9 +12,11 @@ from typing import Any
 
 from mlp_studio.core.layers import L1L2, Activation, AnyLayer, Dense
 from mlp_studio.core.network import NetworkSpec
+from mlp_studio.core.training import Precision
 from mlp_studio.engine.activations import ACTIVATIONS
 from mlp_studio.engine.backend import tf
 from mlp_studio.engine.noise import keep_mask, normal, pcg
+from mlp_studio.engine.precision import product
 
 EPSILON = 1e-7  # keras.config.epsilon()
 SHORT = 64  # numbers that are added up one after the other
@@ -32,11 +34,14 @@ class Pass:
         1 for each row that counts and 0 for padding; None when all count.
     key : uint32 tensor, optional
         From which this step's random masks derive.
+    precision : {"float32", "mixed_float16", "mixed_bfloat16"}
+        Of the factors of matrix products.
     """
 
     training: bool
     rows: Any = None
     key: Any = None
+    precision: Precision = "float32"
 
 
 @dataclass(frozen=True)
@@ -59,17 +64,18 @@ Result = tuple[Any, tuple[Any, ...]]
 """A layer's output and its new state."""
 
 
-def affine(layer: Dense, weights: LayerWeights, x: Any) -> Any:
+def affine(layer: Dense, weights: LayerWeights, x: Any, precision: Precision) -> Any:
     """Return ``x @ kernel + bias`` over the last axis."""
     kernel = weights.all[0]
-    z = tf.matmul(tf.reshape(x, (-1, x.shape[-1])), kernel)
+    z = product(tf.reshape(x, (-1, x.shape[-1])), kernel, precision)
     if layer.use_bias:
         z = z + weights.all[1]
     return tf.reshape(z, (*x.shape[:-1], layer.units))
 
 
-def _dense(layer: Any, weights: LayerWeights, x: Any, _now: Pass, _position: int) -> Result:
-    return ACTIVATIONS[layer.activation](affine(layer, weights, x)), tuple(weights.state)
+def _dense(layer: Any, weights: LayerWeights, x: Any, now: Pass, _position: int) -> Result:
+    z = affine(layer, weights, x, now.precision)
+    return ACTIVATIONS[layer.activation](z), tuple(weights.state)
 
 
 def _activation(layer: Any, _weights: LayerWeights, x: Any, _now: Pass, _position: int) -> Result:
@@ -184,7 +190,7 @@ def forward(network: NetworkSpec, weights: Sequence[LayerWeights], x: Any, now: 
     for position, layer in enumerate(network.layers):
         last = position == len(network.layers) - 1
         if last and isinstance(layer, Dense):
-            z = affine(layer, weights[position], x)
+            z = affine(layer, weights[position], x, now.precision)
             x, state = ACTIVATIONS[layer.activation](z), tuple(weights[position].state)
         else:
             z = x

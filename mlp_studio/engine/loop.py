@@ -13,7 +13,7 @@ from typing import Any
 
 from mlp_studio.core.layers import AnyLayer, Dense
 from mlp_studio.core.network import NetworkSpec
-from mlp_studio.core.training import AnyOptimizer, TrainingSpec
+from mlp_studio.core.training import AnyOptimizer, Precision, TrainingSpec
 from mlp_studio.engine.backend import tf
 from mlp_studio.engine.layers import (
     LayerWeights,
@@ -69,6 +69,8 @@ class Structure:
         Rows that lie on the device at a time.
     device : str
         TensorFlow's name of the device.
+    precision : {"float32", "mixed_float16", "mixed_bfloat16"}
+        Of the factors of matrix products.
     """
 
     network: NetworkSpec
@@ -78,6 +80,7 @@ class Structure:
     examples: int
     sizes: Sizes
     device: str
+    precision: Precision = "float32"
 
     @property
     def steps(self) -> int:
@@ -117,6 +120,7 @@ def structure(
         examples,
         sizes,
         device,
+        training.precision,
     )
 
 
@@ -272,7 +276,8 @@ def _steps_function(key: Structure) -> Callable[..., Any]:
             rows = None
             if examples % batch:
                 rows = tf.cast(tf.range(batch) < examples - number * batch, tf.float32)
-            now = Pass(training=True, rows=rows, key=pcg(noise + tf.cast(number, tf.uint32)))
+            random = pcg(noise + tf.cast(number, tf.uint32))
+            now = Pass(training=True, rows=rows, key=random, precision=key.precision)
             trainable, fixed, slots, record = one_step(
                 trainable,
                 fixed,
@@ -298,6 +303,7 @@ def _steps_function(key: Structure) -> Callable[..., Any]:
 def _validate_function(key: Structure) -> Callable[..., Any]:
     examples = key.sizes.validation
     batch = min(VALIDATION_BATCH, examples)
+    rest = Pass(training=False, precision=key.precision)
 
     def validate(trainable: Any, fixed: Any, x: Any, y: Any, at: Any) -> Any:
         layers = _layers(key, trainable, fixed)
@@ -308,7 +314,7 @@ def _validate_function(key: Structure) -> Callable[..., Any]:
             start = tf.minimum(i * batch, examples - batch)
             xb = tf.slice(x, [start, *[0] * (len(x.shape) - 1)], [batch, *x.shape[1:]])
             yb = tf.slice(y, [start, 0], [batch, y.shape[1]])
-            outcome = forward(key.network, layers, xb, Pass(training=False))
+            outcome = forward(key.network, layers, xb, rest)
             rows = start + tf.range(batch)
             fresh = tf.logical_and(rows >= i * batch, rows < valid)
             sums += tf.stack(

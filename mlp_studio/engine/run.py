@@ -96,6 +96,11 @@ class Run:
             )
             return self._train(prepared, state)
 
+    @property
+    def last_epoch(self) -> int:
+        """The epoch whose weights are kept should the run fail now."""
+        return self._last_good.epoch
+
     def failed(self, message: Text) -> RunFinished:
         """Return the end of a run that could not go on."""
         return self._finished("failed", message, self._last_good, None)
@@ -106,7 +111,12 @@ class Run:
         last = request.start.epoch + request.training.epochs
         self._emit(
             RunStarted(
-                request.run_id, prepared.device.description, prepared.structure.steps, first, last
+                request.run_id,
+                prepared.device.description,
+                prepared.structure.steps,
+                first,
+                last,
+                prepared.choice,
             )
         )
         self._state = state

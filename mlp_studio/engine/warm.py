@@ -5,15 +5,16 @@ Importing this module costs nothing: TensorFlow is loaded when a function is cal
 
 from __future__ import annotations
 
+from mlp_studio.core.devices import DeviceInfo
 from mlp_studio.core.events import TrainRequest
 
 
-def warm_up() -> None:
-    """Load TensorFlow and find the devices; nothing is printed and nothing compiled."""
+def warm_up() -> tuple[DeviceInfo, ...]:
+    """Load TensorFlow and return the devices; nothing is printed and nothing compiled."""
     from mlp_studio.engine import train  # noqa: F401 - imported for its effect
     from mlp_studio.engine.devices import describe_devices
 
-    describe_devices()
+    return describe_devices()
 
 
 def compile_ahead(request: TrainRequest) -> None:

@@ -11,6 +11,7 @@ from typing import Any, Literal
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from PySide6.QtCore import QObject, Signal
 
+from mlp_studio.core.devices import Device
 from mlp_studio.core.errors import StudioError
 from mlp_studio.core.text import text
 
@@ -25,7 +26,7 @@ class Values(BaseModel):
     version: int = 1
     look: Literal["system", "light", "dark"] = "system"
     language: Literal["system", "en", "es"] = "system"
-    device: Literal["auto", "cpu", "gpu"] = "auto"
+    device: Device = "auto"
     recent: list[str] = Field(default_factory=list)
     geometry: str = ""  # base64, as QWidget.saveGeometry gives it
 

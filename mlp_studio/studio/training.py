@@ -9,9 +9,9 @@ from typing import Literal
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from mlp_studio.core.control import Control
+from mlp_studio.core.devices import Choice, Device, DeviceInfo
 from mlp_studio.core.errors import StudioError
 from mlp_studio.core.events import (
-    Device,
     EpochDone,
     OptimizerState,
     RunStarted,
@@ -46,7 +46,7 @@ class TrainingController(QObject):
     restored()
         The history is that of a project that was opened.
     ready()
-        TensorFlow is loaded.
+        TensorFlow is loaded; `devices` are known.
     failed(Exception)
         The run or the loading of TensorFlow broke.
     """
@@ -70,8 +70,10 @@ class TrainingController(QObject):
         self._control = Control()
         self._network: NetworkSpec | None = None
         self._rate = 0.0
-        self.device: Device = "auto"
+        self._device: Device = "auto"
+        self.devices: tuple[DeviceInfo, ...] = ()
         self.device_in_use = ""
+        self.choice: Choice | None = None
         self.history: list[EpochDone] = []
         self.first_epoch = 1
         self.last_epoch = 0
@@ -106,6 +108,16 @@ class TrainingController(QObject):
     def can_continue(self) -> bool:
         """Whether *Train* would go on from weights that are there."""
         return self._document.snapshot is not None
+
+    @property
+    def device(self) -> Device:
+        """Where the next run is to train."""
+        return self._device
+
+    @device.setter
+    def device(self, device: Device) -> None:
+        self._device = device
+        self._compile_soon()
 
     def warm_up(self) -> None:
         """Load TensorFlow in the training thread, so that the first run starts at once."""
@@ -142,7 +154,7 @@ class TrainingController(QObject):
             run_id=self._run_id,
             start=self._document.snapshot,
             optimizer_state=self._carried_state(),
-            device=self.device,
+            device=self._device,
         )
         if self._network != request.network or self._document.snapshot is None:
             self._clear()
@@ -250,7 +262,7 @@ class TrainingController(QObject):
             if self._control.paused and self._state == "running":
                 self._set_state("paused")
         elif isinstance(event, RunStarted):
-            self.device_in_use = event.device
+            self.device_in_use, self.choice = event.device, event.choice
             self.first_epoch, self.last_epoch = event.first_epoch, event.last_epoch
             # Epochs that early stopping took back are trained anew.
             self.history[:] = [done for done in self.history if done.epoch < event.first_epoch]
@@ -267,13 +279,13 @@ class TrainingController(QObject):
             self.run_finished.emit(event)
 
     @Slot(object)
-    def _on_warmed(self, error: Exception | None) -> None:
-        if error is None:
-            self._ready = True
+    def _on_warmed(self, outcome: tuple[DeviceInfo, ...] | Exception) -> None:
+        if isinstance(outcome, Exception):
+            self.failed.emit(outcome)
+        else:
+            self._ready, self.devices = True, outcome
             self.ready.emit()
             self._compile_soon()
-        else:
-            self.failed.emit(error)
 
     @Slot(int, object)
     def _on_failed(self, run_id: int, error: Exception) -> None:
@@ -292,7 +304,7 @@ class TrainingController(QObject):
         if self.active or dataset is None or self._store.busy or grave:
             return
         request = training_request(
-            self._document.project, dataset, run_id=NO_RUN, device=self.device
+            self._document.project, dataset, run_id=NO_RUN, device=self._device
         )
         self._thread.compile_ahead(request)
 

@@ -24,8 +24,8 @@ class TrainingThread(QThread):
     -------
     told(TrainEvent)
         What the engine emitted.
-    warmed(Exception or None)
-        TensorFlow is loaded, or why not.
+    warmed(tuple of DeviceInfo or Exception)
+        TensorFlow is loaded and sees these devices, or why not.
     failed(int, Exception)
         The run of this id broke.
     """
@@ -65,11 +65,9 @@ class TrainingThread(QThread):
         try:
             from mlp_studio.engine.warm import warm_up
 
-            warm_up()
+            self.warmed.emit(warm_up())
         except Exception as error:  # noqa: BLE001 - told to the window, which reports it
             self.warmed.emit(error)
-        else:
-            self.warmed.emit(None)
 
     def _compile(self, request: TrainRequest) -> None:
         if not self._tasks.empty():

@@ -74,7 +74,7 @@ def bare(asked: TrainRequest) -> Callable[[], None]:
     carried = (state.trainable, state.fixed, state.slots)
     padded = np.zeros(structure.steps * structure.batch, np.int32)
     padded[: structure.examples] = np.random.default_rng(0).permutation(structure.examples)
-    order = tf.constant(padded.reshape(structure.steps, structure.batch))
+    (window,) = prepared.training.steps(padded.reshape(structure.steps, structure.batch))
     rates = tf.fill((MAX_STEPS,), tf.constant(asked.training.optimizer.learning_rate, tf.float32))
     noise, done = tf.constant(np.uint32(1)), 0
 
@@ -82,16 +82,18 @@ def bare(asked: TrainRequest) -> Callable[[], None]:
         nonlocal carried, done
         for first in range(0, structure.steps, MAX_STEPS):
             count = min(MAX_STEPS, structure.steps - first)
-            counts = (tf.constant(first), tf.constant(count), tf.constant(done))
+            at = tf.constant([0, first, count, done])
             *after, table = functions.steps(
-                *carried, prepared.x, prepared.y, order, *counts, rates, noise
+                *carried, *window.arrays, window.order, at, rates, noise
             )
             carried = tuple(after)
             table.numpy()
             done += count
-        if prepared.x_validation is not None:
-            loss, _ = functions.validate(*carried[:2], prepared.x_validation, prepared.y_validation)
-            loss.numpy()
+        if prepared.validation is not None:
+            (held_out,) = prepared.validation.rows_in_turn()
+            at = tf.constant([0, structure.validation_batches, held_out.count])
+            sums, _ = functions.validate(*carried[:2], *held_out.arrays, at)
+            sums.numpy()
 
     return epoch
 

@@ -63,6 +63,7 @@ BAD: list[tuple[type[Spec], str, object]] = [
     (TrainingSpec, "seed", -1),
     (TrainingSpec, "loss", "hinge"),
     (TrainingSpec, "metric", "auc"),
+    (TrainingSpec, "precision", "float64"),
     (EarlyStopping, "patience", 0),
     (EarlyStopping, "monitor", "val_auc"),
     (ReduceLROnPlateau, "factor", 1.0),

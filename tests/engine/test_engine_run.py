@@ -320,8 +320,8 @@ def test_stop_does_not_wait_for_a_long_step() -> None:
     asked = request(epochs=FOREVER, network=wide, batch_size=1024, optimizer=SGD())
     asked = replace(asked, x_train=x, y_train=x[:, :1], x_validation=x[:0], y_validation=x[:0, :1])
     watched = Watched(asked)
-    watched.wait_for(StepsDone, 2)
-    first, second = (at for at, event in watched.events[-2:] if isinstance(event, StepsDone))
+    watched.wait_for(StepsDone, 3)
+    first, second, *_ = (at for at, event in watched.events if isinstance(event, StepsDone))
     asked_at = time.perf_counter()
     watched.control.stop()
     finished = watched.join()
@@ -345,6 +345,8 @@ def test_stop_does_not_wait_for_a_compilation() -> None:
     assert finished.reason == "stopped"
     assert finished.snapshot.epoch == 0
     assert watched.events[-1][0] - began < PROMPT
+    after, _ = run(request())  # waits for what was left behind
+    assert after.reason == "completed"
 
 
 def test_equal_structures_share_the_compiled_code() -> None:

@@ -7,14 +7,22 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox, QComboBox, QSlider, QWidget
 
+from mlp_studio.core.devices import DeviceInfo
 from mlp_studio.core.schedules import CosineDecay, OneCycle, StepDecay
 from mlp_studio.core.templates import template
+from mlp_studio.core.text import text
 from mlp_studio.core.training import OPTIMIZER_TYPES, SGD, Adam, AdamW
 from mlp_studio.studio.document import Document
 from mlp_studio.ui.common.fields import NumberRow
 from mlp_studio.ui.data.loss_fields import LossFields
 from mlp_studio.ui.data.optimizer_fields import OptimizerFields
 from mlp_studio.ui.data.training_fields import TrainingFields
+
+PLAIN_CPU = DeviceInfo("CPU:0", "cpu", text("CPU · {cores} cores", cores=2))
+AMPERE = DeviceInfo(
+    "GPU:0", "gpu", text("GPU · {name}", name="A10"), ("mixed_float16", "mixed_bfloat16")
+)
+TURING = DeviceInfo("GPU:0", "gpu", text("GPU · {name}", name="T4"), ("mixed_float16",))
 
 Key, LEFT = Qt.Key, Qt.MouseButton.LeftButton
 
@@ -216,3 +224,57 @@ def test_early_stopping_on_and_off_are_two_steps(hand):
     hand.tick(hand.fields.early)
     assert hand.steps == 2
     hand.undo_all()
+
+
+def test_precision_can_be_chosen_where_a_device_has_it(hand, qtbot):
+    field = hand.fields.precision
+    QTest.mouseClick(hand.fields.more.button, LEFT)
+    field.show_devices([AMPERE, PLAIN_CPU])
+    assert field.choice.isEnabled()
+    assert not field.why.isVisible()
+    hand.choose(field.choice, "mixed_bfloat16")
+    qtbot.waitUntil(lambda: hand.training.precision == "mixed_bfloat16")
+    QTest.mouseClick(hand.fields.more.button, LEFT)
+    assert "1" in hand.fields.more.button.text()
+    assert hand.steps == 1
+    hand.undo_all()
+    assert field.choice.currentData() == "float32"
+
+
+def test_precision_is_disabled_with_a_sentence_where_no_device_has_it(hand):
+    field = hand.fields.precision
+    QTest.mouseClick(hand.fields.more.button, LEFT)
+    assert not field.choice.isEnabled()
+    assert "TensorFlow is loaded" in field.why.text()
+    field.show_devices([PLAIN_CPU])
+    assert not field.choice.isEnabled()
+    assert field.why.isVisible()
+    assert "compute capability 8.0" in field.why.text()
+    QTest.keyClick(field.choice, Key.Key_Down)
+    assert hand.steps == 0
+
+
+def test_each_precision_has_its_own_reason(hand):
+    field = hand.fields.precision
+    QTest.mouseClick(hand.fields.more.button, LEFT)
+    field.show_devices([TURING, PLAIN_CPU])
+    enabled = [field.choice.model().item(i).isEnabled() for i in range(3)]
+    assert enabled == [True, False, True]
+    tip = field.choice.itemData(1, Qt.ItemDataRole.ToolTipRole)
+    assert "bfloat16" in tip
+    assert "8.0" in tip
+    assert not field.choice.itemData(2, Qt.ItemDataRole.ToolTipRole)
+
+
+def test_a_precision_from_elsewhere_stays_and_can_be_left(hand, qtbot):
+    field = hand.fields.precision
+    QTest.mouseClick(hand.fields.more.button, LEFT)
+    training = hand.training.model_copy(update={"precision": "mixed_float16"})
+    hand.document.edit("From a file", training=training)
+    field.show_devices([PLAIN_CPU])
+    assert field.choice.currentData() == "mixed_float16"
+    assert field.choice.isEnabled()
+    assert "float16 takes an NVIDIA GPU" in field.why.text()
+    hand.choose(field.choice, "float32")
+    qtbot.waitUntil(lambda: hand.training.precision == "float32")
+    assert not field.choice.isEnabled()

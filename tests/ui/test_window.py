@@ -109,16 +109,57 @@ def test_a_design_with_errors_can_not_be_trained_until_it_is_repaired(studio: St
     assert studio.button("train").isEnabled()
 
 
-def test_the_device_explains_itself_also_after_a_run(studio: Studio) -> None:
+def test_the_device_explains_itself_also_after_a_run(studio: Studio, tmp_path: Path) -> None:
+    bar = studio.window.toolbar
+    hand = Hand(studio.window, tmp_path)
     for _ in range(2):
         studio.click("one_epoch")
         studio.until(lambda: studio.training.state == "idle")
-        assert "CPU" in studio.window.toolbar.device.text() or "GPU" in (
-            studio.window.toolbar.device.text()
-        )
-        QTest.mouseClick(studio.window.toolbar.device, Qt.MouseButton.LeftButton)
+        assert "CPU" in bar.device.text() or "GPU" in bar.device.text()
+        explain = next(a for a in bar.devices.actions() if a.objectName() == "device_explain")
+        hand.choose(bar.device, bar.devices, explain)
         studio.until(lambda: "raining" in studio.message())
         QTest.keyClick(studio.window, Qt.Key.Key_Escape)
+
+
+def test_a_device_is_chosen_kept_and_used(studio: Studio, tmp_path: Path) -> None:
+    bar, settings = studio.window.toolbar, studio.parts.settings
+    hand = Hand(studio.window, tmp_path)
+
+    def entries() -> dict[str, bool]:
+        found = [action for action in bar.devices.actions() if action.isCheckable()]
+        return {action.objectName(): action.isChecked() for action in found}
+
+    gpus = [device.name for device in studio.training.devices if device.kind == "gpu"]
+    assert list(entries()) == ["device_auto", "device_cpu", *(f"device_{name}" for name in gpus)]
+    assert [name for name, on in entries().items() if on] == ["device_auto"]
+    cpu = next(a for a in bar.devices.actions() if a.objectName() == "device_cpu")
+    assert cpu.text().startswith("CPU · ")
+    hand.choose(bar.device, bar.devices, cpu)
+    assert [name for name, on in entries().items() if on] == ["device_cpu"]
+    assert settings.values.device == "cpu"
+    assert Settings(settings._path).values.device == "cpu"  # written
+    studio.click("one_epoch")
+    studio.until(lambda: studio.training.state == "idle")
+    assert studio.training.device_in_use.startswith("CPU")
+
+
+def test_a_gpu_that_is_gone_is_told_and_another_device_trains(
+    studio: Studio, tmp_path: Path
+) -> None:
+    bar = studio.window.toolbar
+    studio.parts.settings.set("device", "GPU:42")
+    bar.devices.fill()
+    gone = next(a for a in bar.devices.actions() if a.objectName() == "device_GPU:42")
+    assert gone.isChecked()
+    assert "not there" in gone.text()
+    studio.click("train")
+    studio.until(lambda: studio.training.state == "idle" and "GPU" in bar.progress.words)
+    assert studio.training.history == []
+    auto = next(a for a in bar.devices.actions() if a.objectName() == "device_auto")
+    Hand(studio.window, tmp_path).choose(bar.device, bar.devices, auto)
+    studio.click("one_epoch")
+    studio.until(lambda: len(studio.training.history) == 1 and studio.training.state == "idle")
 
 
 def test_closing_in_the_middle_of_a_run(studio: Studio) -> None:

@@ -11,7 +11,9 @@ from mlp_studio.core.training import EarlyStopping, ReduceLROnPlateau, TrainingS
 from mlp_studio.studio.document import Document
 from mlp_studio.ui.common.fields import NumberRow, caption
 from mlp_studio.ui.data.loss_fields import LossFields
+from mlp_studio.ui.data.more import More
 from mlp_studio.ui.data.optimizer_fields import OptimizerFields
+from mlp_studio.ui.data.precision_field import PrecisionField
 
 
 class TrainingFields(QWidget):
@@ -43,6 +45,8 @@ class TrainingFields(QWidget):
         self.reduce.setToolTip(
             self.tr("Multiplies the learning rate when the validation loss no longer falls.")
         )
+        self.precision = PrecisionField(document)
+        self.more = More([self.precision], self.tr("In how many bits numbers are multiplied"))
         self._arrange()
         self._connect()
         document.training_changed.connect(self.synchronize)
@@ -52,6 +56,8 @@ class TrainingFields(QWidget):
         """Show `training`."""
         self.optimizer.synchronize(training)
         self.loss.synchronize(training)
+        self.precision.synchronize(training)
+        self.more.show_set(int(training.precision != "float32"))
         self.batch.set_value(training.batch_size)
         self.epochs.set_value(training.epochs)
         self.seed.set_value(training.seed)
@@ -72,6 +78,7 @@ class TrainingFields(QWidget):
         layout.addWidget(caption(self.tr("Training")))
         for widget in (
             self.optimizer, self.batch, self.epochs, self.seed, self.early, self.reduce, self.loss,
+            self.more,
         ):  # fmt: skip
             layout.addWidget(widget)
 

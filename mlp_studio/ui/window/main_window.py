@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from mlp_studio import __version__
 from mlp_studio.core.datasets import BuiltinDigits, DataSpec, Mnist
+from mlp_studio.core.devices import among
 from mlp_studio.core.errors import StudioError
 from mlp_studio.studio.devices import explain_devices
 from mlp_studio.studio.language import render
@@ -62,7 +63,9 @@ class MainWindow(QMainWindow):
 
     def _make_panels(self) -> None:
         p = self._parts
-        self.toolbar = ToolBar(p.document, p.training, p.theme, self.actions_by_id, self._templates)
+        self.toolbar = ToolBar(
+            p.document, p.training, p.theme, self.actions_by_id, self._templates, p.settings
+        )
         self.data = DataPanel(p.document, p.store, p.theme)
         self.builder = BuilderPanel(p.document, p.theme)
         self._curves: CurvesPanel | None = None
@@ -168,10 +171,11 @@ class MainWindow(QMainWindow):
         p.document.undo_stack.indexChanged.connect(self._follow_undo)
         p.training.state_changed.connect(self._follow_state)
         p.training.failed.connect(p.messages.report)
+        p.training.ready.connect(self._show_precisions)
         p.store.failed.connect(self._data_failed)
         p.store.dataset_changed.connect(self._follow_state)
         p.messages.posted.connect(self.message_bar.show_message)
-        self.toolbar.device.clicked.connect(self._explain_device)
+        self.toolbar.devices.explanation_wanted.connect(self._explain_device)
         p.settings.changed.connect(self._setting_changed)
         p.settings.failed.connect(p.messages.report)
         self._show_try_it(p.document.data)
@@ -233,13 +237,21 @@ class MainWindow(QMainWindow):
     def _explain_device(self) -> None:
         p = self._parts
         p.jobs.start(
-            lambda _progress: explain_devices(),
+            lambda _progress: explain_devices(p.training.choice),
             lambda words: p.messages.info(render(words)),
             p.messages.report,
         )
 
+    def _show_precisions(self) -> None:
+        """Offer the precisions of the devices that come into question."""
+        devices, chosen = self._parts.training.devices, self._parts.settings.values.device
+        if devices:
+            self.data.training.precision.show_devices(among(devices, chosen))
+
     def _setting_changed(self, name: str) -> None:
-        if name == "look":
+        if name == "device":
+            self._show_precisions()
+        elif name == "look":
             self._parts.theme.set_mode(self._parts.settings.values.look)
         elif name == "language":
             self._parts.messages.info(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 
-from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtCore import QPoint, QSize, Qt, QTimer
 from PySide6.QtGui import QAction, QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -18,8 +18,10 @@ from mlp_studio.core.events import EpochDone, RunFinished, RunStarted, StepsDone
 from mlp_studio.core.templates import TEMPLATES
 from mlp_studio.studio.document import Document
 from mlp_studio.studio.language import render
+from mlp_studio.studio.settings import Settings
 from mlp_studio.studio.training import TrainingController
 from mlp_studio.ui.theme import Theme
+from mlp_studio.ui.window.device_menu import DeviceMenu
 from mlp_studio.ui.window.progress_strip import ProgressStrip
 
 REFRESH_MS = 100
@@ -35,6 +37,7 @@ class ToolBar(QWidget):
         theme: Theme,
         actions: dict[str, QAction],
         templates: QMenu,
+        settings: Settings,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -56,7 +59,8 @@ class ToolBar(QWidget):
         self.progress = ProgressStrip(theme)
         self.device = QPushButton()
         self.device.setProperty("role", "chip")
-        self.device.setToolTip(self.tr("Where training runs. Click for an explanation."))
+        self.devices = DeviceMenu(training, settings, self)
+        self.device.clicked.connect(self._show_devices)
         self._arrange(actions)
         self._refresh_timer = QTimer(self)
         self._refresh_timer.setInterval(REFRESH_MS)
@@ -96,6 +100,9 @@ class ToolBar(QWidget):
         if not name or name.startswith("CPU"):  # a GPU goes by its product name
             name = self.tr("CPU · {cores} cores").format(cores=os.cpu_count() or 1)
         self.device.setText(f" {name}")
+        tip = self.tr("Where training runs. Click to choose, or for an explanation.")
+        choice = self._training.choice
+        self.device.setToolTip(f"{tip}\n{render(choice.words)}" if choice else tip)
         dot = QPixmap(20, 20)
         dot.setDevicePixelRatio(2.0)
         dot.fill(Qt.GlobalColor.transparent)
@@ -107,6 +114,10 @@ class ToolBar(QWidget):
         painter.end()
         self.device.setIcon(QIcon(dot))
         self.device.setIconSize(QSize(10, 10))
+
+    def _show_devices(self) -> None:
+        # Not QPushButton.setMenu: it would draw an arrow into the chip.
+        self.devices.popup(self.device.mapToGlobal(QPoint(0, self.device.height() + 2)))
 
     def _button(self, action: QAction, glyph: str = "") -> QPushButton:
         button = QPushButton()
