@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 from pydantic import Field, model_validator
 
 from mlp_studio.core.layers import Spec
+from mlp_studio.core.plane_sources import AnyPlane
 
 Task = Literal["binary", "multiclass", "regression"]
 Scaling = Literal["none", "divide_255"]
@@ -57,8 +58,8 @@ class BuiltinDigits(Spec):
     seed: int = Field(default=0, ge=0, lt=2**31)
 
 
-Source = Annotated[Spirals | Function | Mnist | BuiltinDigits, Field(discriminator="kind")]
-AnySource = Spirals | Function | Mnist | BuiltinDigits
+AnySource = Spirals | AnyPlane | Function | Mnist | BuiltinDigits
+Source = Annotated[AnySource, Field(discriminator="kind")]
 
 
 class Split(Spec):

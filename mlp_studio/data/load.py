@@ -14,6 +14,7 @@ from mlp_studio.core.datasets import (
     Scaling,
     Spirals,
 )
+from mlp_studio.core.plane_sources import PlaneSpec
 from mlp_studio.core.text import text
 from mlp_studio.data import functions, plane
 from mlp_studio.data.split import split_groups, split_indices
@@ -41,6 +42,9 @@ def load(spec: DataSpec, progress: Progress = no_progress) -> Dataset:
     known = facts(spec.source)
     if isinstance(spec.source, Spirals):
         x, classes = plane.spirals(spec.source)
+        return _divided(spec, known, x, classes, progress)
+    if isinstance(spec.source, PlaneSpec):
+        x, classes = plane.points(spec.source)
         return _divided(spec, known, x, classes, progress)
     if isinstance(spec.source, Function):
         x, values = functions.sample(spec.source)
