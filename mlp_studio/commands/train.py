@@ -100,6 +100,8 @@ def train_command(options: TrainOptions) -> int:
         finished = train(request, listener, Control())
     finally:
         progress.close()
+    for note in dataset.notes:
+        say(str(note))
     if finished.reason in {"diverged", "failed"}:
         raise StudioError(finished.message)
     part, part_name = (

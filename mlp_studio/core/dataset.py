@@ -7,7 +7,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from mlp_studio.core.arrays import AnyArray, FloatArray
-from mlp_studio.core.datasets import AnySource, BuiltinDigits, Function, Mnist, Spirals, Task
+from mlp_studio.core.datasets import AnySource, BuiltinDigits, Mnist, Spirals, Task
+from mlp_studio.core.function_source import Function
 from mlp_studio.core.network import Shape
 from mlp_studio.core.plane_sources import PlaneSpec
 from mlp_studio.core.text import Text
@@ -42,7 +43,7 @@ def facts(source: AnySource) -> Facts:
         task: Task = "binary" if source.classes == 2 else "multiclass"
         return Facts(task, (2,), source.classes)
     if isinstance(source, Function):
-        return Facts("regression", (2,), 1)
+        return Facts("regression", (len(source.inputs),), len(source.formulas))
     if isinstance(source, Mnist | BuiltinDigits):
         return Facts("multiclass", (28, 28), 10)
     raise TypeError(f"unknown source. Received: {source!r}")

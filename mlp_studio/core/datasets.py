@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import Field, model_validator
+from pydantic import Field
 
+from mlp_studio.core.function_source import Function
 from mlp_studio.core.layers import Spec
 from mlp_studio.core.plane_sources import AnyPlane
 
@@ -25,23 +26,6 @@ class Spirals(Spec):
     radius: float = Field(default=1.0, gt=0.0, le=10.0)
     gap: float = Field(default=0.1, ge=0.0, le=10.0)
     seed: int = Field(default=42, ge=0, lt=2**31)
-
-
-class Function(Spec):
-    """A real function sampled uniformly on a square; see `mlp_studio.data.functions`."""
-
-    kind: Literal["function"] = "function"
-    function: Literal["egg-crate", "radial-gaussian"] = "egg-crate"
-    samples: int = Field(default=5000, ge=10, le=1_000_000)
-    low: float = Field(default=-4.0, ge=-1e6, le=1e6)
-    high: float = Field(default=4.0, ge=-1e6, le=1e6)
-    seed: int = Field(default=42, ge=0, lt=2**31)
-
-    @model_validator(mode="after")
-    def _ordered(self) -> Function:
-        if self.low >= self.high:
-            raise ValueError(f"low must be below high. Received: {self.low} and {self.high}")
-        return self
 
 
 class Mnist(Spec):
