@@ -8,7 +8,8 @@ from typing import Annotated, Any, Literal
 from pydantic import Field, model_validator
 
 from mlp_studio.core.errors import StudioError
-from mlp_studio.core.formula import MAX_LENGTH, Formula, FormulaError, check_inputs, parse
+from mlp_studio.core.formula import Formula, check_inputs, parse
+from mlp_studio.core.formula_parts import MAX_LENGTH, FormulaError
 from mlp_studio.core.layers import Spec
 from mlp_studio.core.text import Text, text
 

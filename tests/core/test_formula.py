@@ -13,15 +13,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mlp_studio.core.errors import StudioError
-from mlp_studio.core.formula import (
+from mlp_studio.core.formula import check_inputs, parse, renamed
+from mlp_studio.core.formula_parts import (
     CONSTANTS,
     FUNCTIONS,
     MAX_DEPTH,
     MAX_LENGTH,
     FormulaError,
-    check_inputs,
-    parse,
-    renamed,
 )
 
 XY = ("x", "y")

@@ -8,7 +8,8 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
-from mlp_studio.core.formula import FormulaError, parse
+from mlp_studio.core.formula import parse
+from mlp_studio.core.formula_parts import FormulaError
 from mlp_studio.studio.language import render
 from mlp_studio.ui.theme import Theme
 

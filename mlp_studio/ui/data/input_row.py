@@ -10,7 +10,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from mlp_studio.core.errors import StudioError
-from mlp_studio.core.formula import FormulaError, parse
+from mlp_studio.core.formula import parse
+from mlp_studio.core.formula_parts import FormulaError
 from mlp_studio.core.function_source import FunctionInput
 from mlp_studio.core.text import text
 from mlp_studio.ui.builder.fields import Field

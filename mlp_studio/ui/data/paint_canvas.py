@@ -4,10 +4,19 @@ from __future__ import annotations
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import (
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QPixmap,
+    QPolygonF,
+)
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from mlp_studio.core.plane_sources import MAX_PAINTED, Painted
+from mlp_studio.core.plane_sources import MAX_PAINTED, Painted, PaintedPoint
 from mlp_studio.ui.theme import Theme, class_colour, font
 
 MARGIN = 10.0  # pixels around the square
@@ -43,6 +52,9 @@ class PaintCanvas(QWidget):
         self._theme = theme
         self._painting = Painted()
         self._extent = 1.0  # half the side of what is shown; more where points lie further out
+        self._dots: QPixmap | None = None
+        self._dots_extent = 1.0
+        self._drawn: tuple[PaintedPoint, ...] = ()  # in that picture
         self.brush = 0
         self.spread = 0.04  # standard deviation of a stroke's points, of the half side
         self._stroke = 0
@@ -61,7 +73,7 @@ class PaintCanvas(QWidget):
                 "Keyboard: arrows, Space, Delete; 1 to 8 choose the class."
             )
         )
-        theme.changed.connect(lambda _tokens: self.update())
+        theme.changed.connect(lambda _tokens: self._forget_dots())
 
     def show_painting(self, painting: Painted) -> None:
         """Show the points of a painting."""
@@ -224,11 +236,52 @@ class PaintCanvas(QWidget):
                 self.rect().adjusted(16, 16, -16, -self.height() // 2), Qt.AlignmentFlag.AlignCenter
                 | Qt.TextFlag.TextWordWrap, words,
             )  # fmt: skip
-        painter.setPen(QPen(tokens.colour("background"), 0.6))
-        for x, y, number in self._painting.points:
-            painter.setBrush(class_colour(number))
-            painter.drawEllipse(self.to_pixel(x, y), POINT, POINT)
+        painter.drawPixmap(0, 0, self._dots_now())
         if self._place is not None and self.hasFocus():
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(class_colour(self.brush), 2))
             painter.drawEllipse(self.to_pixel(*self._place), REACH, REACH)
+
+    def _dots_now(self) -> QPixmap:
+        """Return a picture of the points; a stroke adds its own to the picture there is."""
+        points, size = self._painting.points, self.size() * self.devicePixelRatioF()
+        known = self._drawn
+        if (
+            self._dots is None
+            or self._dots.size() != size
+            or self._dots_extent != self._extent
+            or points[: len(known)] != known
+        ):
+            self._dots = QPixmap(size)
+            self._dots.setDevicePixelRatio(self.devicePixelRatioF())
+            self._dots.fill(Qt.GlobalColor.transparent)
+            self._dots_extent, known = self._extent, ()
+        new = points[len(known) :]
+        self._drawn = points
+        if new:
+            painter = QPainter(self._dots)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            self._paint_points(painter, new)
+            painter.end()
+        return self._dots
+
+    def _paint_points(self, painter: QPainter, points: tuple[PaintedPoint, ...]) -> None:
+        """Paint each class at once: a call for every point would hold up the stroke."""
+        table = np.array(points)
+        origin = np.array([self.width() / 2, self.height() / 2])
+        places = origin + table[:, :2] * [self._scale, -self._scale]
+        ground = self._theme.tokens.colour("background")
+        for number in range(self._painting.n_classes):
+            chosen = places[table[:, 2] == number].tolist()
+            if not chosen:
+                continue
+            polygon = QPolygonF([QPointF(x, y) for x, y in chosen])
+            for colour, width in ((ground, 2 * POINT + 1), (class_colour(number), 2 * POINT)):
+                pen = QPen(colour, width)
+                pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+                painter.setPen(pen)
+                painter.drawPoints(polygon)
+
+    def _forget_dots(self) -> None:
+        self._dots = None
+        self.update()
