@@ -100,8 +100,6 @@ def train_command(options: TrainOptions) -> int:
         finished = train(request, listener, Control())
     finally:
         progress.close()
-    for note in dataset.notes:
-        say(str(note))
     if finished.reason in {"diverged", "failed"}:
         raise StudioError(finished.message)
     part, part_name = (
@@ -116,6 +114,8 @@ def train_command(options: TrainOptions) -> int:
     if options.as_json:
         print_json(report)
     else:
+        for note in dataset.notes:
+            say(str(note))
         say(str(finished.message))
         for name, value in metrics.items():
             if isinstance(value, float):
@@ -158,6 +158,7 @@ def _report(
             "validation": len(dataset.validation),
             "test": len(dataset.test) if dataset.test is not None else 0,
         },
+        "notes": [str(note) for note in dataset.notes],
     }
 
 
