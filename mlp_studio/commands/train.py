@@ -133,6 +133,8 @@ def train_command(options: TrainOptions) -> int:
     if options.as_json:
         print_json(report)
     else:
+        for note in dataset.notes:
+            say(str(note))
         if listener.choice:
             say(f"measured: {listener.choice}")
         say(str(finished.message))
@@ -178,6 +180,7 @@ def _report(
             "validation": len(dataset.validation),
             "test": len(dataset.test) if dataset.test is not None else 0,
         },
+        "notes": [str(note) for note in dataset.notes],
     }
 
 

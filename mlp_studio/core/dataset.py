@@ -7,8 +7,11 @@ from dataclasses import dataclass
 import numpy as np
 
 from mlp_studio.core.arrays import AnyArray, FloatArray
-from mlp_studio.core.datasets import AnySource, BuiltinDigits, Function, Mnist, Spirals, Task
+from mlp_studio.core.datasets import AnySource, BuiltinDigits, Mnist, Spirals, Task
+from mlp_studio.core.function_source import Function
 from mlp_studio.core.network import Shape
+from mlp_studio.core.plane_sources import PlaneSpec
+from mlp_studio.core.text import Text
 
 
 @dataclass(frozen=True)
@@ -36,8 +39,11 @@ def facts(source: AnySource) -> Facts:
         # An arm's class is its number modulo n_classes: fewer arms leave classes out.
         classes = min(source.n_classes, source.num_arms)
         return Facts("binary" if classes <= 2 else "multiclass", (2,), max(classes, 2))
+    if isinstance(source, PlaneSpec):
+        task: Task = "binary" if source.classes == 2 else "multiclass"
+        return Facts(task, (2,), source.classes)
     if isinstance(source, Function):
-        return Facts("regression", (2,), 1)
+        return Facts("regression", (len(source.inputs),), len(source.formulas))
     if isinstance(source, Mnist | BuiltinDigits):
         return Facts("multiclass", (28, 28), 10)
     raise TypeError(f"unknown source. Received: {source!r}")
@@ -76,6 +82,8 @@ class Dataset:
         Where the source has a test set of its own.
     class_names : tuple of str
         Empty for regression.
+    notes : tuple of Text
+        What people should know about how the examples came to be, a sentence each.
     """
 
     facts: Facts
@@ -83,6 +91,7 @@ class Dataset:
     validation: Part
     test: Part | None = None
     class_names: tuple[str, ...] = ()
+    notes: tuple[Text, ...] = ()
 
 
 def targets(y: AnyArray, task: Task, units: int) -> FloatArray:

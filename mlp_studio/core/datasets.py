@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import Field, model_validator
+from pydantic import Field
 
+from mlp_studio.core.function_source import Function
 from mlp_studio.core.layers import Spec
+from mlp_studio.core.plane_sources import AnyPlane
 
 Task = Literal["binary", "multiclass", "regression"]
 Scaling = Literal["none", "divide_255"]
@@ -26,23 +28,6 @@ class Spirals(Spec):
     seed: int = Field(default=42, ge=0, lt=2**31)
 
 
-class Function(Spec):
-    """A real function sampled uniformly on a square; see `mlp_studio.data.functions`."""
-
-    kind: Literal["function"] = "function"
-    function: Literal["egg-crate", "radial-gaussian"] = "egg-crate"
-    samples: int = Field(default=5000, ge=10, le=1_000_000)
-    low: float = Field(default=-4.0, ge=-1e6, le=1e6)
-    high: float = Field(default=4.0, ge=-1e6, le=1e6)
-    seed: int = Field(default=42, ge=0, lt=2**31)
-
-    @model_validator(mode="after")
-    def _ordered(self) -> Function:
-        if self.low >= self.high:
-            raise ValueError(f"low must be below high. Received: {self.low} and {self.high}")
-        return self
-
-
 class Mnist(Spec):
     """MNIST: 60,000 + 10,000 handwritten digits (LeCun, Cortes, Burges)."""
 
@@ -57,8 +42,8 @@ class BuiltinDigits(Spec):
     seed: int = Field(default=0, ge=0, lt=2**31)
 
 
-Source = Annotated[Spirals | Function | Mnist | BuiltinDigits, Field(discriminator="kind")]
-AnySource = Spirals | Function | Mnist | BuiltinDigits
+AnySource = Spirals | AnyPlane | Function | Mnist | BuiltinDigits
+Source = Annotated[AnySource, Field(discriminator="kind")]
 
 
 class Split(Spec):

@@ -8,13 +8,13 @@ from mlp_studio.core.datasets import (
     AnySource,
     BuiltinDigits,
     DataSpec,
-    Function,
     Mnist,
     Scaling,
     Spirals,
     Split,
 )
 from mlp_studio.core.errors import StudioError
+from mlp_studio.core.function_source import GALLERY
 from mlp_studio.core.layers import L1L2, ActivationName, AnyLayer, Dense, Dropout, Flatten
 from mlp_studio.core.network import NetworkSpec, Shape
 from mlp_studio.core.project import ProjectSpec
@@ -124,7 +124,7 @@ def _notebook_training(loss: str, rate: float, *, patience: int) -> TrainingSpec
 def _function(name: str) -> ProjectSpec:
     return _project(
         name,
-        Function.model_validate({"function": name, "samples": 5000}),
+        GALLERY[name].function,
         Split(validation=0.2, seed=42),
         "none",
         (2,),

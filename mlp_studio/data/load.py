@@ -9,12 +9,13 @@ from mlp_studio.core.dataset import Dataset, Facts, Part, facts
 from mlp_studio.core.datasets import (
     BuiltinDigits,
     DataSpec,
-    Function,
     Mnist,
     Scaling,
     Spirals,
 )
-from mlp_studio.core.text import text
+from mlp_studio.core.function_source import Function
+from mlp_studio.core.plane_sources import PlaneSpec
+from mlp_studio.core.text import Text, text
 from mlp_studio.data import functions, plane
 from mlp_studio.data.split import split_groups, split_indices
 
@@ -42,9 +43,12 @@ def load(spec: DataSpec, progress: Progress = no_progress) -> Dataset:
     if isinstance(spec.source, Spirals):
         x, classes = plane.spirals(spec.source)
         return _divided(spec, known, x, classes, progress)
+    if isinstance(spec.source, PlaneSpec):
+        x, classes = plane.points(spec.source)
+        return _divided(spec, known, x, classes, progress)
     if isinstance(spec.source, Function):
-        x, values = functions.sample(spec.source)
-        return _divided(spec, known, x, values, progress)
+        sampled = functions.sample(spec.source, _share(progress, 0.0, 0.5))
+        return _divided(spec, known, sampled.x, sampled.y, progress, sampled.notes)
     if isinstance(spec.source, Mnist):
         return _mnist(spec, known, progress)
     return _digits(spec, spec.source, known, progress)
@@ -58,7 +62,14 @@ def scaled(x: AnyArray, scaling: Scaling) -> FloatArray:
     return values
 
 
-def _divided(spec: DataSpec, known: Facts, x: AnyArray, y: AnyArray, progress: Progress) -> Dataset:
+def _divided(
+    spec: DataSpec,
+    known: Facts,
+    x: AnyArray,
+    y: AnyArray,
+    progress: Progress,
+    notes: tuple[Text, ...] = (),
+) -> Dataset:
     progress(0.5, text("Dividing the examples"))
     classes = None if known.task == "regression" else y
     train, validation = split_indices(len(x), spec.split, classes)
@@ -68,6 +79,7 @@ def _divided(spec: DataSpec, known: Facts, x: AnyArray, y: AnyArray, progress: P
         _part(x, y, validation, spec.scaling),
         None,
         _class_names(known),
+        notes,
     )
 
 

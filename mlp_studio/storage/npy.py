@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from mlp_studio.core.arrays import FloatArray, Weights
-from mlp_studio.core.datasets import BuiltinDigits, DataSpec, Mnist, Spirals
+from mlp_studio.core.datasets import DataSpec
 from mlp_studio.core.layers import Dense
 from mlp_studio.core.network import NetworkSpec
 from mlp_studio.storage.files import make_folder, write_array, write_json
@@ -26,12 +26,7 @@ class ArrayFile:
 
 def prefix_for(data: DataSpec) -> str:
     """Return what the file names of a network on `data` begin with."""
-    source = data.source
-    if isinstance(source, Mnist):
-        return "mnist"
-    if isinstance(source, BuiltinDigits):
-        return "digits"
-    return "spirals" if isinstance(source, Spirals) else "function"
+    return data.source.kind
 
 
 def array_files(network: NetworkSpec, prefix: str) -> list[ArrayFile]:

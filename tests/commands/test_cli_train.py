@@ -13,9 +13,14 @@ import pytest
 from mlp_studio.analysis.metrics import classification
 from mlp_studio.cli import main
 from mlp_studio.commands.models import load_model
+from mlp_studio.core.datasets import DataSpec
 from mlp_studio.core.forward import predict
+from mlp_studio.core.function_source import Function, FunctionInput
+from mlp_studio.core.layers import Dense
+from mlp_studio.core.network import NetworkSpec
+from mlp_studio.core.templates import template
 from mlp_studio.data.load import load
-from mlp_studio.storage.project_file import load_project
+from mlp_studio.storage.project_file import SavedProject, load_project, save_project
 
 Capture = pytest.CaptureFixture[str]
 
@@ -58,6 +63,31 @@ def test_the_report_of_a_template_for_a_function(capsys: Capture) -> None:
     assert found["metrics"].keys() >= {"mae", "mse", "r2"}
     assert found["split"] == {"train": 4000, "validation": 1000, "test": 0}
     assert found["metrics"]["mae"] == pytest.approx(found["history"][-1]["val_mae"], rel=1e-4)
+
+
+def test_a_function_of_several_inputs_and_outputs_and_what_is_left_out(
+    capsys: Capture, tmp_path: Path
+) -> None:
+    inputs = tuple(FunctionInput(name=name, low=-1, high=1) for name in "abc")
+    function = Function(formulas=("sqrt(a) + b", "a * c"), inputs=inputs, samples=400)
+    template_project = template("egg-crate").project
+    output = Dense(name="output", units=2, activation="linear")
+    project = template_project.model_copy(
+        update={
+            "data": DataSpec(source=function),
+            "network": NetworkSpec(input_shape=(3,), layers=(output,)),
+        }
+    )
+    path = tmp_path / "function.mlpstudio"
+    save_project(path, SavedProject(project))
+    found = report(capsys, "train", path, "--epochs", 1)
+    kept = found["split"]["train"] + found["split"]["validation"]
+    assert 100 < kept < 300
+    words = f"{400 - kept} of 400 samples have no finite value and are left out."
+    assert found["notes"] == [words]
+    assert found["metrics"].keys() >= {"mae", "mse", "r2"}
+    assert main(["train", str(path), "--epochs", "1"]) == 0
+    assert words in capsys.readouterr().out
 
 
 def test_for_people_the_result_is_in_words(capsys: Capture, spirals_project: Path) -> None:

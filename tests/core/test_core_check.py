@@ -10,8 +10,9 @@ from mlp_studio.core.check import (
     suited_output,
 )
 from mlp_studio.core.dataset import Facts, facts
-from mlp_studio.core.datasets import BuiltinDigits, Function, Mnist, Spirals
+from mlp_studio.core.datasets import BuiltinDigits, Mnist, Spirals
 from mlp_studio.core.errors import StudioError
+from mlp_studio.core.function_source import Function
 from mlp_studio.core.layers import (
     Activation,
     ActivationName,

@@ -6,11 +6,11 @@ from pydantic import ValidationError
 from mlp_studio.core.datasets import (
     BuiltinDigits,
     DataSpec,
-    Function,
     Mnist,
     Spirals,
     Split,
 )
+from mlp_studio.core.function_source import Function, FunctionInput
 from mlp_studio.core.layers import (
     L1L2,
     LAYER_TYPES,
@@ -70,9 +70,8 @@ BAD: list[tuple[type[Spec], str, object]] = [
     (Spirals, "num_arms", 0),
     (Spirals, "n_classes", 1),
     (Spirals, "radius", 0.0),
-    (Function, "function", "sinc"),
     (Function, "samples", 3),
-    (Function, "low", float("inf")),
+    (Function, "noise", float("inf")),
     (BuiltinDigits, "count", 10),
     (Split, "validation", 0.0),
     (Split, "validation", 1.0),
@@ -103,7 +102,7 @@ def test_the_message_shows_what_was_received() -> None:
     with pytest.raises(ValidationError, match=r"Received more than once: \['a'\]"):
         NetworkSpec(input_shape=(2,), layers=(Dense(name="a"), Dropout(name="a")))
     with pytest.raises(ValidationError, match=r"low must be below high\. Received: 4\.0 and -4\.0"):
-        Function(low=4, high=-4)
+        FunctionInput(low=4, high=-4)
 
 
 @pytest.mark.parametrize("spec", [Dense, Adam, Mnist, Split, EarlyStopping])

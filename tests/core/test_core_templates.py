@@ -1,7 +1,8 @@
 import pytest
 
-from mlp_studio.core.datasets import BuiltinDigits, Function, Mnist, Spirals, Split
+from mlp_studio.core.datasets import BuiltinDigits, Mnist, Spirals, Split
 from mlp_studio.core.errors import StudioError
+from mlp_studio.core.function_source import Function, gallery_name
 from mlp_studio.core.layers import Dense, Dropout
 from mlp_studio.core.network import NetworkSpec
 from mlp_studio.core.project import ProjectSpec
@@ -116,8 +117,12 @@ def test_functions(name: str) -> None:
     project = _project(name)
     source = project.data.source
     assert isinstance(source, Function)
-    assert (source.function, source.samples) == (name, 5000)
-    assert (source.low, source.high) == (-4.0, 4.0)
+    assert (gallery_name(source), source.samples) == (name, 5000)
+    assert [(each.name, each.low, each.high) for each in source.inputs] == [
+        ("x", -4.0, 4.0),
+        ("y", -4.0, 4.0),
+    ]
+    assert (source.sampling, source.noise, source.seed) == ("uniform", 0.0, 42)
     assert project.data.split == Split(validation=0.2, seed=42)
     assert _dense(project.network) == [(64, "tanh", 0), (64, "tanh", 0), (1, "linear", 0)]
     assert project.training.loss == "mean_squared_error"

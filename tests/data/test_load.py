@@ -8,8 +8,9 @@ import pytest
 
 from mlp_studio.core.arrays import Progress
 from mlp_studio.core.dataset import Dataset
-from mlp_studio.core.datasets import BuiltinDigits, DataSpec, Function, Mnist, Spirals, Split
+from mlp_studio.core.datasets import BuiltinDigits, DataSpec, Mnist, Spirals, Split
 from mlp_studio.core.errors import Cancelled
+from mlp_studio.core.function_source import Function
 from mlp_studio.core.text import Text
 from mlp_studio.data.load import load
 

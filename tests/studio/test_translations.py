@@ -66,7 +66,7 @@ SAME = frozenset(
         "MNIST · 200 tanh", "MNIST · 100-200-100", "MNIST · 200-500-200", "Dense", "Dropout",
         "BatchNormalization", "Flatten", "+ Dense", "+ Dropout", "+ BatchNorm", "L1", "L2",
         "Momentum", "F1", "R²", "ROC-AUC", "PCA · {first} % + {second} %", "{n} s", "{n} min",
-        "f({x}, {y}) ≈ {value}", "{count} val", "GaussianNoise", "LayerNormalization",
+        "XOR", "f({x}, {y}) ≈ {value}", "{count} val", "GaussianNoise", "LayerNormalization",
         "LeakyReLU", "PReLU", "Delta", "k", "Rho", "Beta 1", "Beta 2", "Factor", "auto",
     }
 )  # fmt: skip

@@ -13,10 +13,11 @@ from pytestqt.qtbot import QtBot
 from mlp_studio.studio.settings import Settings
 
 if TYPE_CHECKING:
-    from tests.ui import builder_hand, curves_studio, features_studio
+    from tests.ui import builder_hand, curves_studio, data_desk, features_studio
     from tests.ui import window_studio as window_studio_module
 
 pytest.register_assert_rewrite("tests.ui.builder_hand")  # it checks what it undoes
+pytest.register_assert_rewrite("tests.ui.data_desk")
 
 
 @pytest.fixture
@@ -25,6 +26,17 @@ def hand(qtbot: QtBot) -> builder_hand.Hand:
     from tests.ui.builder_hand import Hand
 
     return Hand(qtbot)
+
+
+@pytest.fixture
+def desk(qtbot: QtBot) -> Iterator[data_desk.Desk]:
+    """A person at the Data panel, with six spirals."""
+    from tests.ui.data_desk import Desk
+
+    made = Desk(qtbot)
+    yield made
+    made.store.cancel()
+    made.jobs.close()
 
 
 @pytest.fixture

@@ -2,101 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QPushButton, QSlider, QStyle, QStyleOptionSlider
-from pytestqt.qtbot import QtBot
+from PySide6.QtWidgets import QSlider
 
 from mlp_studio.core.datasets import BuiltinDigits, DataSpec, Spirals
-from mlp_studio.core.templates import TEMPLATES, template
+from mlp_studio.core.templates import TEMPLATES
 from mlp_studio.core.training import SGD
-from mlp_studio.studio.data_store import DataStore
-from mlp_studio.studio.document import Document
-from mlp_studio.studio.jobs import Jobs
-from mlp_studio.ui.common.fields import NumberRow
-from mlp_studio.ui.data.panel import DataPanel
-from mlp_studio.ui.theme import Theme
-
-SPIRALS = template("spirals-6").project
-
-
-class Desk:
-    """The panel on a document whose data is loaded."""
-
-    def __init__(self, qtbot: QtBot) -> None:
-        self.qtbot = qtbot
-        self.document = Document(SPIRALS)
-        self.jobs = Jobs()
-        self.store = DataStore(self.document, self.jobs)
-        self.panel = DataPanel(self.document, self.store, Theme("light"))
-        qtbot.addWidget(self.panel)
-        self.panel.resize(300, 1100)
-        self.panel.show()
-        qtbot.waitExposed(self.panel)
-        self.store.reload()
-        self.loaded()
-
-    def loaded(self) -> None:
-        self.qtbot.waitUntil(lambda: not self.store.busy, timeout=30_000)
-
-    @property
-    def steps(self) -> int:
-        return self.document.undo_stack.count()
-
-    def undo(self) -> None:
-        self.document.undo_stack.undo()
-
-    def choose(self, combo: QComboBox, data: str) -> None:
-        """Open a combo box and choose an entry with the keyboard."""
-        row = combo.findData(data) if combo.findData(data) >= 0 else combo.findText(data)
-        assert row >= 0
-        combo.showPopup()
-        view = combo.view()
-        view.setCurrentIndex(combo.model().index(row, 0))
-        QTest.keyClick(view, Qt.Key.Key_Return)
-
-    def row(self, name: str) -> NumberRow:
-        return self.panel.parameters.row(name)
-
-    def type(self, row: NumberRow, number: str) -> None:
-        row.field.setFocus()
-        row.field.selectAll()
-        QTest.keyClicks(row.field, number)
-        QTest.keyClick(row.field, Qt.Key.Key_Return)
-
-    def button(self, words: str) -> QPushButton:
-        return next(b for b in self.panel.findChildren(QPushButton) if b.text() == words)
-
-
-@pytest.fixture
-def desk(qtbot: QtBot) -> Iterator[Desk]:
-    made = Desk(qtbot)
-    yield made
-    made.store.cancel()
-    made.jobs.close()
-
-
-def drag(row: NumberRow, *shares: float) -> None:
-    """Drag a row's slider from where it is to shares of its length, in one gesture."""
-    slider = row.findChild(QSlider)
-    assert isinstance(slider, QSlider)
-    option = QStyleOptionSlider()
-    slider.initStyleOption(option)
-    handle = slider.style().subControlRect(
-        QStyle.ComplexControl.CC_Slider, option, QStyle.SubControl.SC_SliderHandle, slider
-    )
-    left, modifier = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    QTest.mousePress(slider, left, modifier, handle.center())
-    place = handle.center()
-    for share in shares:
-        place = QPoint(round(share * slider.width()), handle.center().y())
-        QTest.mouseMove(slider, place)
-    QTest.mouseRelease(slider, left, modifier, place)
+from tests.ui.data_desk import SPIRALS, Desk, drag
 
 
 def test_dragging_a_slider_is_one_step(desk: Desk) -> None:
@@ -139,11 +56,13 @@ def test_fewer_arms_change_nothing_but_the_arms(desk: Desk) -> None:
     assert desk.document.problems == ()
 
 
-@pytest.mark.parametrize("key", ["egg-crate", "radial-gaussian", "digits"])
-def test_another_source_is_chosen_and_the_network_is_left_alone(desk: Desk, key: str) -> None:
-    desk.choose(desk.panel.source, key)
+@pytest.mark.parametrize(("kind", "name"), [("function", "egg-crate"), ("digits", "digits")])
+def test_another_source_is_chosen_and_the_network_is_left_alone(
+    desk: Desk, kind: str, name: str
+) -> None:
+    desk.choose(desk.panel.source, kind)
     data = desk.document.data
-    assert data == TEMPLATES[key].project.data
+    assert data == TEMPLATES[name].project.data
     assert desk.document.network == SPIRALS.network
     assert desk.document.training == SPIRALS.training
     assert desk.steps == 1

@@ -15,6 +15,7 @@ from mlp_studio.analysis.regions import SURE, UNSURE, plane_grid
 from mlp_studio.core.dataset import Dataset
 from mlp_studio.core.events import Snapshot
 from mlp_studio.core.forward import predict
+from mlp_studio.core.function_source import GALLERY
 from mlp_studio.core.initializers import initial_weights
 from mlp_studio.core.layers import Dense
 from mlp_studio.core.templates import template
@@ -169,7 +170,7 @@ def test_a_function_is_read_with_its_true_value(qtbot: QtBot) -> None:
     studio.panel.map.move_probe(1.2, 0.33)
     here = np.array([[1.2, 0.33]], np.float32)
     value = predict(snapshot.network, snapshot.weights, here)[0, 0]
-    true = evaluate("egg-crate", here)[0, 0]
+    true = evaluate(GALLERY["egg-crate"].function, here)[0, 0]
     expected = f"f(1.20, 0.33) ≈ {value:.3f}, true {true:.3f}".replace("-", "−")
     assert studio.panel.sentence == expected
     assert "Predicted values" in studio.words()

@@ -16,6 +16,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+# Where a combo box's model keeps an entry's flags. Through a QStandardItem the same would
+# leave a Python wrapper behind that outlives the entry.
+FLAGS_ROLE = Qt.ItemDataRole.UserRole - 1
 SLIDER_STEPS = 1000  # of a slider; whole numbers in a smaller range have a step each
 
 
@@ -35,6 +38,15 @@ class CalmSlider(QSlider):
 
 class CalmCombo(QComboBox):
     """A combo box which leaves the wheel to the panel it scrolls in."""
+
+    def add_heading(self, words: str) -> None:
+        """Add a line that names those below it and can't be chosen."""
+        self.addItem(words)
+        row = self.count() - 1
+        heading = self.font()
+        heading.setBold(True)
+        self.setItemData(row, heading, Qt.ItemDataRole.FontRole)
+        self.setItemData(row, 0, FLAGS_ROLE)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()

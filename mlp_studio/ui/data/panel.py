@@ -10,13 +10,15 @@ from mlp_studio.core.check import shape_text
 from mlp_studio.core.dataset import Dataset
 from mlp_studio.core.datasets import AnySource, DataSpec, Mnist
 from mlp_studio.core.errors import StudioError
-from mlp_studio.core.templates import TEMPLATES
+from mlp_studio.core.plane_sources import Painted
 from mlp_studio.studio.data_store import DataStore
 from mlp_studio.studio.document import Document
 from mlp_studio.studio.language import render
 from mlp_studio.ui.common.fields import CalmCombo, NumberRow, caption, section
+from mlp_studio.ui.data.paint_pad import PaintPad
 from mlp_studio.ui.data.preview import DataPreview
-from mlp_studio.ui.data.source_fields import SourceFields, source_titles
+from mlp_studio.ui.data.source_fields import SourceFields
+from mlp_studio.ui.data.sources import source_groups, source_title, starting_data
 from mlp_studio.ui.data.split_bar import SplitBar
 from mlp_studio.ui.data.training_fields import TrainingFields
 from mlp_studio.ui.theme import Theme
@@ -39,10 +41,14 @@ class DataPanel(QScrollArea):
         self.source = CalmCombo()
         self.source.setAccessibleName(self.tr("Data source"))
         self.source.setToolTip(self.tr("Where the examples come from."))
-        for key, (title, _what) in source_titles().items():
-            self.source.addItem(title, key)
+        for group, titles in source_groups():
+            self.source.add_heading(group)
+            for kind, title in titles.items():
+                self.source.addItem(title, kind)
+        self.source.setMaxVisibleItems(self.source.count())
         self.preview = DataPreview(theme)
-        self.parameters = SourceFields()
+        self.paint = PaintPad(theme)
+        self.parameters = SourceFields(theme)
         self.split_bar = SplitBar(theme)
         self.validation = NumberRow(
             self.tr("Validation %"),
@@ -59,6 +65,7 @@ class DataPanel(QScrollArea):
         self.scaling.setToolTip(self.tr("How the inputs are scaled before the network gets them."))
         self.training = TrainingFields(document)
         self._facts = QLabel()
+        self._notes = QLabel()
         self._split_words = caption("")
         self._onehot = QLabel()
         self._cancel = QPushButton(self.tr("Cancel"))
@@ -72,11 +79,14 @@ class DataPanel(QScrollArea):
     def synchronize(self, data: DataSpec) -> None:
         """Show a data spec."""
         source = data.source
-        key = getattr(source, "function", source.kind)
         with QSignalBlocker(self.source), QSignalBlocker(self.scaling):
-            self.source.setCurrentIndex(self.source.findData(key))
+            self.source.setCurrentIndex(self.source.findData(source.kind))
             self.scaling.setCurrentIndex(self.scaling.findData(data.scaling))
         self.parameters.show_source(source)
+        self.preview.setVisible(not isinstance(source, Painted))
+        self.paint.setVisible(isinstance(source, Painted))
+        if isinstance(source, Painted):
+            self.paint.show_painting(source)
         self.validation.set_value(round(100 * data.split.validation))
         self.split_seed.set_value(data.split.seed)
         regression = self._document.facts.task == "regression"
@@ -97,9 +107,14 @@ class DataPanel(QScrollArea):
         layout.addWidget(title)
         layout.addWidget(self.source)
         layout.addWidget(self.preview)
+        layout.addWidget(self.paint)
         self._facts.setProperty("role", "secondary")
         self._facts.setWordWrap(True)
         layout.addWidget(self._facts)
+        self._notes.setProperty("role", "note")
+        self._notes.setWordWrap(True)
+        self._notes.hide()
+        layout.addWidget(self._notes)
         for button in (self._cancel, self._retry, self._builtin):
             button.hide()
             layout.addWidget(button)
@@ -125,6 +140,7 @@ class DataPanel(QScrollArea):
     def _connect(self) -> None:
         self.source.activated.connect(self._choose_source)
         self.parameters.edited.connect(self._edit_source)
+        self.paint.edited.connect(self._edit_source)
         self.validation.value_changed.connect(
             lambda value: self._edit_split(
                 self.tr("Set the validation share"), validation=value / 100
@@ -145,8 +161,8 @@ class DataPanel(QScrollArea):
     # --- showing -----------------------------------------------------------------------
 
     def _show_dataset(self, dataset: Dataset | None) -> None:
-        for button in (self._cancel, self._retry, self._builtin):
-            button.hide()
+        for widget in (self._cancel, self._retry, self._builtin, self._notes):
+            widget.hide()
         self.preview.show_dataset(dataset)
         if dataset is None:
             self.preview.show_words(self.tr("Loading…"))
@@ -170,6 +186,8 @@ class DataPanel(QScrollArea):
                 outputs=facts.outputs,
             )
         )
+        self._notes.setText("\n".join(render(note) for note in dataset.notes))
+        self._notes.setVisible(bool(dataset.notes))
         self._onehot.setVisible(facts.task == "multiclass")
         if facts.task == "multiclass":
             label = int(dataset.train.y[0])
@@ -188,7 +206,7 @@ class DataPanel(QScrollArea):
             if isinstance(error, StudioError)
             else self.tr("The data could not be loaded.")
         )
-        self._retry.show()
+        self._retry.setVisible(not isinstance(self._document.data.source, Painted))
         self._builtin.setVisible(isinstance(self._document.data.source, Mnist))
 
     # --- edits -------------------------------------------------------------------------
@@ -196,21 +214,17 @@ class DataPanel(QScrollArea):
     def _choose_source(self, _index: int) -> None:
         self._use(self.source.currentData())
 
-    def _use(self, key: str) -> None:
-        """Take a source as its own template has it: parameters, split and scaling."""
-        title, what = source_titles()[key]
-        current = self._document.data.source
-        if all(getattr(current, name, None) == value for name, value in what.items()):
-            return
-        for entry in TEMPLATES.values():
-            data = entry.project.data
-            if all(getattr(data.source, name, None) == value for name, value in what.items()):
-                self._document.edit(self.tr("Use {source}").format(source=title), data=data)
-                return
+    def _use(self, kind: str) -> None:
+        """Take a source as it begins: parameters, split and scaling."""
+        if kind != self._document.data.source.kind:
+            label = self.tr("Use {source}").format(source=source_title(kind))
+            self._document.edit(label, data=starting_data(kind))
 
-    def _edit_source(self, source: AnySource, name: str) -> None:
+    def _edit_source(self, source: AnySource, name: str, label: str = "") -> None:
         data = self._document.data.model_copy(update={"source": source})
-        self._document.edit(self.tr("Change the data"), data=data, merge=f"source:{name}")
+        self._document.edit(
+            label or self.tr("Change the data"), data=data, merge=f"source:{name}" if name else None
+        )
 
     def _edit_split(self, label: str, **changes: float) -> None:
         split = self._document.data.split.model_copy(update=changes)

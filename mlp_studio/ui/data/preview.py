@@ -1,18 +1,20 @@
-"""A look at the examples: images in a grid, points in the plane."""
+"""A look at the examples: images in a grid, points in the plane, graphs of functions."""
 
 from __future__ import annotations
 
 import numpy as np
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from mlp_studio.core.dataset import Dataset
-from mlp_studio.ui.common.colours import colouring as colours_of
+from mlp_studio.ui.data import charts
 from mlp_studio.ui.theme import Theme, font
 
 COLUMNS, ROWS = 6, 5
 POINTS = 2500  # enough to see the shape; more would only slow the painting
+MARGIN = 12  # pixels around a chart
+WORDS = 10  # and below it where words say what it shows
 
 
 class DataPreview(QWidget):
@@ -85,7 +87,7 @@ class DataPreview(QWidget):
             if self._dataset.train.x.ndim == 3:
                 self._paint_images(inner, self._dataset)
             else:
-                self._paint_points(inner, self._dataset)
+                self._paint_chart(inner, self._dataset)
             inner.end()
         painter.drawPixmap(0, 0, self._picture)
 
@@ -134,24 +136,28 @@ class DataPreview(QWidget):
             x, y = left + (k % COLUMNS) * cell, top + (k // COLUMNS) * cell
             painter.drawImage(QRectF(x + 1, y + 1, cell - 2, cell - 2), image)
 
-    def _paint_points(self, painter: QPainter, dataset: Dataset) -> None:
+    def _paint_chart(self, painter: QPainter, dataset: Dataset) -> None:
         part = dataset.train
-        if part.x.shape[1] < 2:
-            return
         rng = np.random.default_rng(self._draw_number)
         chosen = rng.choice(len(part), min(POINTS, len(part)), replace=False)
-        points, answers = part.x[chosen, :2], part.y[chosen]
-        low, high = points.min(axis=0), points.max(axis=0)
-        side = min(self.width(), self.height()) - 24
-        scale = side / max(float((high - low).max()), 1e-9)
-        middle = (low + high) / 2
-        colouring = colours_of(dataset)
-        numbers = colouring.indices(answers)
-        painter.setPen(Qt.PenStyle.NoPen)
-        for (x, y), number in zip(points, numbers, strict=True):
-            painter.setBrush(colouring.colours[number])
-            at = QPointF(
-                self.width() / 2 + (x - middle[0]) * scale,
-                self.height() / 2 - (y - middle[1]) * scale,
-            )
-            painter.drawEllipse(at, 1.4, 1.4)
+        chart = charts.chart_of(part.x[chosen], part.y[chosen], dataset)
+        words = self._chart_words(chart.kind)
+        below = MARGIN + (WORDS if words else 0)
+        charts.paint(painter, QRectF(self.rect()).adjusted(MARGIN, MARGIN, -MARGIN, -below), chart)
+        if words:
+            painter.setFont(font(8))
+            painter.setPen(self._theme.tokens.colour("muted"))
+            flags = Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignRight
+            painter.drawText(self.rect().adjusted(8, 4, -8, -4), flags, words)
+
+    def _chart_words(self, kind: charts.Kind) -> str:
+        """Return what a chart shows, where its points are not simply those of the plane."""
+        if kind == "graph":
+            return self.tr("output against input")
+        if kind == "curve":
+            return self.tr("second output against first")
+        if kind == "field":
+            return self.tr("the outputs as arrows")
+        if kind == "first":
+            return self.tr("first output against first input")
+        return ""

@@ -2,11 +2,24 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, Signal
+from collections.abc import Callable
+
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
-from mlp_studio.core.datasets import AnySource, BuiltinDigits, Function, Spirals
+from mlp_studio.core.datasets import AnySource, BuiltinDigits, Mnist, Spirals
+from mlp_studio.core.function_source import Function
+from mlp_studio.core.plane_sources import (
+    Blobs,
+    Checkerboard,
+    Circles,
+    GaussianQuantiles,
+    Moons,
+    Xor,
+)
 from mlp_studio.ui.common.fields import NumberRow
+from mlp_studio.ui.data.function_fields import FunctionFields
+from mlp_studio.ui.theme import Theme
 
 
 class SourceFields(QWidget):
@@ -20,10 +33,12 @@ class SourceFields(QWidget):
 
     edited = Signal(object, str)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._theme = theme
         self._source: AnySource | None = None
         self._rows: dict[str, NumberRow] = {}
+        self.function: FunctionFields | None = None
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(6)
@@ -33,6 +48,8 @@ class SourceFields(QWidget):
         if self._source is None or self._source.kind != source.kind:
             self._rebuild(source)
         self._source = source
+        if self.function is not None and isinstance(source, Function):
+            self.function.show_function(source)
         for name, row in self._rows.items():
             row.set_value(float(getattr(source, name)))
 
@@ -46,19 +63,21 @@ class SourceFields(QWidget):
                 widget.hide()  # it may live on a while: deletion waits for the event loop
                 widget.deleteLater()
         self._rows = {}
-        if isinstance(source, Spirals):
-            self._spirals()
-        elif isinstance(source, Function):
-            self._add("samples", self.tr("Samples"), self.tr("Points drawn from the square."),
-                      100, 50_000, logarithmic=True)  # fmt: skip
-        elif isinstance(source, BuiltinDigits):
-            self._add("count", self.tr("Images"), self.tr("How many digits are made."),
-                      2_000, 100_000, logarithmic=True)  # fmt: skip
-        else:
-            note = QLabel(self.tr("60,000 images to train, 10,000 to test."))
-            note.setProperty("role", "caption")
-            note.setWordWrap(True)
-            self._layout.addWidget(note)
+        self.function = None
+        rows: dict[type[AnySource], Callable[[], None]] = {
+            Spirals: self._spirals,
+            Moons: self._samples_and_noise,
+            Circles: self._circles,
+            Blobs: self._blobs,
+            Xor: self._xor,
+            Checkerboard: self._checkerboard,
+            GaussianQuantiles: self._quantiles,
+            Function: self._function,
+            BuiltinDigits: self._digits,
+            Mnist: self._mnist,
+        }
+        if type(source) in rows:
+            rows[type(source)]()
         if not isinstance(source, BuiltinDigits) and hasattr(source, "seed"):
             self._add("seed", self.tr("Seed"), self.tr("The same seed gives the same examples."),
                       0, 999)  # fmt: skip
@@ -76,6 +95,61 @@ class SourceFields(QWidget):
         self._add("radius", self.tr("Radius"), self.tr("Length of an arm."), 0.1, 5, decimals=1)
         self._add("gap", self.tr("Gap"), self.tr("Distance of the arms from the centre."),
                   0, 2, decimals=2)  # fmt: skip
+
+    def _circles(self) -> None:
+        self._classes(8)
+        self._samples_and_noise()
+        self._add("factor", self.tr("Inner radius"),
+                  self.tr("Of the innermost ring; the outermost has radius 1."),
+                  0, 0.95, decimals=2)  # fmt: skip
+
+    def _blobs(self) -> None:
+        self._classes(12)
+        self._samples_and_noise(3)
+
+    def _xor(self) -> None:
+        self._samples_and_noise()
+        self._add("gap", self.tr("Gap"), self.tr("Half width of the free strips."),
+                  0, 0.9, decimals=2)  # fmt: skip
+
+    def _quantiles(self) -> None:
+        self._classes(10)
+        self._samples_and_noise()
+
+    def _digits(self) -> None:
+        self._add("count", self.tr("Images"), self.tr("How many digits are made."),
+                  2_000, 100_000, logarithmic=True)  # fmt: skip
+
+    def _mnist(self) -> None:
+        note = QLabel(self.tr("60,000 images to train, 10,000 to test."))
+        note.setProperty("role", "caption")
+        note.setWordWrap(True)
+        self._layout.addWidget(note)
+
+    def _checkerboard(self) -> None:
+        self._classes(6)
+        self._add("squares", self.tr("Squares"), self.tr("Squares on each side of the board."),
+                  2, 12)  # fmt: skip
+        self._samples_and_noise()
+
+    def _function(self) -> None:
+        self.function = FunctionFields(self._theme)
+        self.function.edited.connect(self.edited)
+        self._layout.addWidget(self.function)
+        self._add("samples", self.tr("Samples"), self.tr("Points drawn from the ranges."),
+                  100, 50_000, logarithmic=True)  # fmt: skip
+        self._add("noise", self.tr("Noise"),
+                  self.tr("Standard deviation of what is added, as a share of the output's own."),
+                  0, 1, decimals=2)  # fmt: skip
+
+    def _classes(self, most: int) -> None:
+        self._add("n_classes", self.tr("Classes"), self.tr("Number of classes."), 2, most)
+
+    def _samples_and_noise(self, most: float = 1.0) -> None:
+        self._add("samples", self.tr("Points"), self.tr("How many points are made."),
+                  50, 20_000, logarithmic=True)  # fmt: skip
+        self._add("noise", self.tr("Noise"), self.tr("Standard deviation of each point's shift."),
+                  0, most, decimals=2)  # fmt: skip
 
     def _add(
         self,
@@ -99,23 +173,3 @@ class SourceFields(QWidget):
             return
         number = int(value) if isinstance(getattr(self._source, name), int) else value
         self.edited.emit(self._source.model_copy(update={name: number}), name)
-
-
-def source_titles() -> dict[str, tuple[str, dict[str, object]]]:
-    """Return the sources to choose from: key → title and what sets it apart."""
-    return {
-        "digits": (
-            QCoreApplication.translate("SourceFields", "Built-in digits"),
-            {"kind": "digits"},
-        ),
-        "mnist": (QCoreApplication.translate("SourceFields", "MNIST"), {"kind": "mnist"}),
-        "spirals": (QCoreApplication.translate("SourceFields", "Spirals"), {"kind": "spirals"}),
-        "egg-crate": (
-            QCoreApplication.translate("SourceFields", "Function: egg crate"),
-            {"kind": "function", "function": "egg-crate"},
-        ),
-        "radial-gaussian": (
-            QCoreApplication.translate("SourceFields", "Function: radial Gaussian"),
-            {"kind": "function", "function": "radial-gaussian"},
-        ),
-    }

@@ -90,6 +90,12 @@ class PlaneMap(QWidget):
         self._forget_dots()
         self.move_probe((bounds.left + bounds.right) / 2, (bounds.bottom + bounds.top) / 2)
 
+    def show_nothing(self) -> None:
+        """Take data and regions away."""
+        self._bounds, self._image = None, None
+        self._points, self._colour_of = np.zeros((0, 2), np.float32), np.zeros(0, np.int64)
+        self._forget_dots()
+
     def show_regions(self, image: Image | None) -> None:
         """Show a picture (n, n, 3) behind the points; None takes it away."""
         self._image = None

@@ -14,8 +14,9 @@ from mlp_studio.analysis.probe import probe_indices
 from mlp_studio.analysis.regions import plane_bounds
 from mlp_studio.core.arrays import AnyArray
 from mlp_studio.core.check import problems
-from mlp_studio.core.datasets import Function
+from mlp_studio.core.errors import StudioError
 from mlp_studio.core.forward import predict
+from mlp_studio.core.function_source import Function
 from mlp_studio.core.network import NetworkSpec
 from mlp_studio.data.functions import evaluate
 from mlp_studio.studio.data_store import DataStore
@@ -163,6 +164,8 @@ class PlanePanel(QWidget):
     def _trouble(self) -> str:
         dataset = self._store.dataset
         if dataset is None:
+            if isinstance(self._store.error, StudioError):
+                return render(self._store.error.what)
             if self._store.error is not None:
                 return self.tr("The data could not be loaded.")
             return self.tr("The plane appears as soon as the data is loaded.")
@@ -220,10 +223,17 @@ class PlanePanel(QWidget):
                 self._colouring.indices(train.y[chosen]),
                 self._colouring.colours,
             )
+        else:
+            self.map.show_nothing()
+        self.map.setVisible(dataset is None or flat)
         self.map.hide_colours(frozenset())
         self.legend.show_colouring(self._colouring)
-        classes = self._classes() or not flat
-        self._title.setText(self.tr("Decision regions") if classes else self.tr("Predicted values"))
+        if self._document.facts.task != "regression":
+            self._title.setText(self.tr("Decision regions"))
+        elif flat and self._document.facts.outputs > 1:
+            self._title.setText(self.tr("Predicted values · first output"))
+        else:
+            self._title.setText(self.tr("Predicted values"))
         self._tell(self._trouble())
         self.synchronize()
 
@@ -278,11 +288,19 @@ class PlanePanel(QWidget):
 
     def _value_words(self, outputs: AnyArray, x: float, y: float) -> str:
         source = self._document.data.source
-        words = {"x": _number(x, 2), "y": _number(y, 2), "value": _number(float(outputs[0, 0]), 3)}
-        if not isinstance(source, Function):
-            return self.tr("f({x}, {y}) ≈ {value}").format(**words)
-        true = float(evaluate(source.function, np.array([[x, y]]))[0, 0])
-        return self.tr("f({x}, {y}) ≈ {value}, true {true}").format(**words, true=_number(true, 3))
+        words = {"x": _number(x, 2), "y": _number(y, 2), "value": _numbers(outputs[0])}
+        if isinstance(source, Function) and len(source.inputs) == 2:
+            true = evaluate(source, np.array([[x, y]]))[0]
+            if np.isfinite(true).all():
+                words["true"] = _numbers(true)
+                return self.tr("f({x}, {y}) ≈ {value}, true {true}").format(**words)
+        return self.tr("f({x}, {y}) ≈ {value}").format(**words)
+
+
+def _numbers(values: AnyArray) -> str:
+    """Return an output as people write it: a number, or several in parentheses."""
+    words = [_number(float(value), 3) for value in values]
+    return words[0] if len(words) == 1 else f"({', '.join(words)})"
 
 
 def _number(value: float, decimals: int) -> str:
