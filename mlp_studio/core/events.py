@@ -83,6 +83,10 @@ class TrainRequest:
         Given to continue an earlier run with the same optimizer.
     device : {"auto", "cpu", "gpu"}
         Where to train.
+    w_train, w_validation : FloatArray of shape (n,), optional
+        What each example's loss is multiplied by, in training and in ``val_loss``, as Keras's
+        ``sample_weight``: a batch's loss is still divided by its number of examples; metrics
+        and penalties are not weighted. Class weights belong to `w_train` alone.
     """
 
     run_id: int
@@ -95,6 +99,8 @@ class TrainRequest:
     start: Snapshot = field(repr=False)
     optimizer_state: OptimizerState | None = field(default=None, repr=False)
     device: Device = "auto"
+    w_train: FloatArray | None = field(default=None, repr=False)
+    w_validation: FloatArray | None = field(default=None, repr=False)
 
 
 @dataclass(frozen=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from mlp_studio.core.check import require_trainable
+from mlp_studio.core.class_weights import example_weights
 from mlp_studio.core.dataset import Dataset, targets
 from mlp_studio.core.events import Device, OptimizerState, Snapshot, TrainRequest
 from mlp_studio.core.initializers import initial_weights
@@ -57,4 +58,6 @@ def training_request(
         start=start,
         optimizer_state=optimizer_state,
         device=device,
+        w_train=example_weights(training.class_weight, dataset.train, dataset.facts),
+        w_validation=dataset.validation.w,
     )

@@ -50,6 +50,8 @@ class Structure:
         Rows of the training set, from which a partial last batch follows.
     device : str
         TensorFlow's name of the device.
+    weighted : bool
+        Whether the training examples have weights.
     """
 
     network: NetworkSpec
@@ -58,6 +60,7 @@ class Structure:
     batch: int
     examples: int
     device: str
+    weighted: bool = False
 
     @property
     def steps(self) -> int:
@@ -72,7 +75,11 @@ class Structure:
 
 
 def structure(
-    network: NetworkSpec, training: TrainingSpec, examples: int, device: str
+    network: NetworkSpec,
+    training: TrainingSpec,
+    examples: int,
+    device: str,
+    weighted: bool = False,
 ) -> Structure:
     """Return the structure of a run."""
     layers = tuple(
@@ -86,6 +93,7 @@ def structure(
         min(training.batch_size, examples),
         examples,
         device,
+        weighted,
     )
 
 
@@ -122,14 +130,16 @@ class Compiled:
     Parameters
     ----------
     steps : callable
-        ``(trainable, fixed, slots, x, y, order, first, count, done, rates, key)`` to the
+        ``(trainable, fixed, slots, x, y, order, first, count, done, rates, key, w)`` to the
         first three anew and a table of shape (MAX_STEPS, 2) with each step's loss and
         metric. `order`, of shape (steps, batch), holds the rows' numbers, padded with
         zeros; `first` and `count` say which steps of the epoch; `done` is the number of
         steps the optimizer has made so far; `rates`, of shape (MAX_STEPS,), holds the
-        learning rate of each step of the call.
+        learning rate of each step of the call; `w`, of shape (examples,), each example's
+        weight, or None.
     validate : callable
-        ``(trainable, fixed, x, y)`` to mean loss and metric.
+        ``(trainable, fixed, x, y, w)`` to mean loss and metric; `w` is None or of shape
+        (n,).
     """
 
     steps: Callable[..., Any]
@@ -156,9 +166,11 @@ def _layers(key: Structure, trainable: Sequence[Any], fixed: Sequence[Any]) -> l
     ]
 
 
-def _scores(key: Structure, y: Any, outcome: Outcome) -> tuple[Any, Any]:
+def _scores(key: Structure, y: Any, outcome: Outcome, weights: Any) -> tuple[Any, Any]:
     activation = fused_activation(key.network.layers[-1])
     rows = key.scoring.loss_rows(activation, y, outcome.z, outcome.output)
+    if weights is not None:  # of the loss alone: neither of penalties nor of the metric
+        rows = rows * weights
     if outcome.activity is not None:
         rows = rows + outcome.activity
     return rows, key.scoring.metric_rows(y, outcome.output)
@@ -175,13 +187,21 @@ def _steps_function(key: Structure) -> Callable[..., Any]:
     bounds = constraints(network)
 
     def one_step(
-        trainable: Any, fixed: Any, slots: Any, xb: Any, yb: Any, now: Pass, step: Any, rate: Any
+        trainable: Any,
+        fixed: Any,
+        slots: Any,
+        xb: Any,
+        yb: Any,
+        wb: Any,
+        now: Pass,
+        step: Any,
+        rate: Any,
     ) -> Any:
         with tf.GradientTape(watch_accessed_variables=False) as tape:
             tape.watch(trainable)
             layers = _layers(key, trainable, fixed)
             outcome = forward(network, layers, xb, now)
-            rows_loss, rows_metric = _scores(key, yb, outcome)
+            rows_loss, rows_metric = _scores(key, yb, outcome, wb)
             loss = _mean(rows_loss, now.rows)
             extra = penalty(network, layers)
             if extra is not None:
@@ -208,6 +228,7 @@ def _steps_function(key: Structure) -> Callable[..., Any]:
         done: Any,
         rates: Any,
         noise: Any,
+        w: Any = None,
     ) -> Any:
         def body(i: Any, trainable: Any, fixed: Any, slots: Any, table: Any) -> Any:
             number = first + i
@@ -222,6 +243,7 @@ def _steps_function(key: Structure) -> Callable[..., Any]:
                 slots,
                 tf.gather(x, index),
                 tf.gather(y, index),
+                tf.gather(w, index) if key.weighted else None,
                 now,
                 tf.cast(done + i + 1, tf.float32),
                 tf.gather(rates, i),
@@ -242,7 +264,7 @@ VALIDATION_BATCH = 1024
 
 
 def _validate_function(key: Structure) -> Callable[..., Any]:
-    def validate(trainable: Any, fixed: Any, x: Any, y: Any) -> Any:
+    def validate(trainable: Any, fixed: Any, x: Any, y: Any, w: Any = None) -> Any:
         layers = _layers(key, trainable, fixed)
         examples = x.shape[0]
         batch = min(VALIDATION_BATCH, examples)
@@ -252,8 +274,9 @@ def _validate_function(key: Structure) -> Callable[..., Any]:
             start = tf.minimum(i * batch, examples - batch)
             xb = tf.slice(x, [start, *[0] * (len(x.shape) - 1)], [batch, *x.shape[1:]])
             yb = tf.slice(y, [start, 0], [batch, y.shape[1]])
+            wb = None if w is None else tf.slice(w, [start], [batch])
             outcome = forward(key.network, layers, xb, Pass(training=False))
-            rows_loss, rows_metric = _scores(key, yb, outcome)
+            rows_loss, rows_metric = _scores(key, yb, outcome, wb)
             fresh = start + tf.range(batch) >= i * batch
             loss += tf.reduce_sum(tf.where(fresh, rows_loss, 0.0))
             metric += tf.reduce_sum(tf.where(fresh, rows_metric, 0.0))

@@ -8,6 +8,7 @@ from typing import Any
 
 import numpy as np
 
+from mlp_studio.core.arrays import FloatArray
 from mlp_studio.core.events import TrainRequest
 from mlp_studio.engine.backend import tf
 from mlp_studio.engine.devices import DeviceInfo, resolve
@@ -33,6 +34,8 @@ class Prepared:
         The training set on the device.
     x_validation, y_validation : tensors or None
         The validation set on the device; None when it is empty.
+    w, w_validation : tensors or None
+        The weights of the examples on the device, where they have some.
     """
 
     device: DeviceInfo
@@ -42,6 +45,8 @@ class Prepared:
     y: Any
     x_validation: Any
     y_validation: Any
+    w: Any = None
+    w_validation: Any = None
 
 
 def prepare(request: TrainRequest) -> Prepared:
@@ -53,16 +58,28 @@ def prepare(request: TrainRequest) -> Prepared:
         When the device asked for is not there.
     """
     device = resolve(request.device)
-    key = structure(request.network, request.training, len(request.x_train), device.name)
+    weighted = request.w_train is not None
+    key = structure(request.network, request.training, len(request.x_train), device.name, weighted)
     x, y = _data.put("train", device.name, request.x_train, request.y_train)
     x_validation = y_validation = None
     if len(request.x_validation):
         x_validation, y_validation = _data.put(
             "validation", device.name, request.x_validation, request.y_validation
         )
-    prepared = Prepared(device, key, compiled(key), x, y, x_validation, y_validation)
+    w = _weights("train weights", device.name, request.w_train)
+    w_validation = _weights("validation weights", device.name, request.w_validation)
+    prepared = Prepared(
+        device, key, compiled(key), x, y, x_validation, y_validation, w, w_validation
+    )
     _compile(request, prepared)
     return prepared
+
+
+def _weights(role: str, device: str, weights: FloatArray | None) -> Any:
+    if weights is None:
+        return None
+    (tensor,) = _data.put(role, device, weights)
+    return tensor
 
 
 def _compile(request: TrainRequest, prepared: Prepared) -> None:
@@ -88,6 +105,7 @@ def _compile(request: TrainRequest, prepared: Prepared) -> None:
                 zero,
                 tf.ones(MAX_STEPS),
                 word,
+                prepared.w,
             )
 
     def validate() -> None:
@@ -98,7 +116,11 @@ def _compile(request: TrainRequest, prepared: Prepared) -> None:
                 request.network, request.start.weights, request.training.optimizer, None
             )
             prepared.functions.validate(
-                state.trainable, state.fixed, prepared.x_validation, prepared.y_validation
+                state.trainable,
+                state.fixed,
+                prepared.x_validation,
+                prepared.y_validation,
+                prepared.w_validation,
             )
 
     with ThreadPoolExecutor(2, "compile") as pool:

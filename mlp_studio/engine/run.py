@@ -178,6 +178,7 @@ class Run:
                 tf.constant(self._iterations),
                 self._rates(None if plan is None else plan[first : first + count]),
                 noise,
+                prepared.w,
             )
             made = table.numpy()[:count]
             seconds = time.perf_counter() - began
@@ -228,7 +229,11 @@ class Run:
             return {}
         began = time.perf_counter()
         loss, metric = prepared.functions.validate(
-            self._state.trainable, self._state.fixed, prepared.x_validation, prepared.y_validation
+            self._state.trainable,
+            self._state.fixed,
+            prepared.x_validation,
+            prepared.y_validation,
+            prepared.w_validation,
         )
         logs = {"val_loss": float(loss), f"val_{self._request.training.metric}": float(metric)}
         self._seconds += time.perf_counter() - began
