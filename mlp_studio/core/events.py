@@ -184,9 +184,12 @@ class RunFinished:
     optimizer_state : OptimizerState, optional
         To continue with; none when the weights were put back.
     best_epoch : int, optional
-        The epoch with the lowest monitored value.
+        The epoch with the best monitored value, see `TrainingSpec.monitor`; none where no
+        epoch was ended.
     seconds : float
         Time spent training, compilation and pauses left out.
+    best : Snapshot, optional
+        The weights after `best_epoch`; the same object as `snapshot` where they are kept.
     """
 
     run_id: int
@@ -196,6 +199,7 @@ class RunFinished:
     optimizer_state: OptimizerState | None
     best_epoch: int | None
     seconds: float
+    best: Snapshot | None = None
 
 
 TrainEvent = RunStarted | StepsDone | EpochDone | RunFinished

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Annotated, Literal, Self
 
 from pydantic import Discriminator, Field, Tag, model_validator
@@ -213,6 +214,14 @@ class TrainingSpec(Spec):
     reduce_lr: ReduceLROnPlateau | None = None
     shuffle: bool = True
     seed: int = Field(default=0, ge=0, lt=2**31)
+
+    def monitor(self, measured: Collection[str]) -> str:
+        """Return by which of the `measured` logs the best epoch is told.
+
+        That of early stopping, else the validation loss, else the training loss.
+        """
+        wanted = [self.early_stopping.monitor] if self.early_stopping else []
+        return next((name for name in (*wanted, "val_loss") if name in measured), "loss")
 
     def for_epochs(self, epochs: int) -> TrainingSpec:
         """Return the same for a run of other length, its schedule going on as planned."""
