@@ -15,7 +15,7 @@ from mlp_studio.core.control import Control
 from mlp_studio.core.dataset import Dataset
 from mlp_studio.core.devices import Device
 from mlp_studio.core.errors import StudioError
-from mlp_studio.core.events import EpochDone, RunFinished, RunStarted, TrainEvent
+from mlp_studio.core.events import EpochDone, RunFinished, RunStarted, Snapshot, TrainEvent
 from mlp_studio.core.fingerprint import data_fingerprint, weights_digest
 from mlp_studio.core.project import ProjectSpec
 from mlp_studio.core.request import training_request
@@ -24,7 +24,7 @@ from mlp_studio.core.text import text
 from mlp_studio.data.load import load
 from mlp_studio.storage.files import first_fault
 from mlp_studio.storage.project_file import SUFFIX, load_project
-from mlp_studio.storage.run_folder import MODEL, write_run
+from mlp_studio.storage.run_folder import BEST_MODEL, MODEL, write_run
 from mlp_studio.storage.run_record import DeviceKind, Row, manifest_entries
 
 
@@ -143,6 +143,8 @@ def train_command(options: TrainOptions) -> int:
                 say(f"{part_name} {name}: {value:.4f}")
         if options.out is not None:
             say(f"written to {options.out}")
+            if _better(finished) is not None:
+                say(f"weights of the best epoch, {finished.best_epoch}: {options.out / BEST_MODEL}")
     return 0
 
 
@@ -184,6 +186,11 @@ def _report(
     }
 
 
+def _better(finished: RunFinished) -> Snapshot | None:
+    """Return the best weights, where they are not those that the run ends with."""
+    return None if finished.best is finished.snapshot else finished.best
+
+
 def _check_out(folder: Path) -> None:
     """Refuse an unwritable folder before the training, not after it."""
     try:
@@ -220,6 +227,10 @@ def _write(
         "seconds_training",
         "split",
     )
+    better = _better(finished)
     extra = {name: report[name] for name in names} | record
+    extra["best_model"] = None if better is None else BEST_MODEL
     write_run(folder, project, finished.snapshot, listener.history, report["metrics"], extra)
     save_keras(folder / MODEL, project.network, finished.snapshot.weights, project.training)
+    if better is not None:
+        save_keras(folder / BEST_MODEL, project.network, better.weights, project.training)

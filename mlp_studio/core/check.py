@@ -78,7 +78,11 @@ def problems(network: NetworkSpec, training: TrainingSpec, facts: Facts) -> tupl
         or _shape_problems(network, training, facts)
         or _output_problems(network, training, facts)
     )
-    found = [*found, *_monitor_problems(network, training)]
+    found = [
+        *found,
+        *_monitor_problems(network, training),
+        *_class_weight_problems(network, training, facts),
+    ]
     return tuple(sorted(found, key=lambda problem: problem.severity))
 
 
@@ -319,6 +323,28 @@ def _monitor_problems(network: NetworkSpec, training: TrainingSpec) -> list[Prob
                 network,
                 _measuring(training, training.loss, training.metric),
             ),
+        )
+    ]
+
+
+def _class_weight_problems(
+    network: NetworkSpec, training: TrainingSpec, facts: Facts
+) -> list[Problem]:
+    chosen = training.class_weight
+    if not isinstance(chosen, tuple) or facts.task == "regression" or len(chosen) == facts.outputs:
+        return []
+    balanced = training.model_copy(update={"class_weight": "balanced"})
+    return [
+        Problem(
+            None,
+            "error",
+            text(
+                "There are {given} class weights; the data has {outputs} classes.",
+                given=len(chosen),
+                outputs=facts.outputs,
+            ),
+            text("Give each class one weight, or choose balanced class weights."),
+            Repair(text("Use balanced class weights"), network, balanced),
         )
     ]
 

@@ -59,10 +59,13 @@ class Part:
         Scaled inputs.
     y : IntArray of shape (n,) or FloatArray of shape (n, outputs)
         Class numbers, or values for regression.
+    w : FloatArray of shape (n,), optional
+        How much each example counts in the loss, where the source says so.
     """
 
     x: FloatArray
     y: AnyArray
+    w: FloatArray | None = None
 
     def __len__(self) -> int:
         return len(self.x)

@@ -83,6 +83,10 @@ class TrainRequest:
         Given to continue an earlier run with the same optimizer.
     device : str
         Where to train: ``"auto"``, ``"cpu"``, ``"gpu"`` or a name such as ``"GPU:1"``.
+    w_train, w_validation : FloatArray of shape (n,), optional
+        What each example's loss is multiplied by, in training and in ``val_loss``, as Keras's
+        ``sample_weight``: a batch's loss is still divided by its number of examples; metrics
+        and penalties are not weighted. Class weights belong to `w_train` alone.
     data_limit : int, optional
         Bytes of the device's memory that each data set may take; a larger one is streamed.
         Half of the free memory when left out.
@@ -98,6 +102,8 @@ class TrainRequest:
     start: Snapshot = field(repr=False)
     optimizer_state: OptimizerState | None = field(default=None, repr=False)
     device: Device = "auto"
+    w_train: FloatArray | None = field(default=None, repr=False)
+    w_validation: FloatArray | None = field(default=None, repr=False)
     data_limit: int | None = None
 
 
@@ -197,9 +203,12 @@ class RunFinished:
     optimizer_state : OptimizerState, optional
         To continue with; none when the weights were put back.
     best_epoch : int, optional
-        The epoch with the lowest monitored value.
+        The epoch with the best monitored value, see `TrainingSpec.monitor`; none where no
+        epoch was ended.
     seconds : float
         Time spent training, compilation and pauses left out.
+    best : Snapshot, optional
+        The weights after `best_epoch`; the same object as `snapshot` where they are kept.
     """
 
     run_id: int
@@ -209,6 +218,7 @@ class RunFinished:
     optimizer_state: OptimizerState | None
     best_epoch: int | None
     seconds: float
+    best: Snapshot | None = None
 
 
 TrainEvent = RunStarted | StepsDone | EpochDone | RunFinished

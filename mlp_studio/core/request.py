@@ -6,6 +6,7 @@ from weakref import WeakKeyDictionary
 
 from mlp_studio.core.arrays import FloatArray, frozen
 from mlp_studio.core.check import require_trainable
+from mlp_studio.core.class_weights import example_weights
 from mlp_studio.core.dataset import Dataset, Part, targets
 from mlp_studio.core.datasets import Task
 from mlp_studio.core.devices import Device
@@ -62,6 +63,8 @@ def training_request(
         start=start,
         optimizer_state=optimizer_state,
         device=device,
+        w_train=example_weights(training.class_weight, dataset.train, dataset.facts),
+        w_validation=dataset.validation.w,
     )
 
 

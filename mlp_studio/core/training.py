@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Annotated, Literal, Self
 
-from pydantic import Field, model_validator
+from pydantic import Discriminator, Field, Tag, model_validator
 
 from mlp_studio.core.layers import Spec
 from mlp_studio.core.schedules import Constant, Schedule, planned
@@ -36,6 +37,17 @@ Decay = Annotated[float, Field(ge=0.0, lt=1.0)]
 Epsilon = Annotated[float, Field(gt=0.0, le=1.0)]
 Limit = Annotated[float, Field(gt=0.0, le=1e6)]
 CLIPPING = ("clipvalue", "clipnorm", "global_clipnorm")
+# One number a class, or how to come by them; which of the two is told by the type, so that
+# what is refused is explained in its own terms.
+ClassWeights = Annotated[
+    Annotated[Literal["none", "balanced"], Tag("name")]
+    | Annotated[
+        tuple[Annotated[float, Field(gt=0.0, le=1e6)], ...],
+        Field(min_length=2, max_length=65_536),
+        Tag("numbers"),
+    ],
+    Discriminator(lambda value: "name" if isinstance(value, str) else "numbers"),
+]
 
 
 class OptimizerSpec(Spec):
@@ -184,13 +196,16 @@ class TrainingSpec(Spec):
 
     The seed governs new weights, the order of the examples and dropout masks.
     `label_smoothing` belongs to the cross-entropies, `huber_delta` to ``huber`` and
-    `top_k` to ``top_k_accuracy``; elsewhere they are without effect. `precision` is that
-    of the factors of matrix products; all else is computed in float32.
+    `top_k` to ``top_k_accuracy``; elsewhere they are without effect. `class_weight` says
+    how much each class counts in the training loss (see `mlp_studio.core.class_weights`);
+    it is without effect where there are no classes. `precision` is that of the factors of
+    matrix products; all else is computed in float32.
     """
 
     loss: LossName = "categorical_crossentropy"
     label_smoothing: float = Field(default=0.0, ge=0.0, lt=1.0)
     huber_delta: float = Field(default=1.0, gt=0.0, le=1e6)
+    class_weight: ClassWeights = "none"
     metric: MetricName = "accuracy"
     top_k: int = Field(default=5, ge=1, le=65_536)
     optimizer: Optimizer = Adam()
@@ -202,6 +217,14 @@ class TrainingSpec(Spec):
     shuffle: bool = True
     seed: int = Field(default=0, ge=0, lt=2**31)
     precision: Precision = "float32"
+
+    def monitor(self, measured: Collection[str]) -> str:
+        """Return by which of the `measured` logs the best epoch is told.
+
+        That of early stopping, else the validation loss, else the training loss.
+        """
+        wanted = [self.early_stopping.monitor] if self.early_stopping else []
+        return next((name for name in (*wanted, "val_loss") if name in measured), "loss")
 
     def for_epochs(self, epochs: int) -> TrainingSpec:
         """Return the same for a run of other length, its schedule going on as planned."""

@@ -1,4 +1,4 @@
-"""What is decided between epochs: when to stop, when to lower the rate.
+"""What is decided between epochs: which is the best, when to stop, when to lower the rate.
 
 Keras's decisions exactly, its float32 comparisons included, without a model: each
 callback is told an epoch's logs and answers.
@@ -10,7 +10,7 @@ from collections.abc import Mapping
 
 import numpy as np
 
-from mlp_studio.core.training import EarlyStopping, ReduceLROnPlateau
+from mlp_studio.core.training import EarlyStopping, ReduceLROnPlateau, TrainingSpec
 
 
 class Best:
@@ -66,6 +66,35 @@ class Stopper:
             self._wait = 0
             return False
         return self._wait >= self.spec.patience
+
+
+class Checkpoint:
+    """Tells which epoch is the best, as ``ModelCheckpoint(save_best_only=True)`` does.
+
+    Under early stopping it is the epoch whose weights that would restore: its `min_delta`
+    holds here too.
+
+    Attributes
+    ----------
+    best_epoch : int or None
+        The epoch with the best value so far.
+    """
+
+    def __init__(self, training: TrainingSpec) -> None:
+        self._training = training
+        self._best: Best | None = None  # the first logs tell what there is to go by
+        self.best_epoch: int | None = None
+
+    def update(self, epoch: int, logs: Mapping[str, float]) -> bool:
+        """Take an epoch's logs; return whether it is the best so far."""
+        if self._best is None:
+            stopping, monitor = self._training.early_stopping, self._training.monitor(logs)
+            stops_by_it = stopping is not None and stopping.monitor == monitor
+            self._best = Best(monitor, stopping.min_delta if stopping and stops_by_it else 0.0)
+        if not self._best.improved(logs[self._best.monitor]):
+            return False
+        self.best_epoch = epoch
+        return True
 
 
 class RateReducer:

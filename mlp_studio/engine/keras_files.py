@@ -50,7 +50,8 @@ def build(network: NetworkSpec, weights: Weights | None = None) -> Any:
 def compile_model(model: Any, training: TrainingSpec) -> None:
     """Compile a Keras `model` with the loss, metric and optimizer of `training`.
 
-    The rate is constant: a schedule depends on how many steps an epoch will have.
+    The rate is constant: a schedule depends on how many steps an epoch will have. Class
+    weights are not part of a compiled model: Keras wants them at each ``fit``.
     """
     import keras
 

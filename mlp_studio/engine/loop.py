@@ -71,6 +71,8 @@ class Structure:
         TensorFlow's name of the device.
     precision : {"float32", "mixed_float16", "mixed_bfloat16"}
         Of the factors of matrix products.
+    weighted : tuple of bool
+        Whether training and validation examples have weights.
     """
 
     network: NetworkSpec
@@ -81,6 +83,7 @@ class Structure:
     sizes: Sizes
     device: str
     precision: Precision = "float32"
+    weighted: tuple[bool, bool] = (False, False)
 
     @property
     def steps(self) -> int:
@@ -105,7 +108,12 @@ class Structure:
 
 
 def structure(
-    network: NetworkSpec, training: TrainingSpec, examples: int, sizes: Sizes, device: str
+    network: NetworkSpec,
+    training: TrainingSpec,
+    examples: int,
+    sizes: Sizes,
+    device: str,
+    weighted: tuple[bool, bool] = (False, False),
 ) -> Structure:
     """Return the structure of a run."""
     layers = tuple(
@@ -121,6 +129,7 @@ def structure(
         sizes,
         device,
         training.precision,
+        weighted,
     )
 
 
@@ -157,17 +166,18 @@ class Compiled:
     Parameters
     ----------
     steps : callable
-        ``(trainable, fixed, slots, x, y, order, at, rates, key)`` to the first three anew
-        and a table of shape (MAX_STEPS, 2) with each step's loss and metric. `order`, of
-        shape (window, batch), holds the rows' numbers in `x`, padded with zeros; `at`
-        holds four whole numbers: the step of the epoch that the first row of `order`
-        belongs to, the row of `order` to begin with, how many steps to make, and how many
-        the optimizer has made so far; `rates`, of shape (MAX_STEPS,), holds the learning
-        rate of each step of the call.
+        ``(trainable, fixed, slots, rows, order, at, rates, key)`` to the first three anew
+        and a table of shape (MAX_STEPS, 2) with each step's loss and metric. `rows` holds
+        inputs, targets and, where they are weighted, weights of the examples; `order`, of
+        shape (window, batch), their numbers step by step, padded with zeros; `at` four
+        whole numbers: the step of the epoch that the first row of `order` belongs to, the
+        row of `order` to begin with, how many steps to make, and how many the optimizer has
+        made so far; `rates`, of shape (MAX_STEPS,), the learning rate of each step of the
+        call.
     validate : callable
-        ``(trainable, fixed, x, y, at)`` to the sums of loss and metric over rows, and the
+        ``(trainable, fixed, rows, at)`` to the sums of loss and metric over rows, and the
         penalty; `at` holds three whole numbers: the first part to look at, how many parts,
-        and how many rows of `x` count.
+        and how many rows count.
     """
 
     steps: FlatCall
@@ -217,9 +227,11 @@ def _layers(key: Structure, trainable: Sequence[Any], fixed: Sequence[Any]) -> l
     ]
 
 
-def _scores(key: Structure, y: Any, outcome: Outcome) -> tuple[Any, Any]:
+def _scores(key: Structure, y: Any, outcome: Outcome, weights: Any) -> tuple[Any, Any]:
     activation = fused_activation(key.network.layers[-1])
     rows = key.scoring.loss_rows(activation, y, outcome.z, outcome.output)
+    if weights is not None:  # of the loss alone: neither of penalties nor of the metric
+        rows = rows * weights
     if outcome.activity is not None:
         rows = rows + outcome.activity
     return rows, key.scoring.metric_rows(y, outcome.output)
@@ -236,13 +248,21 @@ def _steps_function(key: Structure) -> Callable[..., Any]:
     bounds = constraints(network)
 
     def one_step(
-        trainable: Any, fixed: Any, slots: Any, xb: Any, yb: Any, now: Pass, step: Any, rate: Any
+        trainable: Any,
+        fixed: Any,
+        slots: Any,
+        xb: Any,
+        yb: Any,
+        wb: Any,
+        now: Pass,
+        step: Any,
+        rate: Any,
     ) -> Any:
         with tf.GradientTape(watch_accessed_variables=False) as tape:
             tape.watch(trainable)
             layers = _layers(key, trainable, fixed)
             outcome = forward(network, layers, xb, now)
-            rows_loss, rows_metric = _scores(key, yb, outcome)
+            rows_loss, rows_metric = _scores(key, yb, outcome, wb)
             loss = _mean(rows_loss, now.rows)
             extra = penalty(network, layers)
             if extra is not None:
@@ -261,8 +281,7 @@ def _steps_function(key: Structure) -> Callable[..., Any]:
         trainable: Any,
         fixed: Any,
         slots: Any,
-        x: Any,
-        y: Any,
+        rows: Any,
         order: Any,
         at: Any,
         rates: Any,
@@ -273,17 +292,19 @@ def _steps_function(key: Structure) -> Callable[..., Any]:
         def body(i: Any, trainable: Any, fixed: Any, slots: Any, table: Any) -> Any:
             number = base + first + i  # of the step in its epoch
             index = tf.gather(order, first + i)  # tf.slice would compile anew for each `first`
-            rows = None
+            xb, yb, *wb = (tf.gather(array, index) for array in rows)
+            counted = None
             if examples % batch:
-                rows = tf.cast(tf.range(batch) < examples - number * batch, tf.float32)
+                counted = tf.cast(tf.range(batch) < examples - number * batch, tf.float32)
             random = pcg(noise + tf.cast(number, tf.uint32))
-            now = Pass(training=True, rows=rows, key=random, precision=key.precision)
+            now = Pass(training=True, rows=counted, key=random, precision=key.precision)
             trainable, fixed, slots, record = one_step(
                 trainable,
                 fixed,
                 slots,
-                tf.gather(x, index),
-                tf.gather(y, index),
+                xb,
+                yb,
+                wb[0] if key.weighted[0] else None,
                 now,
                 tf.cast(done + i + 1, tf.float32),
                 tf.gather(rates, i),
@@ -305,22 +326,24 @@ def _validate_function(key: Structure) -> Callable[..., Any]:
     batch = min(VALIDATION_BATCH, examples)
     rest = Pass(training=False, precision=key.precision)
 
-    def validate(trainable: Any, fixed: Any, x: Any, y: Any, at: Any) -> Any:
+    def validate(trainable: Any, fixed: Any, rows: Any, at: Any) -> Any:
         layers = _layers(key, trainable, fixed)
         first, count, valid = (at[position] for position in range(3))
+        x, y = rows[:2]
 
         def body(i: Any, sums: Any) -> Any:
             # The last part reaches back into the one before; those rows count once.
             start = tf.minimum(i * batch, examples - batch)
             xb = tf.slice(x, [start, *[0] * (len(x.shape) - 1)], [batch, *x.shape[1:]])
             yb = tf.slice(y, [start, 0], [batch, y.shape[1]])
+            wb = tf.slice(rows[2], [start], [batch]) if key.weighted[1] else None
             outcome = forward(key.network, layers, xb, rest)
-            rows = start + tf.range(batch)
-            fresh = tf.logical_and(rows >= i * batch, rows < valid)
+            numbers = start + tf.range(batch)
+            fresh = tf.logical_and(numbers >= i * batch, numbers < valid)
             sums += tf.stack(
                 [
                     tf.reduce_sum(tf.where(fresh, scores, 0.0))
-                    for scores in _scores(key, yb, outcome)
+                    for scores in _scores(key, yb, outcome, wb)
                 ]
             )
             return i + 1, sums

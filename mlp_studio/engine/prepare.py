@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
+from mlp_studio.core.arrays import AnyArray
 from mlp_studio.core.devices import Choice, DeviceInfo
 from mlp_studio.core.events import TrainRequest
 from mlp_studio.engine.auto import Steps, choose
@@ -86,17 +87,22 @@ def _prepare_on(request: TrainRequest, device: DeviceInfo) -> Prepared:
     batch = min(request.training.batch_size, examples)
     if device.kind == "cpu":
         require_memory(request.network, request.training.optimizer, batch)
-    train = (request.x_train, request.y_train)
+    train = _columns(request.x_train, request.y_train, request.w_train)
     training = _feeds.training(device.name, train, batch, request.data_limit)
     validation = None
     if len(request.x_validation):
-        held_out = (request.x_validation, request.y_validation)
+        held_out = _columns(request.x_validation, request.y_validation, request.w_validation)
         validation = _feeds.validation(device.name, held_out, request.data_limit)
     sizes = Sizes(training.rows, validation.rows if validation is not None else 0)
-    key = structure(request.network, request.training, examples, sizes, device.name)
+    weighted = (request.w_train is not None, request.w_validation is not None)
+    key = structure(request.network, request.training, examples, sizes, device.name, weighted)
     prepared = Prepared(device, key, compiled(key), training, validation)
     _compile(request, prepared)
     return prepared
+
+
+def _columns(*arrays: AnyArray | None) -> tuple[AnyArray, ...]:
+    return tuple(array for array in arrays if array is not None)
 
 
 def rehearsal(request: TrainRequest, prepared: Prepared, state: State | None = None) -> Steps:
@@ -125,7 +131,7 @@ def rehearsal(request: TrainRequest, prepared: Prepared, state: State | None = N
         with tf.device(prepared.device.name):
             at = tf.constant([0, 0, count, 0], tf.int32)
             *_, table = prepared.functions.steps(
-                start.trainable, start.fixed, start.slots, *arrays, order, at, rates, word
+                start.trainable, start.fixed, start.slots, arrays, order, at, rates, word
             )
             table.numpy()  # waits for the device
 
@@ -148,7 +154,7 @@ def _compile(request: TrainRequest, prepared: Prepared) -> None:
             return
         with tf.device(prepared.device.name):
             prepared.functions.validate(
-                state.trainable, state.fixed, *prepared.validation.ahead(), tf.constant([0, 0, 0])
+                state.trainable, state.fixed, prepared.validation.ahead(), tf.constant([0, 0, 0])
             )
 
     with ThreadPoolExecutor(2, "compile") as pool:

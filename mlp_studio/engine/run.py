@@ -24,7 +24,7 @@ from mlp_studio.core.events import (
 from mlp_studio.core.schedules import Constant, factors
 from mlp_studio.core.text import Text, text
 from mlp_studio.engine.backend import tf
-from mlp_studio.engine.callbacks import RateReducer, Stopper
+from mlp_studio.engine.callbacks import Checkpoint, RateReducer, Stopper
 from mlp_studio.engine.chunks import ChunkLength
 from mlp_studio.engine.feed import Window
 from mlp_studio.engine.loop import MAX_STEPS, VALIDATION_BATCH, State
@@ -70,7 +70,8 @@ class Run:
         self._chunk = ChunkLength(MAX_STEPS)
         self._validation_chunk = ChunkLength(MAX_STEPS)
         self._last_good = request.start
-        self._best = request.start
+        self._checkpoint = Checkpoint(training)
+        self._best: Snapshot | None = None
         self._seconds = 0.0
         self._steps_told = 0
         carried = request.optimizer_state
@@ -142,9 +143,9 @@ class Run:
         if not (np.isfinite(list(logs.values())).all() and finite(current.weights)):
             raise Diverged
         self._last_good = current
-        stop = self._stopper is not None and self._stopper.update(epoch, logs)
-        if self._stopper is not None and self._stopper.best_epoch == epoch:
+        if self._checkpoint.update(epoch, logs):
             self._best = current
+        stop = self._stopper is not None and self._stopper.update(epoch, logs)
         chosen = self._rate
         if self._reducer is not None:
             self._rate = self._reducer.update(epoch, logs, chosen)
@@ -201,7 +202,7 @@ class Run:
                 state.trainable,
                 state.fixed,
                 state.slots,
-                *window.arrays,
+                window.arrays,
                 window.order,
                 at,
                 rates,
@@ -286,7 +287,7 @@ class Run:
 
         def validate() -> tuple[AnyArray, float]:
             sums, extra = prepared.functions.validate(
-                state.trainable, state.fixed, *window.arrays, at
+                state.trainable, state.fixed, window.arrays, at
             )
             return sums.numpy().astype(np.float64), float(extra)
 
@@ -325,7 +326,8 @@ class Run:
         spec, last = self._request.training.early_stopping, self._last_good
         final = last
         if spec is not None and spec.restore_best_weights and self._stopper is not None:
-            final = self._best if self._stopper.best_epoch is not None else last
+            # Where its monitor is not measured, it has nothing to go by and restores nothing.
+            final = (self._best if self._stopper.best_epoch is not None else None) or last
         put_back = final is not last
         if reason == "stopped_early" and spec is not None:
             ended = text(
@@ -357,9 +359,16 @@ class Run:
     def _finished(
         self, reason: Reason, message: Text, final: Snapshot, carried: OptimizerState | None
     ) -> RunFinished:
-        best = self._stopper.best_epoch if self._stopper else None
+        best_epoch = self._checkpoint.best_epoch
         return RunFinished(
-            self._request.run_id, reason, message, final, carried, best, self._seconds
+            self._request.run_id,
+            reason,
+            message,
+            final,
+            carried,
+            best_epoch,
+            self._seconds,
+            self._best,
         )
 
 

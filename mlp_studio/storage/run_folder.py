@@ -2,7 +2,8 @@
 
 ``history.csv``, ``metrics.json``, ``weights/*.npy`` and ``manifest.json`` with the specs,
 versions, seed, device, class names and the scaling of inputs, and digests of the data and
-of each epoch's weights. ``model.keras`` is put beside them by the engine.
+of each epoch's weights. ``model.keras`` is put beside them by the engine, and ``best.keras``
+where another epoch than the last is the best.
 """
 
 from __future__ import annotations
@@ -34,6 +35,7 @@ WEIGHTS = "weights"
 HISTORY = "history.csv"
 METRICS = "metrics.json"
 MODEL = "model.keras"
+BEST_MODEL = "best.keras"
 
 
 @dataclass(frozen=True, eq=False)
@@ -92,7 +94,8 @@ def write_run(
         The files written.
     """
     make_folder(folder)
-    (folder / MANIFEST).unlink(missing_ok=True)
+    for name in (MANIFEST, BEST_MODEL):  # not every run leaves a best model
+        (folder / name).unlink(missing_ok=True)
     paths, entries = write_arrays(
         folder / WEIGHTS, snapshot.network, snapshot.weights, prefix_for(project.data)
     )

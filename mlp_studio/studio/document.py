@@ -128,9 +128,10 @@ class Document(QObject):
         training: TrainingSpec | None = None,
         data: DataSpec | None = None,
         name: str | None = None,
+        weights: Snapshot | None = None,
         merge: str | None = None,
     ) -> None:
-        """Put new specs in place as one step of undo.
+        """Put new specs in place, or other weights, as one step of undo.
 
         Parameters
         ----------
@@ -140,6 +141,8 @@ class Document(QObject):
             The parts to replace.
         name : str, optional
             A new name of the project.
+        weights : Snapshot, optional
+            Weights to go on with, brought into the network where they are of another.
         merge : str, optional
             Consecutive edits with the same key become one step, so that dragging a
             slider is undone at once.
@@ -150,15 +153,23 @@ class Document(QObject):
             network=network or self.network,
             training=training or self.training,
         )
-        if after != self._project:
-            self.undo_stack.push(_Edit(self, label, after, merge))
+        if after != self._project or weights is not None:
+            self.undo_stack.push(_Edit(self, label, after, weights, merge))
 
-    def put(self, project: ProjectSpec, snapshot: Snapshot | None) -> None:
-        """Replace project and weights, telling what changed. For undo steps and `open`."""
+    def put(
+        self,
+        project: ProjectSpec,
+        snapshot: Snapshot | None,
+        optimizer_state: OptimizerState | None = None,
+    ) -> None:
+        """Replace project and weights, telling what changed. For undo steps and `open`.
+
+        The optimizer goes on as it was where network and weights stay.
+        """
         before, self._project = self._project, project
         former, self._snapshot = self._snapshot, snapshot
         if project.network != before.network or snapshot is not former:
-            self._optimizer_state = None
+            self._optimizer_state = optimizer_state
         known, self._problems = self._problems, self._find_problems()
         # Everything is in place before anybody is told: no view sees a new network with
         # the weights of the old one.
@@ -231,16 +242,26 @@ class Document(QObject):
 class _Edit(QUndoCommand):
     """One edit: the project before and after, and the weights that belong to each network."""
 
-    def __init__(self, document: Document, label: str, after: ProjectSpec, merge: str | None):
+    def __init__(
+        self,
+        document: Document,
+        label: str,
+        after: ProjectSpec,
+        weights: Snapshot | None,
+        merge: str | None,
+    ) -> None:
         super().__init__(label)
         self._document = document
         self._merge = merge
         self._before = document.project
         self._after = after
         # Any other edit is no reason to touch what was learnt, done or undone.
-        self._surgery = after.network != document.network
+        self._surgery = after.network != document.network or weights is not None
         self._snapshot_before = document.snapshot
-        self._snapshot_after = self._carried_over(document.snapshot)
+        self._snapshot_after = self._carried_over(weights or document.snapshot)
+        # What the optimizer needs to go on from either.
+        self._state_before = document.optimizer_state
+        self._state_after: OptimizerState | None = None
 
     def _carried_over(self, snapshot: Snapshot | None) -> Snapshot | None:
         if snapshot is None:
@@ -249,7 +270,10 @@ class _Edit(QUndoCommand):
 
     def redo(self) -> None:
         document = self._document
-        document.put(self._after, self._snapshot_after if self._surgery else document.snapshot)
+        if self._surgery:
+            document.put(self._after, self._snapshot_after, self._state_after)
+        else:
+            document.put(self._after, document.snapshot)
 
     def undo(self) -> None:
         document = self._document
@@ -257,8 +281,8 @@ class _Edit(QUndoCommand):
             document.put(self._before, document.snapshot)
             return
         # What was trained after the edit comes back with redo.
-        self._snapshot_after = document.snapshot
-        document.put(self._before, self._snapshot_before)
+        self._snapshot_after, self._state_after = document.snapshot, document.optimizer_state
+        document.put(self._before, self._snapshot_before, self._state_before)
 
     def id(self) -> int:
         return MERGE_ID

@@ -8,6 +8,7 @@ from typing import Literal
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
+from mlp_studio.analysis.reading import best_epoch
 from mlp_studio.core.control import Control
 from mlp_studio.core.devices import Choice, Device, DeviceInfo
 from mlp_studio.core.errors import StudioError
@@ -15,6 +16,7 @@ from mlp_studio.core.events import (
     EpochDone,
     OptimizerState,
     RunStarted,
+    Snapshot,
     StepsDone,
     TrainEvent,
 )
@@ -70,6 +72,7 @@ class TrainingController(QObject):
         self._control = Control()
         self._network: NetworkSpec | None = None
         self._rate = 0.0
+        self._handing_over = False
         self._device: Device = "auto"
         self.devices: tuple[DeviceInfo, ...] = ()
         self.device_in_use = ""
@@ -93,6 +96,7 @@ class TrainingController(QObject):
         document.network_changed.connect(self._on_design_changed)
         document.data_changed.connect(self._on_design_changed)
         document.training_changed.connect(self._on_training_changed)
+        document.snapshot_changed.connect(self._on_snapshot_changed)
 
     @property
     def state(self) -> State:
@@ -118,6 +122,23 @@ class TrainingController(QObject):
     def device(self, device: Device) -> None:
         self._device = device
         self._compile_soon()
+
+    @property
+    def best(self) -> EpochDone | None:
+        """The best epoch so far, where its weights can be put back.
+
+        None during a run, for a network that was edited since, and where the weights are
+        not known: a project keeps those of its last epoch only.
+        """
+        if self.active or not self.history:
+            return None
+        logs = [event.logs for event in self.history]
+        position = best_epoch(logs, self._document.training.monitor(logs[-1]))
+        if position is None:
+            return None
+        event = self.history[position]
+        known = event.snapshot.epoch == event.epoch
+        return event if known and event.snapshot.network == self._document.network else None
 
     def warm_up(self) -> None:
         """Load TensorFlow in the training thread, so that the first run starts at once."""
@@ -257,7 +278,7 @@ class TrainingController(QObject):
             self.steps_done.emit(event)
         elif isinstance(event, EpochDone):
             self.history.append(event)
-            self._document.set_snapshot(event.snapshot)
+            self._hand_over(event.snapshot)
             self.epoch_done.emit(event)
             if self._control.paused and self._state == "running":
                 self._set_state("paused")
@@ -274,9 +295,16 @@ class TrainingController(QObject):
             rate = self._control.take_learning_rate()
             if state is not None and rate is not None:  # chosen when no step was left to take it
                 state = replace(state, learning_rate=rate)
-            self._document.set_snapshot(event.snapshot, state)
+            self._hand_over(event.snapshot, state)
             self._set_state("idle")
             self.run_finished.emit(event)
+
+    def _hand_over(self, snapshot: Snapshot, state: OptimizerState | None = None) -> None:
+        self._handing_over = True
+        try:
+            self._document.set_snapshot(snapshot, state)
+        finally:
+            self._handing_over = False
 
     @Slot(object)
     def _on_warmed(self, outcome: tuple[DeviceInfo, ...] | Exception) -> None:
@@ -323,8 +351,14 @@ class TrainingController(QObject):
             self._rate = rate
             self._control.set_learning_rate(rate)
 
+    def _on_snapshot_changed(self, _snapshot: Snapshot | None) -> None:
+        # Undo has brought other weights: those of the run would take their place again. Where
+        # the network is another too, the run has been told to stop and its weights are wanted.
+        if not self._handing_over and self._state != "stopping":
+            self._abandon()
+
     def _abandon(self) -> None:
-        """Drop the run: its last events belong to a project that is no longer open."""
+        """Drop the run: its last events belong to what is no longer there."""
         if self.active:
             self._run_id += 1
             self._control.stop()

@@ -83,16 +83,14 @@ def bare(asked: TrainRequest) -> Callable[[], None]:
         for first in range(0, structure.steps, MAX_STEPS):
             count = min(MAX_STEPS, structure.steps - first)
             at = tf.constant([0, first, count, done])
-            *after, table = functions.steps(
-                *carried, *window.arrays, window.order, at, rates, noise
-            )
+            *after, table = functions.steps(*carried, window.arrays, window.order, at, rates, noise)
             carried = tuple(after)
             table.numpy()
             done += count
         if prepared.validation is not None:
             (held_out,) = prepared.validation.rows_in_turn()
             at = tf.constant([0, structure.validation_batches, held_out.count])
-            sums, _ = functions.validate(*carried[:2], *held_out.arrays, at)
+            sums, _ = functions.validate(*carried[:2], held_out.arrays, at)
             sums.numpy()
 
     return epoch

@@ -19,6 +19,7 @@ from mlp_studio.core.function_source import Function, FunctionInput
 from mlp_studio.core.layers import Dense
 from mlp_studio.core.network import NetworkSpec
 from mlp_studio.core.templates import template
+from mlp_studio.core.training import Adam
 from mlp_studio.data.load import load
 from mlp_studio.storage.project_file import SavedProject, load_project, save_project
 
@@ -168,6 +169,30 @@ def test_training_into_the_same_folder_again_replaces_the_run(
     for epochs in (2, 1):
         report(capsys, "train", spirals_project, "--epochs", epochs, "--out", out)
     assert len((out / "history.csv").read_text(encoding="utf-8").splitlines()) == 2
+
+
+def test_the_best_epoch_s_weights_are_left_too_where_they_are_not_the_last(
+    capsys: Capture, spirals_project: Path, tmp_path: Path
+) -> None:
+    project = load_project(spirals_project).project
+    wild = {"optimizer": Adam(learning_rate=0.5), "class_weight": "balanced"}
+    training = project.training.model_copy(update=wild)
+    path, out = tmp_path / "wild.mlpstudio", tmp_path / "run"
+    save_project(path, SavedProject(project.model_copy(update={"training": training})))
+    found = report(capsys, "train", path, "--epochs", 10, "--out", out)
+    losses = [epoch["val_loss"] for epoch in found["history"]]
+    best = int(np.argmin(losses))
+    assert found["best_epoch"] == best + 1 < 10
+    manifest = json.loads((out / "manifest.json").read_text(encoding="utf-8"))
+    assert (manifest["best_epoch"], manifest["best_model"]) == (best + 1, "best.keras")
+    assert manifest["project"]["training"]["class_weight"] == "balanced"
+    part = load(project.data).validation
+    for name, epoch in (("best.keras", best), ("model.keras", 9)):
+        right = load_model(out / name).outputs(part.x)[np.arange(len(part)), part.y]
+        assert -np.log(right).mean() == pytest.approx(losses[epoch], rel=1e-3)
+    assert main(["train", str(path), "--epochs", "1", "--out", str(out)]) == 0
+    assert "best.keras" not in capsys.readouterr().out
+    assert not (out / "best.keras").exists()  # of the run before
 
 
 @pytest.mark.slow

@@ -274,6 +274,7 @@ def test_early_stopping_puts_the_best_weights_back() -> None:
     assert finished.best_epoch == int(np.argmin(values)) + 1
     assert len(epochs) == finished.best_epoch + 3
     assert finished.snapshot is epochs[finished.best_epoch - 1].snapshot
+    assert finished.best is finished.snapshot
     assert finished.optimizer_state is None
     reduced = [epoch for epoch in epochs if epoch.rate_reduced]
     assert reduced
@@ -347,6 +348,48 @@ def test_stop_does_not_wait_for_a_compilation() -> None:
     assert watched.events[-1][0] - began < PROMPT
     after, _ = run(request())  # waits for what was left behind
     assert after.reason == "completed"
+
+
+def misled(**training: object) -> TrainRequest:
+    """A request in which the better training gets, the worse does validation."""
+    asked = request(epochs=6, optimizer=Adam(learning_rate=0.03), **training)
+    return replace(asked, y_validation=-asked.y_validation)
+
+
+def test_the_best_weights_are_kept_without_early_stopping() -> None:
+    finished, events = run(misled())
+    epochs = epochs_of(events)
+    values = [epoch.logs["val_loss"] for epoch in epochs]
+    best = int(np.argmin(values)) + 1
+    assert best < 6
+    assert finished.best_epoch == best
+    assert finished.best is epochs[best - 1].snapshot
+    assert finished.snapshot is epochs[-1].snapshot
+    assert finished.optimizer_state is not None
+
+
+def test_without_validation_the_training_loss_tells_the_best_epoch() -> None:
+    nothing = np.zeros((0, 2), np.float32), np.zeros((0, 1), np.float32)
+    asked = replace(request(epochs=3), x_validation=nothing[0], y_validation=nothing[1])
+    finished, events = run(asked)
+    values = [epoch.logs["loss"] for epoch in epochs_of(events)]
+    assert finished.best_epoch == int(np.argmin(values)) + 1
+    assert finished.best is epochs_of(events)[finished.best_epoch - 1].snapshot
+
+
+def test_early_stopping_by_what_is_not_measured_restores_nothing() -> None:
+    stopping = EarlyStopping(monitor="val_accuracy", patience=1)
+    finished, events = run(misled(early_stopping=stopping))
+    assert finished.reason == "completed"
+    assert finished.snapshot is epochs_of(events)[-1].snapshot
+    assert finished.best is not finished.snapshot
+
+
+def test_a_run_without_an_epoch_has_no_best_one() -> None:
+    control = Control()
+    control.stop()
+    finished, _ = run(request(), control)
+    assert (finished.best, finished.best_epoch) == (None, None)
 
 
 def test_equal_structures_share_the_compiled_code() -> None:

@@ -23,7 +23,7 @@ STEPS = st.lists(
     st.tuples(
         st.sampled_from(
             ["add", "remove", "move", "units", "drag", "rate", "data", "name", "train", "new",
-             "undo", "redo"]
+             "best", "undo", "redo"]
         ),
         st.integers(0, 5),
     ),
@@ -59,6 +59,8 @@ def _apply(document: Document, step: Step) -> None:
         document.edit("Name", name=f"project {n}")
     elif kind == "train":
         document.set_snapshot(trained(network, epoch=n + 1, seed=n))
+    elif kind == "best":
+        document.edit("Best", weights=trained(network, epoch=n + 1, seed=n + 10))
     elif kind == "new":
         document.set_snapshot(None)
     elif kind == "undo":

@@ -138,3 +138,33 @@ def test_weights_always_fit_the_network_when_something_is_told(
     document.open(project, trained(widened(project.network, 3)))  # a file whose design moved on
     assert fits
     assert all(fits)
+
+
+def test_other_weights_are_a_step_of_undo_that_loses_nothing(document: Document) -> None:
+    best, last = trained(document.network, epoch=4), trained(document.network, epoch=9, seed=3)
+    state = _adam(0.01)
+    document.set_snapshot(last, state)
+    document.edit("Best", weights=best)
+    assert document.snapshot is best
+    assert document.optimizer_state is None
+    assert document.modified
+    document.undo_stack.undo()
+    assert document.snapshot is last
+    assert document.optimizer_state is state  # training goes on as if nothing had been
+    document.undo_stack.redo()
+    assert document.snapshot is best
+    further, later = trained(document.network, epoch=6, seed=5), _adam(0.005)
+    document.set_snapshot(further, later)
+    document.undo_stack.undo()
+    assert document.snapshot is last
+    document.undo_stack.redo()
+    assert document.snapshot is further
+    assert document.optimizer_state is later
+
+
+def test_weights_of_another_network_are_brought_into_this_one(document: Document) -> None:
+    other = trained(widened(document.network, 3))
+    document.edit("Best", weights=other)
+    assert document.snapshot is not None
+    assert document.snapshot.network == document.network
+    assert document.snapshot.epoch == other.epoch

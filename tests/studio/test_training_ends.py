@@ -18,7 +18,7 @@ from mlp_studio.studio.document import Document
 from mlp_studio.studio.files import Files
 from mlp_studio.studio.settings import Settings
 from mlp_studio.studio.training import TrainingController
-from tests.studio.runs import ENDLESS, LONG, Heard, run
+from tests.studio.runs import ENDLESS, LONG, Heard, begin_endless, run
 
 
 def test_epochs_which_early_stopping_took_back_leave_the_history(
@@ -119,3 +119,57 @@ def test_a_history_that_makes_no_sense_is_left_out(
     controller.restore(rows)
     assert controller.history == []
     assert controller.history_rows() == []
+
+
+def test_the_best_epoch_is_there_to_go_back_to(
+    qtbot: QtBot, document: Document, controller: TrainingController, heard: Heard
+) -> None:
+    assert controller.best is None
+    rate = Adam(learning_rate=0.5)
+    document.edit("Wild", training=document.training.model_copy(update={"optimizer": rate}))
+    run(qtbot, controller, epochs=20)
+    (finished,) = heard.finished
+    best = controller.best
+    assert best is not None
+    assert (best.epoch, best.snapshot) == (finished.best_epoch, finished.best)
+    assert best.epoch < 20  # at such a rate it goes up and down
+    document.edit("Best", weights=best.snapshot)
+    run(qtbot, controller, epochs=1)
+    assert [event.epoch for event in controller.history] == list(range(1, best.epoch + 2))
+    wider = document.network.layer("dense").model_copy(update={"units": 3})
+    document.edit("Wider", network=document.network.replaced("dense", wider))
+    assert controller.best is None  # its weights are of another network
+    document.undo_stack.undo()
+    assert controller.best is not None
+
+
+def test_an_opened_project_has_the_last_weights_alone(
+    document: Document, controller: TrainingController
+) -> None:
+    document.set_snapshot(Snapshot(document.network, {}, 3))
+    rows = [
+        {"epoch": k + 1, "learning_rate": 0.1, "val_loss": v} for k, v in enumerate((3.0, 1.0, 2.0))
+    ]
+    controller.restore(rows)
+    assert controller.best is None
+    controller.restore([*rows[:2], {**rows[2], "val_loss": 0.5}])
+    assert controller.best is controller.history[2]
+
+
+def test_undoing_the_choice_of_weights_drops_the_run_that_began_with_them(
+    qtbot: QtBot, document: Document, controller: TrainingController, heard: Heard
+) -> None:
+    run(qtbot, controller, epochs=3)
+    last, first = document.snapshot, controller.history[0].snapshot
+    document.edit("Best", weights=first)
+    begin_endless(qtbot, document, controller)
+    further = document.snapshot
+    document.undo_stack.undo()
+    assert controller.state == "idle"
+    assert document.snapshot is last
+    finished = len(heard.finished)
+    run(qtbot, controller, epochs=1)  # once the dropped run has come to its end
+    assert len(heard.finished) == finished + 1
+    assert heard.epochs[-1].epoch == 4
+    document.undo_stack.redo()
+    assert document.snapshot is further

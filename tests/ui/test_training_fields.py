@@ -278,3 +278,47 @@ def test_a_precision_from_elsewhere_stays_and_can_be_left(hand, qtbot):
     hand.choose(field.choice, "float32")
     qtbot.waitUntil(lambda: hand.training.precision == "float32")
     assert not field.choice.isEnabled()
+
+
+def test_class_weights(hand):
+    weights = hand.loss.class_weights
+    assert not weights.choice.isVisible()
+    QTest.mouseClick(hand.loss.more.button, LEFT)
+    assert weights.choice.currentData() == "none"
+    assert weights.fields == []
+    hand.choose(weights.choice, "balanced")
+    assert hand.training.class_weight == "balanced"
+    hand.choose(weights.choice, "custom")
+    assert hand.training.class_weight == (1.0,) * 10
+    assert [field.isVisible() for field in weights.fields] == [True] * 10
+    third = weights.fields[3]
+    third.setFocus()
+    third.selectAll()
+    QTest.keyClicks(third, "2.5")
+    QTest.keyClick(third, Key.Key_Return)
+    QTest.keyClick(third, Key.Key_Up)
+    QTest.keyClick(third, Key.Key_Up)
+    changed = (1.0, 1.0, 1.0, 2.7, *(1.0,) * 6)
+    assert hand.training.class_weight == pytest.approx(changed)
+    assert hand.steps == 3
+    QTest.mouseClick(hand.loss.more.button, LEFT)
+    assert "1" in hand.loss.more.button.text()  # closed, it tells that something is set
+    hand.document.undo_stack.undo()
+    assert [field.value() for field in weights.fields] == [1.0] * 10
+    hand.document.undo_stack.undo()
+    assert weights.fields == []
+    assert weights.choice.currentData() == "balanced"
+    hand.undo_all()
+
+
+def test_class_weights_are_not_offered_where_there_are_no_classes(hand):
+    QTest.mouseClick(hand.loss.more.button, LEFT)
+    hand.choose(hand.loss.class_weights.choice, "balanced")
+    values = template("egg-crate").project
+    hand.document.edit("values", data=values.data)
+    assert not hand.loss.class_weights.isVisible()
+    QTest.mouseClick(hand.loss.more.button, LEFT)
+    assert not any(letter.isdigit() for letter in hand.loss.more.button.text())
+    hand.undo_all()
+    QTest.mouseClick(hand.loss.more.button, LEFT)
+    assert hand.loss.class_weights.isVisible()

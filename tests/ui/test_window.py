@@ -18,6 +18,7 @@ from mlp_studio.core.events import RunFinished
 from mlp_studio.core.layers import Dense
 from mlp_studio.core.templates import TEMPLATES, template
 from mlp_studio.core.text import text
+from mlp_studio.core.training import Adam
 from mlp_studio.studio.settings import Settings
 from mlp_studio.ui.tour.hand import Hand
 from tests.ui.window_studio import (
@@ -77,6 +78,33 @@ def test_the_keys(studio: Studio) -> None:
     studio.until(lambda: studio.training.state == "idle")
     studio.press(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert studio.document.training == SMALL.training
+
+
+def test_back_to_the_best_epoch_and_forth(studio: Studio) -> None:
+    action, document = studio.window.actions_by_id["best_weights"], studio.document
+    assert not action.isEnabled()
+    wild = {"optimizer": Adam(learning_rate=0.5), "epochs": 20}
+    document.edit("Wild", training=SMALL.training.model_copy(update=wild))
+    studio.wait()
+    studio.click("train")
+    studio.until(lambda: studio.window.result.text() != "")
+    losses = [event.logs["val_loss"] for event in studio.training.history]
+    best = studio.training.history[losses.index(min(losses))]
+    last, told = document.snapshot, studio.window.result.text()
+    assert last is not None
+    assert best.epoch < last.epoch
+    assert action.isEnabled()
+    studio.press(
+        Qt.Key.Key_B, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    )
+    assert document.snapshot is best.snapshot
+    assert not action.isEnabled()
+    accuracy = f"accuracy {best.logs['val_accuracy']:.4f}"
+    studio.until(lambda: accuracy in studio.window.result.text())
+    studio.click("undo")
+    assert document.snapshot is last
+    assert action.isEnabled()
+    studio.until(lambda: studio.window.result.text() == told)
 
 
 def test_when_a_run_ends_the_result_is_told(studio: Studio) -> None:

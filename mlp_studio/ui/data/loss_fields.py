@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from mlp_studio.core.training import SMOOTHED_LOSSES, TrainingSpec
 from mlp_studio.studio.document import Document
 from mlp_studio.ui.common.fields import CalmCombo, NumberRow, caption
+from mlp_studio.ui.data.class_weight_fields import ClassWeightFields
 from mlp_studio.ui.data.more import More
 
 LOSSES = (
@@ -57,8 +58,10 @@ class LossFields(QWidget):
             self.tr("k"), self.tr("The right class counts when it is among the k likeliest."),
             1, 20,
         )  # fmt: skip
+        self.class_weights = ClassWeightFields(document)
         self.more = More(
-            [self.smoothing, self.measure, self.top_k], self.tr("Label smoothing and the metric")
+            [self.smoothing, self.class_weights, self.measure, self.top_k],
+            self.tr("Label smoothing, class weights and the metric"),
         )
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -79,9 +82,16 @@ class LossFields(QWidget):
         self.smoothing.set_value(training.label_smoothing)
         self.top_k.setVisible(training.metric == "top_k_accuracy")
         self.top_k.set_value(training.top_k)
-        self.more.show_set(int(smoothed and training.label_smoothing > 0))
+        self.class_weights.synchronize(training)
+        self._count_set()
+
+    def _count_set(self, _data: object = None) -> None:
+        training = self._document.training
+        smoothed = training.loss in SMOOTHED_LOSSES and training.label_smoothing > 0
+        self.more.show_set(int(smoothed) + int(self.class_weights.in_use))
 
     def _connect(self) -> None:
+        self._document.data_changed.connect(self._count_set)
         self.loss.textActivated.connect(lambda name: self._edit(self.tr("Set the loss"), loss=name))
         self.measure.activated.connect(
             lambda _index: self._edit(self.tr("Set the metric"), metric=self.measure.currentData())

@@ -238,10 +238,8 @@ class CurvesPanel(QWidget):
         return self.tr("Press Train to see the curves.")
 
     def _monitor(self) -> str:
-        stopping = self._document.training.early_stopping
-        monitor = stopping.monitor if stopping else "val_loss"
-        known = not self._series.epochs or monitor in self._series.epochs[-1].logs
-        return monitor if known else "val_loss"
+        logs = self._series.epochs[-1].logs if self._series.epochs else {}
+        return self._document.training.monitor(logs)
 
     # --- events ------------------------------------------------------------------------
 

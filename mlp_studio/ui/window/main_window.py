@@ -146,6 +146,9 @@ class MainWindow(QMainWindow):
             Entry("new_weights", self.tr("⟲  New weights"),
                   self.tr("Forget what was learnt: the next training begins with new weights"),
                   "Ctrl+Shift+N", p.training.new_weights),
+            Entry("best_weights", self.tr("★  Best epoch's weights"),
+                  self.tr("Go back to the weights of the best epoch; undo leads back here"),
+                  "Ctrl+Shift+B", self._use_best),
             Entry("about", self.tr("&About MLP Studio"), self.tr("Version and licence"), "",
                   self._about),
         ]  # fmt: skip
@@ -166,6 +169,7 @@ class MainWindow(QMainWindow):
         p.document.data_changed.connect(self._show_try_it)
         p.document.snapshot_changed.connect(self._follow_state)
         p.document.problems_changed.connect(self._follow_state)
+        p.document.training_changed.connect(self._follow_state)
         p.document.undo_stack.canUndoChanged.connect(self._follow_undo)
         p.document.undo_stack.canRedoChanged.connect(self._follow_undo)
         p.document.undo_stack.indexChanged.connect(self._follow_undo)
@@ -218,6 +222,9 @@ class MainWindow(QMainWindow):
         act["stop"].setEnabled(p.training.active and state != "stopping")
         act["one_epoch"].setEnabled(state == "paused" or (state == "idle" and able))
         act["new_weights"].setEnabled(state == "idle" and p.training.can_continue)
+        best = p.training.best
+        elsewhere = best is not None and best.snapshot is not p.document.snapshot
+        act["best_weights"].setEnabled(elsewhere)
         act["export_npy"].setEnabled(p.document.snapshot is not None)
 
     def _follow_undo(self, _changed: object = None) -> None:
@@ -269,6 +276,12 @@ class MainWindow(QMainWindow):
 
     def _one_epoch(self) -> None:
         self.project.attempt(self._parts.training.one_epoch)
+
+    def _use_best(self) -> None:
+        best = self._parts.training.best
+        if best is not None:
+            label = self.tr("Use the weights of epoch {epoch}").format(epoch=best.epoch)
+            self._parts.document.edit(label, weights=best.snapshot)
 
     def _about(self) -> None:
         QMessageBox.about(

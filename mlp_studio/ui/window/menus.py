@@ -48,7 +48,8 @@ def fill_menu_bar(
     edit = bar.addMenu(QCoreApplication.translate("MainWindow", "&Edit"))
     edit.addActions([actions["undo"], actions["redo"]])
     training = bar.addMenu(QCoreApplication.translate("MainWindow", "&Training"))
-    training.addActions([actions[n] for n in ("train", "stop", "one_epoch", "new_weights")])
+    names = ("train", "stop", "one_epoch", "best_weights", "new_weights")
+    training.addActions([actions[name] for name in names])
     view = bar.addMenu(QCoreApplication.translate("MainWindow", "&View"))
     as_system = QCoreApplication.translate("MainWindow", "As the system")
     looks = {
