@@ -11,14 +11,17 @@ import numpy as np
 from mlp_studio.core.arrays import AnyArray, FloatArray, Progress, Weights
 from mlp_studio.core.check import shape_text
 from mlp_studio.core.dataset import Facts, Part
-from mlp_studio.core.datasets import DataSpec, Mnist, Scaling, Task
+from mlp_studio.core.datasets import DataSpec, Mnist, Task
 from mlp_studio.core.errors import StudioError
+from mlp_studio.core.events import Snapshot
 from mlp_studio.core.forward import predict
 from mlp_studio.core.network import NetworkSpec
 from mlp_studio.core.project import ProjectSpec
+from mlp_studio.core.scaling import FITTED, Scaler
 from mlp_studio.core.templates import TEMPLATES
 from mlp_studio.core.text import text
 from mlp_studio.data.load import load
+from mlp_studio.data.scaling import scaled
 from mlp_studio.storage.project_file import SUFFIX, load_project
 from mlp_studio.storage.run_folder import read_run
 
@@ -38,11 +41,14 @@ class Model:
         Its weights.
     project : ProjectSpec or None
         What it was trained on and how, where that is known.
+    scaler : Scaler
+        What its inputs go through first; pixels are divided by 255 where nothing is known.
     """
 
     network: NetworkSpec
     weights: Weights
     project: ProjectSpec | None = None
+    scaler: Scaler = Scaler(kind="divide_255")
 
     def outputs(self, x: AnyArray) -> FloatArray:
         """Return the outputs for examples of any shape with as many numbers as an input.
@@ -75,7 +81,7 @@ def load_model(path: Path) -> Model:
     """
     if path.is_dir():
         run = read_run(path)
-        return Model(run.snapshot.network, run.snapshot.weights, run.project)
+        return _trained(run.snapshot, run.project)
     if not path.exists():
         raise StudioError(
             text("There is no model at {path}.", path=path),
@@ -88,7 +94,7 @@ def load_model(path: Path) -> Model:
                 text("The project {path} has not been trained.", path=path),
                 text("Train it first: mlp-studio train {path} --out DIR.", path=path),
             )
-        return Model(saved.snapshot.network, saved.snapshot.weights, saved.project)
+        return _trained(saved.snapshot, saved.project)
     if path.suffix.lower() in KERAS_SUFFIXES:
         from mlp_studio.engine.keras_files import load as load_keras
 
@@ -97,6 +103,14 @@ def load_model(path: Path) -> Model:
         text("{path} is no model that MLP Studio knows.", path=path),
         text("Give a run folder, a project, a .keras or a .h5 file."),
     )
+
+
+def _trained(snapshot: Snapshot, project: ProjectSpec) -> Model:
+    scaler = snapshot.scaler
+    if scaler is None:  # of an earlier version, which knew no scaling with parameters
+        kind = project.data.scaling
+        scaler = Scaler(kind="divide_255" if kind in FITTED else kind)
+    return Model(snapshot.network, snapshot.weights, project, scaler)
 
 
 def digit_model(path: Path) -> Model:
@@ -131,22 +145,24 @@ def load_part(model: Model, data: str, progress: Progress) -> tuple[Part, Facts]
         Told how far loading is.
     """
     if data == "mnist":
-        dataset = load(DataSpec(source=Mnist(), scaling=_scaling(model)), progress)
-        return dataset.test or dataset.validation, dataset.facts
+        return _own_part(model, DataSpec(source=Mnist(), scaling="divide_255"), progress)
     path = Path(data)
     if path.exists():
         return _file_part(model, path)
     if data in TEMPLATES:
-        dataset = load(TEMPLATES[data].project.data, progress)
-        return dataset.test or dataset.validation, dataset.facts
+        return _own_part(model, TEMPLATES[data].project.data, progress)
     raise StudioError(
         text("There is no data “{name}”.", name=data),
         text("Choose mnist, a template ({names}) or an .npz file.", names=", ".join(TEMPLATES)),
     )
 
 
-def _scaling(model: Model) -> Scaling:
-    return model.project.data.scaling if model.project else "divide_255"
+def _own_part(model: Model, spec: DataSpec, progress: Progress) -> tuple[Part, Facts]:
+    """Return the test set of `spec`, else its validation part, scaled as `model` wants it."""
+    scaler = model.scaler if model.project else Scaler(kind=spec.scaling)
+    dataset = load(spec.model_copy(update={"scaling": "none"}), progress)
+    part = dataset.test or dataset.validation
+    return Part(scaled(part.x, np.arange(len(part)), scaler), part.y), dataset.facts
 
 
 def _file_part(model: Model, path: Path) -> tuple[Part, Facts]:
@@ -186,9 +202,10 @@ def _file_part(model: Model, path: Path) -> tuple[Part, Facts]:
             text("{path} has {x} inputs and {y} answers.", path=path, x=len(x), y=len(y)),
             text("Each input needs one answer."),
         )
-    if x.dtype == np.uint8 and _scaling(model) == "divide_255":
-        x = x.astype(np.float32) / np.float32(255)
     outputs = model.network.output_shape[-1]
+    scaled_before = model.scaler.kind == "divide_255" and x.dtype.kind == "f" and x.max() <= 1
+    if not scaled_before and math.prod(x.shape[1:]) == math.prod(model.network.input_shape):
+        x = model.scaler.transform(x)
     x = x.astype(np.float32)
     if np.issubdtype(y.dtype, np.integer):
         classes = max(2, outputs)

@@ -9,6 +9,8 @@ import numpy as np
 from mlp_studio.core.arrays import AnyArray, FloatArray
 from mlp_studio.core.datasets import AnySource, BuiltinDigits, Function, Mnist, Spirals, Task
 from mlp_studio.core.network import Shape
+from mlp_studio.core.scaling import Scaler
+from mlp_studio.core.text import Text
 
 
 @dataclass(frozen=True)
@@ -41,6 +43,14 @@ def facts(source: AnySource) -> Facts:
     if isinstance(source, Mnist | BuiltinDigits):
         return Facts("multiclass", (28, 28), 10)
     raise TypeError(f"unknown source. Received: {source!r}")
+
+
+def class_names(source: AnySource) -> tuple[str, ...]:
+    """Return the names of a source's classes in their order; empty for regression."""
+    known = facts(source)
+    if known.task == "regression":
+        return ()
+    return tuple(str(number) for number in range(known.outputs))
 
 
 @dataclass(frozen=True, eq=False)
@@ -76,6 +86,11 @@ class Dataset:
         Where the source has a test set of its own.
     class_names : tuple of str
         Empty for regression.
+    scaler : Scaler
+        What made the inputs of the raw examples, fitted to the training part.
+    notes : tuple of Text
+        What is worth knowing about the examples: rows left out, classes that are rare,
+        examples that are in two parts at once.
     """
 
     facts: Facts
@@ -83,6 +98,23 @@ class Dataset:
     validation: Part
     test: Part | None = None
     class_names: tuple[str, ...] = ()
+    scaler: Scaler = Scaler()
+    notes: tuple[Text, ...] = ()
+
+    @property
+    def class_counts(self) -> dict[str, tuple[int, ...]]:
+        """How many examples of each class are in training, validation and test.
+
+        Empty for regression; the last number only where there is a test set.
+        """
+        if not self.class_names:
+            return {}
+        parts = [part for part in (self.train, self.validation, self.test) if part is not None]
+        counts = [np.bincount(part.y, minlength=len(self.class_names)) for part in parts]
+        return {
+            name: tuple(int(count[number]) for count in counts)
+            for number, name in enumerate(self.class_names)
+        }
 
 
 def targets(y: AnyArray, task: Task, units: int) -> FloatArray:

@@ -7,9 +7,9 @@ from typing import Annotated, Literal
 from pydantic import Field, model_validator
 
 from mlp_studio.core.layers import Spec
+from mlp_studio.core.scaling import Scaling
 
 Task = Literal["binary", "multiclass", "regression"]
-Scaling = Literal["none", "divide_255"]
 
 
 class Spirals(Spec):
@@ -62,14 +62,26 @@ AnySource = Spirals | Function | Mnist | BuiltinDigits
 
 
 class Split(Spec):
-    """Which share of the examples is kept for validation.
+    """Which shares of the examples are kept for validation and for the test.
 
-    Stratified by class for classification. Sources with a test set of their own
-    (MNIST, the built-in digits) keep it whole.
+    Stratified by class for classification, unless `stratified` is off. Sources with a
+    test set of their own (MNIST, the built-in digits) keep it whole; `test` does not
+    apply to them.
     """
 
     validation: float = Field(default=0.2, gt=0.0, lt=1.0)
+    test: float = Field(default=0.0, ge=0.0, lt=1.0)
+    stratified: bool = True
     seed: int = Field(default=42, ge=0, lt=2**31)
+
+    @model_validator(mode="after")
+    def _something_to_learn_from(self) -> Split:
+        if self.validation + self.test > 0.99:
+            raise ValueError(
+                "validation and test must leave at least 0.01 for training. "
+                f"Received: {self.validation} and {self.test}"
+            )
+        return self
 
 
 class DataSpec(Spec):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from mlp_studio.core.check import require_trainable
 from mlp_studio.core.dataset import Dataset, targets
 from mlp_studio.core.events import Device, OptimizerState, Snapshot, TrainRequest
@@ -46,6 +48,8 @@ def training_request(
     task = dataset.facts.task
     if start is None:
         start = Snapshot(network, initial_weights(network, training.seed))
+    if start.scaler != dataset.scaler:
+        start = replace(start, scaler=dataset.scaler)  # the weights will be of these inputs
     return TrainRequest(
         run_id=run_id,
         network=network,
