@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import numpy as np
 
+from mlp_studio.commands.own_files import class_numbers, own_part
 from mlp_studio.core.arrays import AnyArray, FloatArray, Progress, Weights
 from mlp_studio.core.check import shape_text
-from mlp_studio.core.dataset import Facts, Part
+from mlp_studio.core.dataset import Facts, Part, class_names
 from mlp_studio.core.datasets import DataSpec, Mnist, Task
 from mlp_studio.core.errors import StudioError
 from mlp_studio.core.events import Snapshot
@@ -48,7 +49,7 @@ class Model:
     network: NetworkSpec
     weights: Weights
     project: ProjectSpec | None = None
-    scaler: Scaler = Scaler(kind="divide_255")
+    scaler: Scaler = field(default_factory=lambda: Scaler(kind="divide_255"))
 
     def outputs(self, x: AnyArray) -> FloatArray:
         """Return the outputs for examples of any shape with as many numbers as an input.
@@ -139,8 +140,9 @@ def load_part(model: Model, data: str, progress: Progress) -> tuple[Part, Facts]
         For the scaling it was trained with.
     data : str
         ``mnist`` (its test images), a template's name (its test set, else its
-        validation part), or an ``.npz`` file with ``x`` and ``y`` (or ``X``; or
-        ``x_test`` and ``y_test``).
+        validation part), an ``.npz`` file with ``x`` and ``y`` (or ``X``; or ``x_test`` and
+        ``y_test``), an IDX file of pictures beside one of labels, or a table with the
+        columns of the one that the model was trained on.
     progress : Progress
         Told how far loading is.
     """
@@ -148,12 +150,18 @@ def load_part(model: Model, data: str, progress: Progress) -> tuple[Part, Facts]
         return _own_part(model, DataSpec(source=Mnist(), scaling="divide_255"), progress)
     path = Path(data)
     if path.exists():
-        return _file_part(model, path)
+        source = model.project.data.source if model.project else None
+        found = own_part(source, model.scaler, path, progress)
+        return found if found is not None else _file_part(model, path)
     if data in TEMPLATES:
         return _own_part(model, TEMPLATES[data].project.data, progress)
     raise StudioError(
         text("There is no data “{name}”.", name=data),
-        text("Choose mnist, a template ({names}) or an .npz file.", names=", ".join(TEMPLATES)),
+        text(
+            "Choose mnist, a template ({names}), or a file: .npz, IDX, or a table like the one "
+            "the model was trained on.",
+            names=", ".join(TEMPLATES),
+        ),
     )
 
 
@@ -187,6 +195,9 @@ def _file_part(model: Model, path: Path) -> tuple[Part, Facts]:
             ),
             text("Name the inputs x and the answers y."),
         )
+    names_known = class_names(model.project.data.source) if model.project else ()
+    if y.ndim == 1 and names_known and (y.dtype.kind in "US" or _other_labels(y, names_known)):
+        y = class_numbers(path, y, names_known)
     if not (_numbers(x) and _numbers(y)):
         raise StudioError(
             text(
@@ -222,6 +233,12 @@ def _file_part(model: Model, path: Path) -> tuple[Part, Facts]:
         return Part(x, y.astype(np.int32)), Facts(task, x.shape[1:], classes)
     y = y.astype(np.float32).reshape(len(y), -1)
     return Part(x, y), Facts("regression", x.shape[1:], y.shape[1])
+
+
+def _other_labels(y: AnyArray, names: tuple[str, ...]) -> bool:
+    """Whether whole numbers are names of classes and not their positions."""
+    positions = tuple(str(k) for k in range(len(names)))
+    return y.dtype.kind in "iu" and names != positions and str(y[:1].max(initial=0)) in names
 
 
 def _numbers(array: AnyArray) -> bool:

@@ -10,7 +10,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from mlp_studio.analysis.metrics import evaluate
-from mlp_studio.commands.console import ProgressLine, print_json, say
+from mlp_studio.commands.console import ProgressLine, print_json, say, warn
 from mlp_studio.core.control import Control
 from mlp_studio.core.dataset import Dataset
 from mlp_studio.core.errors import StudioError
@@ -93,6 +93,9 @@ def train_command(options: TrainOptions) -> int:
     progress = ProgressLine()
     try:
         dataset = load(project.data, progress)
+        progress.close()
+        for note in dataset.notes:
+            warn(str(note))
         request = training_request(project, dataset, device=options.device)
         from mlp_studio.engine.train import train
 
@@ -151,6 +154,7 @@ def _report(
         "seed": project.training.seed,
         "history": _history(listener.epochs),
         "metrics": metrics,
+        "notes": [str(note) for note in dataset.notes],
         "split": {
             "train": len(dataset.train),
             "validation": len(dataset.validation),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 
@@ -10,6 +10,7 @@ from mlp_studio.core.arrays import AnyArray, FloatArray
 from mlp_studio.core.datasets import AnySource, BuiltinDigits, Function, Mnist, Spirals, Task
 from mlp_studio.core.network import Shape
 from mlp_studio.core.scaling import Scaler
+from mlp_studio.core.table_sources import OwnData
 from mlp_studio.core.text import Text
 
 
@@ -42,11 +43,17 @@ def facts(source: AnySource) -> Facts:
         return Facts("regression", (2,), 1)
     if isinstance(source, Mnist | BuiltinDigits):
         return Facts("multiclass", (28, 28), 10)
+    if isinstance(source, OwnData):
+        classes = len(source.class_names)
+        task: Task = "multiclass" if classes > 2 else "binary" if classes else "regression"
+        return Facts(task, source.input_shape, source.outputs)
     raise TypeError(f"unknown source. Received: {source!r}")
 
 
 def class_names(source: AnySource) -> tuple[str, ...]:
     """Return the names of a source's classes in their order; empty for regression."""
+    if isinstance(source, OwnData):
+        return source.class_names
     known = facts(source)
     if known.task == "regression":
         return ()
@@ -98,7 +105,7 @@ class Dataset:
     validation: Part
     test: Part | None = None
     class_names: tuple[str, ...] = ()
-    scaler: Scaler = Scaler()
+    scaler: Scaler = field(default_factory=Scaler)
     notes: tuple[Text, ...] = ()
 
     @property

@@ -6,8 +6,10 @@ from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
 
+from mlp_studio.core.file_sources import Arrays, Images, MnistRelative
 from mlp_studio.core.layers import Spec
 from mlp_studio.core.scaling import Scaling
+from mlp_studio.core.table_sources import ScikitTable, Table
 
 Task = Literal["binary", "multiclass", "regression"]
 
@@ -57,8 +59,9 @@ class BuiltinDigits(Spec):
     seed: int = Field(default=0, ge=0, lt=2**31)
 
 
-Source = Annotated[Spirals | Function | Mnist | BuiltinDigits, Field(discriminator="kind")]
-AnySource = Spirals | Function | Mnist | BuiltinDigits
+OwnSource = Table | ScikitTable | Images | Arrays | MnistRelative
+AnySource = Spirals | Function | Mnist | BuiltinDigits | OwnSource
+Source = Annotated[AnySource, Field(discriminator="kind")]
 
 
 class Split(Spec):

@@ -7,7 +7,6 @@ the weights, in snapshots, projects and run folders.
 
 from __future__ import annotations
 
-from functools import cached_property
 from typing import Any, Literal, Self
 
 import numpy as np
@@ -67,7 +66,7 @@ class Scaler(Spec):
             raise ValueError(f"unseen features are counted from 0. Received: {self.unseen}")
         return self
 
-    @cached_property
+    @property
     def _arrays(self) -> tuple[NDArray[np.float64], NDArray[np.float64], NDArray[np.float64]]:
         return (
             np.array(self.shift, np.float64),

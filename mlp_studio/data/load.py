@@ -12,6 +12,7 @@ from mlp_studio.core.datasets import BuiltinDigits, DataSpec, Function, Mnist, S
 from mlp_studio.core.text import text
 from mlp_studio.data import functions, plane
 from mlp_studio.data.assemble import Raw, assembled, filled, share_of
+from mlp_studio.data.own import read_own
 from mlp_studio.data.split import split_groups
 
 
@@ -39,7 +40,10 @@ def load(spec: DataSpec, progress: Progress = no_progress) -> Dataset:
         return _made(spec, known, Raw(*functions.sample(source)), progress)
     if isinstance(source, Mnist):
         return _mnist(spec, known, progress)
-    return _digits(spec, source, known, progress)
+    if isinstance(source, BuiltinDigits):
+        return _digits(spec, source, known, progress)
+    raw = read_own(source, share_of(progress, 0.0, 0.8))
+    return assembled(spec, known, raw, share_of(progress, 0.8, 1.0), own=True)
 
 
 def _made(spec: DataSpec, known: Facts, raw: Raw, progress: Progress) -> Dataset:

@@ -11,6 +11,7 @@ from mlp_studio.core.datasets import BuiltinDigits, DataSpec, Mnist, Spirals
 from mlp_studio.core.layers import Dense
 from mlp_studio.core.network import NetworkSpec
 from mlp_studio.core.scaling import DESCRIPTIONS, Scaler
+from mlp_studio.core.table_sources import OwnData
 from mlp_studio.storage.files import make_folder, write_array, write_json
 
 MANIFEST = "manifest.json"
@@ -32,6 +33,8 @@ def prefix_for(data: DataSpec) -> str:
         return "mnist"
     if isinstance(source, BuiltinDigits):
         return "digits"
+    if isinstance(source, OwnData):
+        return str(getattr(source, "name", "")) or source.kind
     return "spirals" if isinstance(source, Spirals) else "function"
 
 

@@ -26,6 +26,7 @@ from mlp_studio.core.network import NetworkSpec
 from mlp_studio.core.project import ProjectSpec
 from mlp_studio.core.scaling import Scaler
 from mlp_studio.core.text import Text, text
+from mlp_studio.storage.data_paths import portable, settled
 from mlp_studio.storage.files import first_fault, replacing
 from mlp_studio.storage.weights_file import BadArrayError, member_name, named_arrays, read_array
 
@@ -65,7 +66,7 @@ def save_project(path: Path, saved: SavedProject) -> None:
     head = {
         "format": FORMAT,
         "program": f"MLP Studio {__version__}",
-        "project": saved.project.model_dump(mode="json"),
+        "project": portable(saved.project, path.parent).model_dump(mode="json"),
     }
     with replacing(path) as file, zipfile.ZipFile(file, "w") as archive:
         _add(archive, "project.json", _json(head))
@@ -142,7 +143,7 @@ def _project(path: Path, archive: zipfile.ZipFile) -> ProjectSpec:
             text("Install the latest MLP Studio to open it."),
         )
     try:
-        return ProjectSpec.model_validate(head["project"])
+        return settled(ProjectSpec.model_validate(head["project"]), path.parent)
     except ValidationError as error:
         raise _broken(
             path, text("in “{member}”, {fault}", member="project.json", fault=first_fault(error))

@@ -125,9 +125,9 @@ class DataPreview(QWidget):
         scale = 255.0 / max(float(raw.max()), 1e-9)
         # Ink on paper: dark on light in the light look, light on dark in the dark one.
         ink = QColor(self._theme.tokens.text)
-        for k, image in enumerate(raw):
-            ink_there = image if image.ndim == 2 else image.mean(axis=-1)
-            alpha = np.clip(ink_there * scale, 0, 255).astype(np.uint8)
+        for k, shades in enumerate(raw):
+            grey = shades if shades.ndim == 2 else shades.mean(axis=-1)
+            alpha = np.clip(grey * scale, 0, 255).astype(np.uint8)
             picture = np.zeros((*alpha.shape, 4), np.uint8)
             picture[..., 0], picture[..., 1], picture[..., 2] = ink.blue(), ink.green(), ink.red()
             picture[..., 3] = alpha

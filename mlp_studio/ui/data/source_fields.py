@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from mlp_studio.core.datasets import AnySource, BuiltinDigits, Function, Spirals
+from mlp_studio.core.table_sources import OwnData
 from mlp_studio.ui.common.fields import NumberRow
 
 
@@ -30,7 +33,8 @@ class SourceFields(QWidget):
 
     def show_source(self, source: AnySource) -> None:
         """Show the parameters of `source`."""
-        if self._source is None or self._source.kind != source.kind:
+        other = self._source is None or self._source.kind != source.kind
+        if other or (isinstance(source, OwnData) and source != self._source):
             self._rebuild(source)
         self._source = source
         for name, row in self._rows.items():
@@ -54,6 +58,13 @@ class SourceFields(QWidget):
         elif isinstance(source, BuiltinDigits):
             self._add("count", self.tr("Images"), self.tr("How many digits are made."),
                       2_000, 100_000, logarithmic=True)  # fmt: skip
+        elif isinstance(source, OwnData):
+            path = str(getattr(source, "path", ""))
+            note = QLabel(Path(path).name or str(getattr(source, "name", "")))
+            note.setToolTip(path)
+            note.setProperty("role", "caption")
+            note.setWordWrap(True)
+            self._layout.addWidget(note)
         else:
             note = QLabel(self.tr("60,000 images to train, 10,000 to test."))
             note.setProperty("role", "caption")
