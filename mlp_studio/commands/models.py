@@ -238,7 +238,11 @@ def _file_part(model: Model, path: Path) -> tuple[Part, Facts]:
 def _other_labels(y: AnyArray, names: tuple[str, ...]) -> bool:
     """Whether whole numbers are names of classes and not their positions."""
     positions = tuple(str(k) for k in range(len(names)))
-    return y.dtype.kind in "iu" and names != positions and str(y[:1].max(initial=0)) in names
+    return (
+        y.dtype.kind in "iu"
+        and names != positions
+        and all(str(label) in names for label in np.unique(y))
+    )
 
 
 def _numbers(array: AnyArray) -> bool:

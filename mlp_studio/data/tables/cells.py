@@ -57,7 +57,8 @@ def canonical(value: str | float, decimal: str = ".") -> str:
     found = number(value, decimal) if isinstance(value, str) else value
     if found is None or not np.isfinite(found):
         return str(value)
-    return str(int(found)) if found == int(found) and abs(found) < 1e15 else repr(float(found))
+    # 15 digits: readers of numbers may differ in the last bit.
+    return str(int(found)) if found == int(found) and abs(found) < 1e15 else f"{found:.15g}"
 
 
 def from_values(values: list[Any]) -> Cells:

@@ -125,12 +125,14 @@ def _decimal(rows: list[list[str]], delimiter: str) -> str:
 
 
 def has_header(rows: list[list[str]], decimal: str) -> bool:
-    """Return whether the first row names the columns: words that differ, and no number."""
+    """Return whether the first row names the columns: words, unlike those below, no number."""
     first = [cell.strip() for cell in rows[0]]
     words = [cell for cell in first if cell not in MISSING]
     if not words or any(number(cell, decimal) is not None for cell in words):
         return False
-    return len(set(words)) == len(words) or len(rows) == 1
+    if len(set(words)) == len(words):
+        return True
+    return any(number(cell.strip(), decimal) is not None for row in rows[1:] for cell in row)
 
 
 def named(cells: list[str], *, header: bool) -> list[str]:
