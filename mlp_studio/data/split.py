@@ -179,7 +179,7 @@ def split_groups(classes: AnyArray, groups: AnyArray, spec: Split) -> tuple[Indi
         Ascending; without a common group; together all of ``range(n)``.
     """
     unique, first, member_of = np.unique(groups, return_index=True, return_inverse=True)
-    _, held = split_indices(len(unique), spec, classes[first])
+    _, held = split_indices(len(unique), spec, classes[first] if spec.stratified else None)
     chosen = np.zeros(len(unique), bool)
     chosen[held] = True
     in_validation = chosen[member_of]

@@ -268,6 +268,15 @@ def test_reading_tells_how_far_it_is_and_stops(
         load(DataSpec(source=table_from(info)), cancel)
 
 
+def test_blank_lines_are_no_rows(tmp_path: Path) -> None:
+    info = inspect(write(tmp_path, "a,y\n1.5,p\n\n2.5,q\n,\n3.5,p\n\n\n"))
+    assert info.rows == 3
+    assert [column.missing for column in info.columns] == [0, 0]
+    data = load(DataSpec(source=table_from(info)))
+    assert len(data.train) + len(data.validation) == 3
+    assert not any("left out" in str(note) for note in data.notes)
+
+
 def test_the_spec_alone_says_what_a_network_must_fit(tmp_path: Path) -> None:
     frame().to_csv(tmp_path / "t.csv", index=False)
     source = table_from(inspect(tmp_path / "t.csv"))

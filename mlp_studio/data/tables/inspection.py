@@ -24,7 +24,6 @@ from mlp_studio.data.tables.sniff import sniff
 from mlp_studio.data.tables.suggest import Suggested, suggest
 
 PREVIEW = 100
-_SAMPLED = 2_000_000  # distinct numbers beyond which they are no longer counted
 
 
 @dataclass(frozen=True, eq=False)
@@ -196,18 +195,23 @@ def inspect(
         names = column_names(path, form)
     tallies = [Tally(name) for name in names]
     preview: list[tuple[str, ...]] = []
-    rows, numeric = 0, set(names)
+    rows, blank, numeric = 0, 0, set(names)
     for first, columns in blocks(path, form, names, numeric, progress):
         for tally in tallies:
             cells = columns[tally.name]
             tally.add(cells, first, form.decimal)
             if isinstance(cells, Texts) and not tally.numbers:
                 numeric.discard(tally.name)  # words so far: not tried as numbers again
+        blank += _blank(columns)
         length = tallies[0].rows - rows
         rows = tallies[0].rows
         if len(preview) < PREVIEW:
             shown = range(min(length, PREVIEW - len(preview)))
             preview += [tuple(word_at(columns[name], k) for name in names) for k in shown]
+    for tally in tallies:
+        tally.rows -= blank
+        tally.missing -= blank
+    rows -= blank
     if not rows or all(tally.missing == tally.rows for tally in tallies):
         raise unusable(
             path, text("it has no rows below its first"), text("Choose a file with data in it.")
@@ -228,6 +232,17 @@ def inspect(
         suggested.task,
         suggested.why,
     )
+
+
+def _blank(columns: dict[str, Cells]) -> int:
+    """Return how many rows have nothing in any column, such as blank lines."""
+    empty: np.ndarray[tuple[int], np.dtype[np.bool_]] | None = None
+    for cells in columns.values():
+        gone = cells.codes < 0 if isinstance(cells, Texts) else np.isnan(cells)
+        empty = gone if empty is None else empty & gone
+        if not empty.any():
+            return 0
+    return 0 if empty is None else int(empty.sum())
 
 
 def _excel_header(path: Path, form: TableFormat) -> TableFormat:
