@@ -283,7 +283,8 @@ def _answers(source: Arrays, path: Path, name: str, examples: int, progress: Pro
     if source.one_hot:
         if y.ndim != 2 or y.shape[1] != len(source.classes) or not _is_one_hot(y):
             raise _changed(path, text("“{name}” is no longer one-hot", name=name or path.name))
-        return y.argmax(axis=1).astype(np.int32)
+        hot: AnyArray = y.argmax(axis=1).astype(np.int32)
+        return hot
     if y.ndim != 1 or (y.dtype.kind == "f" and not (y == np.rint(y)).all()):
         raise _changed(path, text("“{name}” no longer holds labels", name=name or path.name))
     known = {label: k for k, label in enumerate(source.classes)}
@@ -298,7 +299,8 @@ def _answers(source: Arrays, path: Path, name: str, examples: int, progress: Pro
                 label=unknown[0],
             ),
         )
-    return np.array([known[str(value)] for value in values], np.int32)[inverse]
+    numbers: AnyArray = np.array([known[str(value)] for value in values], np.int32)
+    return numbers[inverse]
 
 
 def _changed(path: Path, reason: Text) -> StudioError:

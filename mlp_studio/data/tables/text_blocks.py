@@ -198,7 +198,6 @@ def _read(data: bytes, form: TableFormat, names: list[str], numeric: set[str]) -
         skip_blank_lines=False,
         skipinitialspace=True,
         encoding="utf-8",
-        float_precision="high",
         low_memory=False,
     )
 
