@@ -19,6 +19,7 @@ PAIRS = (("x_train", "y_train"), ("X_train", "y_train"), ("train_images", "train
          ("x", "y"), ("X", "y"), ("X", "Y"), ("data", "target"), ("data", "labels"),
          ("images", "labels"), ("arr_0", "arr_1"))  # fmt: skip
 TESTS = (("x_test", "y_test"), ("X_test", "y_test"), ("test_images", "test_labels"))
+LARGEST = 1e38  # what single precision holds, with room for sums
 MOST_WHOLE = 100  # whole numbers as answers: more different ones are values, not classes
 _NUMBERS, _LABELS = "buif", "buifUS"
 
@@ -187,7 +188,7 @@ def _classes(
             raise unusable(path, text("the labels “{name}” should be one a row", name=name or "y"))
         return (), False, text("The answers are several numbers a row: values.")
     values = np.unique(labels)
-    whole = not numeric or bool((values == np.rint(values)).all())
+    whole = not numeric or bool(((values == np.rint(values)) & (np.abs(values) < 1e15)).all())
     few = whole and len(values) <= (MOST_WHOLE if numeric else MAX_CLASSES)
     kinds_of_classes = few and (labels.dtype.kind != "f" or len(values) <= 20)
     if regression or (numeric and not kinds_of_classes and regression is None):
@@ -253,12 +254,17 @@ def _inputs(source: Arrays, path: Path, name: str, progress: Progress) -> AnyArr
         )
     if x.dtype.kind == "f":
         for start in range(0, len(x), 4096):
-            bad = ~np.isfinite(x[start : start + 4096].reshape(len(x[start : start + 4096]), -1))
+            rows = x[start : start + 4096]
+            bad = ~(np.abs(rows.reshape(len(rows), -1)) <= LARGEST)  # NaN too
             if bad.any():
                 row = start + int(np.argmax(bad.any(axis=1)))
                 raise unusable(
                     path,
-                    text("row {row} of “{name}” is not finite", row=row, name=name or path.name),
+                    text(
+                        "row {row} of “{name}” is not finite, or beyond 1e38",
+                        row=row,
+                        name=name or path.name,
+                    ),
                     text("Fill in or leave out rows with NaN before saving the array."),
                 )
     return x.astype(np.uint8) if x.dtype.kind == "b" else x
@@ -277,7 +283,7 @@ def _answers(source: Arrays, path: Path, name: str, examples: int, progress: Pro
             raise _changed(
                 path, text("“{name}” no longer has {n} values a row", name=name, n=source.values)
             )
-        if not np.isfinite(flat.astype(np.float32)).all():
+        if not (np.abs(flat) <= LARGEST).all():
             raise unusable(path, text("the answers “{name}” are not all finite", name=name or "y"))
         return flat.astype(np.float32)
     if source.one_hot:
@@ -285,7 +291,8 @@ def _answers(source: Arrays, path: Path, name: str, examples: int, progress: Pro
             raise _changed(path, text("“{name}” is no longer one-hot", name=name or path.name))
         hot: AnyArray = y.argmax(axis=1).astype(np.int32)
         return hot
-    if y.ndim != 1 or (y.dtype.kind == "f" and not (y == np.rint(y)).all()):
+    whole = y.dtype.kind != "f" or bool(((y == np.rint(y)) & (np.abs(y) < 1e15)).all())
+    if y.ndim != 1 or not whole:
         raise _changed(path, text("“{name}” no longer holds labels", name=name or path.name))
     known = {label: k for k, label in enumerate(source.classes)}
     values, inverse = np.unique(_words(y), return_inverse=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
+from numpy.typing import NDArray
 
 from mlp_studio.core.arrays import FloatArray, Progress, no_progress
 from mlp_studio.core.dataset import Dataset
@@ -50,9 +51,9 @@ def duplicates(dataset: Dataset, progress: Progress = no_progress) -> tuple[Text
     Rows are compared by a 64-bit hash of all their bytes: of a million rows, the chance
     that any two unequal ones are taken for equal is below 1 in 10 million.
     """
-    seen = set(_hashes(dataset.train.x, progress))
+    seen = _hashes(dataset.train.x, progress)
     notes: list[Text] = []
-    found = sum(row in seen for row in _hashes(dataset.validation.x, progress))
+    found = int(np.isin(_hashes(dataset.validation.x, progress), seen).sum())
     if found:
         notes.append(
             text(
@@ -63,7 +64,7 @@ def duplicates(dataset: Dataset, progress: Progress = no_progress) -> tuple[Text
             )
         )
     if dataset.test is not None:
-        found = sum(row in seen for row in _hashes(dataset.test.x, progress))
+        found = int(np.isin(_hashes(dataset.test.x, progress), seen).sum())
         if found:
             notes.append(
                 text(
@@ -76,12 +77,13 @@ def duplicates(dataset: Dataset, progress: Progress = no_progress) -> tuple[Text
     return tuple(notes)
 
 
-def _hashes(x: FloatArray, progress: Progress) -> list[int]:
+def _hashes(x: FloatArray, progress: Progress) -> NDArray[np.int64]:
     flat = x.reshape(len(x), -1)
     row = np.dtype((np.void, flat.shape[1] * flat.dtype.itemsize))
-    found: list[int] = []
+    found = np.empty(len(flat), np.int64)
     for start in range(0, len(flat), _CHUNK):
         progress(start / len(flat), text("Looking for examples in two parts"))
         rows = flat[start : start + _CHUNK] + np.float32(0)  # −0 and 0 are one number
-        found += map(hash, np.ascontiguousarray(rows).view(row).ravel().tolist())
+        words = np.ascontiguousarray(rows).view(row).ravel().tolist()
+        found[start : start + _CHUNK] = np.fromiter(map(hash, words), np.int64, len(words))
     return found

@@ -203,6 +203,8 @@ def test_bad_arrays_are_refused_by_name(tmp_path: Path) -> None:
         ({"x": np.array(["w"] * 6), "y": y}, "should be rows of numbers"),
         ({"x": x, "y": np.zeros(6, int)}, "all of its labels are “0”"),
         ({"x": np.full((6, 2), np.nan), "y": y}, "row 0 of “x” is not finite"),
+        ({"x": np.full((6, 2), 1e200), "y": y}, "row 0 of “x” is not finite, or beyond"),
+        ({"x": x, "y": np.linspace(0, 1e300, 6)}, "answers “y” are not all finite"),
     ):
         np.savez(path, **arrays)
         with pytest.raises(StudioError, match=words) as caught:

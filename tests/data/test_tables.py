@@ -208,6 +208,10 @@ def test_text_among_numbers_is_named_by_row_and_column(tmp_path: Path) -> None:
     assert info.column("height").first_fault == (18, "tall")
     with pytest.raises(StudioError, match="row 18 has “tall” in column “height”"):
         load(DataSpec(source=table_from(info)))
+    rows[16] = "1e39,p\n"
+    info = inspect(write(tmp_path, "height,y\n" + "".join(rows)))
+    with pytest.raises(StudioError, match=r"row 18 has “1e\+39” in column “height”, a number bey"):
+        load(DataSpec(source=table_from(info)))
     rows[16] = "inf,p\n"
     info = inspect(write(tmp_path, "height,y\n" + "".join(rows)))
     with pytest.raises(StudioError, match="row 18"):

@@ -22,6 +22,7 @@ from mlp_studio.data.tables.blocks import blocks, column_names
 from mlp_studio.data.tables.cells import Cells, as_numbers, categories_of, number, word_at
 from mlp_studio.data.tables.choose import missing_columns
 
+LARGEST = 1e38  # what single precision holds, with room for sums
 MAX_NUMBERS = 1_000_000_000  # inputs in all: 8 GB while they are read
 
 
@@ -139,17 +140,8 @@ class _Encoder:
             self._left.incomplete += int((known & missing).sum())
             keep = known & ~missing
         y: AnyArray = np.stack(answers, axis=1)[keep]
-        y = y[:, 0].astype(np.int32) if table.task == "classification" else self._values(y)
+        y = y[:, 0].astype(np.int32) if table.task == "classification" else y.astype(np.float32)
         return x[keep], y
-
-    def _values(self, y: AnyArray) -> AnyArray:
-        if len(y) and np.abs(y).max() > np.finfo(np.float32).max:
-            raise unusable(
-                self._path,
-                text("its target has numbers beyond {limit}", limit="3e38"),
-                text("Use a larger unit."),
-            )
-        return y.astype(np.float32)
 
     def _numbers(self, columns: dict[str, Cells], column: Column) -> NDArray[np.float64]:
         cells = columns[column.name]
@@ -165,6 +157,19 @@ class _Encoder:
                     column=column.name,
                 ),
                 text("Correct that cell, make the column a category, or ignore it."),
+            )
+        beyond = np.abs(values) > LARGEST  # False where one is missing
+        if beyond.any():
+            row = int(np.argmax(beyond))
+            raise unusable(
+                self._path,
+                text(
+                    "row {row} has “{value}” in column “{column}”, a number beyond 1e38",
+                    row=self._first + row,
+                    value=word_at(cells, row)[:60],
+                    column=column.name,
+                ),
+                text("Correct that cell, or ignore the column."),
             )
         return values
 
