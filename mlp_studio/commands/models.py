@@ -3,22 +3,26 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import numpy as np
 
+from mlp_studio.commands.own_files import class_numbers, own_part
 from mlp_studio.core.arrays import AnyArray, FloatArray, Progress, Weights
 from mlp_studio.core.check import shape_text
-from mlp_studio.core.dataset import Facts, Part
-from mlp_studio.core.datasets import DataSpec, Mnist, Scaling, Task
+from mlp_studio.core.dataset import Facts, Part, class_names
+from mlp_studio.core.datasets import DataSpec, Mnist, Task
 from mlp_studio.core.errors import StudioError
+from mlp_studio.core.events import Snapshot
 from mlp_studio.core.forward import predict
 from mlp_studio.core.network import NetworkSpec
 from mlp_studio.core.project import ProjectSpec
+from mlp_studio.core.scaling import FITTED, Scaler
 from mlp_studio.core.templates import TEMPLATES
 from mlp_studio.core.text import text
 from mlp_studio.data.load import load
+from mlp_studio.data.scaling import scaled
 from mlp_studio.storage.project_file import SUFFIX, load_project
 from mlp_studio.storage.run_folder import read_run
 
@@ -38,11 +42,14 @@ class Model:
         Its weights.
     project : ProjectSpec or None
         What it was trained on and how, where that is known.
+    scaler : Scaler
+        What its inputs go through first; pixels are divided by 255 where nothing is known.
     """
 
     network: NetworkSpec
     weights: Weights
     project: ProjectSpec | None = None
+    scaler: Scaler = field(default_factory=lambda: Scaler(kind="divide_255"))
 
     def outputs(self, x: AnyArray) -> FloatArray:
         """Return the outputs for examples of any shape with as many numbers as an input.
@@ -75,7 +82,7 @@ def load_model(path: Path) -> Model:
     """
     if path.is_dir():
         run = read_run(path)
-        return Model(run.snapshot.network, run.snapshot.weights, run.project)
+        return _trained(run.snapshot, run.project)
     if not path.exists():
         raise StudioError(
             text("There is no model at {path}.", path=path),
@@ -88,7 +95,7 @@ def load_model(path: Path) -> Model:
                 text("The project {path} has not been trained.", path=path),
                 text("Train it first: mlp-studio train {path} --out DIR.", path=path),
             )
-        return Model(saved.snapshot.network, saved.snapshot.weights, saved.project)
+        return _trained(saved.snapshot, saved.project)
     if path.suffix.lower() in KERAS_SUFFIXES:
         from mlp_studio.engine.keras_files import load as load_keras
 
@@ -97,6 +104,14 @@ def load_model(path: Path) -> Model:
         text("{path} is no model that MLP Studio knows.", path=path),
         text("Give a run folder, a project, a .keras or a .h5 file."),
     )
+
+
+def _trained(snapshot: Snapshot, project: ProjectSpec) -> Model:
+    scaler = snapshot.scaler
+    if scaler is None:  # of an earlier version, which knew no scaling with parameters
+        kind = project.data.scaling
+        scaler = Scaler(kind="divide_255" if kind in FITTED else kind)
+    return Model(snapshot.network, snapshot.weights, project, scaler)
 
 
 def digit_model(path: Path) -> Model:
@@ -125,28 +140,37 @@ def load_part(model: Model, data: str, progress: Progress) -> tuple[Part, Facts]
         For the scaling it was trained with.
     data : str
         ``mnist`` (its test images), a template's name (its test set, else its
-        validation part), or an ``.npz`` file with ``x`` and ``y`` (or ``X``; or
-        ``x_test`` and ``y_test``).
+        validation part), an ``.npz`` file with ``x`` and ``y`` (or ``X``; or ``x_test`` and
+        ``y_test``), an IDX file of pictures beside one of labels, or a table with the
+        columns of the one that the model was trained on.
     progress : Progress
         Told how far loading is.
     """
     if data == "mnist":
-        dataset = load(DataSpec(source=Mnist(), scaling=_scaling(model)), progress)
-        return dataset.test or dataset.validation, dataset.facts
+        return _own_part(model, DataSpec(source=Mnist(), scaling="divide_255"), progress)
     path = Path(data)
     if path.exists():
-        return _file_part(model, path)
+        source = model.project.data.source if model.project else None
+        found = own_part(source, model.scaler, path, progress)
+        return found if found is not None else _file_part(model, path)
     if data in TEMPLATES:
-        dataset = load(TEMPLATES[data].project.data, progress)
-        return dataset.test or dataset.validation, dataset.facts
+        return _own_part(model, TEMPLATES[data].project.data, progress)
     raise StudioError(
         text("There is no data “{name}”.", name=data),
-        text("Choose mnist, a template ({names}) or an .npz file.", names=", ".join(TEMPLATES)),
+        text(
+            "Choose mnist, a template ({names}), or a file: .npz, IDX, or a table like the one "
+            "the model was trained on.",
+            names=", ".join(TEMPLATES),
+        ),
     )
 
 
-def _scaling(model: Model) -> Scaling:
-    return model.project.data.scaling if model.project else "divide_255"
+def _own_part(model: Model, spec: DataSpec, progress: Progress) -> tuple[Part, Facts]:
+    """Return the test set of `spec`, else its validation part, scaled as `model` wants it."""
+    scaler = model.scaler if model.project else Scaler(kind=spec.scaling)
+    dataset = load(spec.model_copy(update={"scaling": "none"}), progress)
+    part = dataset.test or dataset.validation
+    return Part(scaled(part.x, np.arange(len(part)), scaler), part.y), dataset.facts
 
 
 def _file_part(model: Model, path: Path) -> tuple[Part, Facts]:
@@ -171,6 +195,9 @@ def _file_part(model: Model, path: Path) -> tuple[Part, Facts]:
             ),
             text("Name the inputs x and the answers y."),
         )
+    names_known = class_names(model.project.data.source) if model.project else ()
+    if y.ndim == 1 and names_known and (y.dtype.kind in "US" or _other_labels(y, names_known)):
+        y = class_numbers(path, y, names_known)
     if not (_numbers(x) and _numbers(y)):
         raise StudioError(
             text(
@@ -186,9 +213,10 @@ def _file_part(model: Model, path: Path) -> tuple[Part, Facts]:
             text("{path} has {x} inputs and {y} answers.", path=path, x=len(x), y=len(y)),
             text("Each input needs one answer."),
         )
-    if x.dtype == np.uint8 and _scaling(model) == "divide_255":
-        x = x.astype(np.float32) / np.float32(255)
     outputs = model.network.output_shape[-1]
+    scaled_before = model.scaler.kind == "divide_255" and x.dtype.kind == "f" and x.max() <= 1
+    if not scaled_before and math.prod(x.shape[1:]) == math.prod(model.network.input_shape):
+        x = model.scaler.transform(x)
     x = x.astype(np.float32)
     if np.issubdtype(y.dtype, np.integer):
         classes = max(2, outputs)
@@ -205,6 +233,16 @@ def _file_part(model: Model, path: Path) -> tuple[Part, Facts]:
         return Part(x, y.astype(np.int32)), Facts(task, x.shape[1:], classes)
     y = y.astype(np.float32).reshape(len(y), -1)
     return Part(x, y), Facts("regression", x.shape[1:], y.shape[1])
+
+
+def _other_labels(y: AnyArray, names: tuple[str, ...]) -> bool:
+    """Whether whole numbers are names of classes and not their positions."""
+    positions = tuple(str(k) for k in range(len(names)))
+    return (
+        y.dtype.kind in "iu"
+        and names != positions
+        and all(str(label) in names for label in np.unique(y))
+    )
 
 
 def _numbers(array: AnyArray) -> bool:

@@ -57,7 +57,8 @@ def predict_command(model_path: Path, images: list[Path], *, as_json: bool) -> i
     answers: list[dict[str, Any]] = []
     for path in images:
         began = time.perf_counter()
-        probabilities = model.outputs(photo_to_image(path)[np.newaxis])[0]
+        image = model.scaler.of_picture(photo_to_image(path)[np.newaxis])
+        probabilities = model.outputs(image)[0]
         answers.append(
             {
                 "file": str(path),
@@ -84,7 +85,7 @@ def strokes_command(model_path: Path, file: Path, *, as_json: bool) -> int:
         image = strokes_to_image(example.strokes)
         if image is not None:
             images[k] = image
-    digits = model.outputs(images).argmax(axis=1)
+    digits = model.outputs(model.scaler.of_picture(images)).argmax(axis=1)
     labels = [example.label for example in examples]
     report: dict[str, Any] = {"n": len(examples), "predictions": digits.tolist()}
     known = [k for k, label in enumerate(labels) if label is not None]
@@ -106,7 +107,8 @@ def export_command(model_path: Path, kind: Literal["npy", "keras", "h5"], out: P
     if kind == "npy":
         prefix = prefix_for(model.project.data) if model.project else model_path.stem
         data = model.project.data if model.project else None
-        paths = export_npy(out, model.network, model.weights, prefix, data)
+        scaler = model.scaler if model.project else None
+        paths = export_npy(out, model.network, model.weights, prefix, data, scaler)
     else:
         from mlp_studio.engine.keras_files import save_keras
 

@@ -10,7 +10,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from mlp_studio.analysis.metrics import evaluate
-from mlp_studio.commands.console import ProgressLine, print_json, say
+from mlp_studio.commands.console import ProgressLine, print_json, say, warn
 from mlp_studio.core.control import Control
 from mlp_studio.core.dataset import Dataset
 from mlp_studio.core.devices import Device
@@ -105,6 +105,9 @@ def train_command(options: TrainOptions) -> int:
     progress = ProgressLine()
     try:
         dataset = load(project.data, progress)
+        progress.close()
+        for note in dataset.notes:
+            warn(str(note))
         request = training_request(project, dataset, device=options.device)
         from mlp_studio.engine.train import train
 
@@ -133,19 +136,24 @@ def train_command(options: TrainOptions) -> int:
     if options.as_json:
         print_json(report)
     else:
-        for note in dataset.notes:
-            say(str(note))
-        if listener.choice:
-            say(f"measured: {listener.choice}")
-        say(str(finished.message))
-        for name, value in metrics.items():
-            if isinstance(value, float):
-                say(f"{part_name} {name}: {value:.4f}")
-        if options.out is not None:
-            say(f"written to {options.out}")
-            if _better(finished) is not None:
-                say(f"weights of the best epoch, {finished.best_epoch}: {options.out / BEST_MODEL}")
+        _say(finished, listener.choice, metrics, part_name, options.out)
     return 0
+
+
+def _say(
+    finished: RunFinished, choice: str, metrics: dict[str, Any], part: str, out: Path | None
+) -> None:
+    """Print how the run ended, in words."""
+    if choice:
+        say(f"measured: {choice}")
+    say(str(finished.message))
+    for name, value in metrics.items():
+        if isinstance(value, float):
+            say(f"{part} {name}: {value:.4f}")
+    if out is not None:
+        say(f"written to {out}")
+        if _better(finished) is not None:
+            say(f"weights of the best epoch, {finished.best_epoch}: {out / BEST_MODEL}")
 
 
 def device_kind(description: str) -> DeviceKind:

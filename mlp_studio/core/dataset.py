@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 
@@ -11,6 +11,8 @@ from mlp_studio.core.datasets import AnySource, BuiltinDigits, Mnist, Spirals, T
 from mlp_studio.core.function_source import Function
 from mlp_studio.core.network import Shape
 from mlp_studio.core.plane_sources import PlaneSpec
+from mlp_studio.core.scaling import Scaler
+from mlp_studio.core.table_sources import OwnData
 from mlp_studio.core.text import Text
 
 
@@ -46,7 +48,21 @@ def facts(source: AnySource) -> Facts:
         return Facts("regression", (len(source.inputs),), len(source.formulas))
     if isinstance(source, Mnist | BuiltinDigits):
         return Facts("multiclass", (28, 28), 10)
+    if isinstance(source, OwnData):
+        classes = len(source.class_names)
+        task = "multiclass" if classes > 2 else "binary" if classes else "regression"
+        return Facts(task, source.input_shape, source.outputs)
     raise TypeError(f"unknown source. Received: {source!r}")
+
+
+def class_names(source: AnySource) -> tuple[str, ...]:
+    """Return the names of a source's classes in their order; empty for regression."""
+    if isinstance(source, OwnData):
+        return source.class_names
+    known = facts(source)
+    if known.task == "regression":
+        return ()
+    return tuple(str(number) for number in range(known.outputs))
 
 
 @dataclass(frozen=True, eq=False)
@@ -85,8 +101,11 @@ class Dataset:
         Where the source has a test set of its own.
     class_names : tuple of str
         Empty for regression.
+    scaler : Scaler
+        What made the inputs of the raw examples, fitted to the training part.
     notes : tuple of Text
-        What people should know about how the examples came to be, a sentence each.
+        What people should know about the examples, a sentence each: rows left out, classes
+        that are rare, examples that are in two parts at once.
     """
 
     facts: Facts
@@ -94,7 +113,23 @@ class Dataset:
     validation: Part
     test: Part | None = None
     class_names: tuple[str, ...] = ()
+    scaler: Scaler = field(default_factory=Scaler)
     notes: tuple[Text, ...] = ()
+
+    @property
+    def class_counts(self) -> dict[str, tuple[int, ...]]:
+        """How many examples of each class are in training, validation and test.
+
+        Empty for regression; the last number only where there is a test set.
+        """
+        if not self.class_names:
+            return {}
+        parts = [part for part in (self.train, self.validation, self.test) if part is not None]
+        counts = [np.bincount(part.y, minlength=len(self.class_names)) for part in parts]
+        return {
+            name: tuple(int(count[number]) for count in counts)
+            for number, name in enumerate(self.class_names)
+        }
 
 
 def targets(y: AnyArray, task: Task, units: int) -> FloatArray:

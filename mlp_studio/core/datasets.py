@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
+from mlp_studio.core.file_sources import Arrays, Images, MnistRelative
 from mlp_studio.core.function_source import Function
 from mlp_studio.core.layers import Spec
 from mlp_studio.core.plane_sources import AnyPlane
+from mlp_studio.core.scaling import Scaling
+from mlp_studio.core.table_sources import ScikitTable, Table
 
 Task = Literal["binary", "multiclass", "regression"]
-Scaling = Literal["none", "divide_255"]
 
 
 class Spirals(Spec):
@@ -42,19 +44,32 @@ class BuiltinDigits(Spec):
     seed: int = Field(default=0, ge=0, lt=2**31)
 
 
-AnySource = Spirals | AnyPlane | Function | Mnist | BuiltinDigits
+OwnSource = Table | ScikitTable | Images | Arrays | MnistRelative
+AnySource = Spirals | AnyPlane | Function | Mnist | BuiltinDigits | OwnSource
 Source = Annotated[AnySource, Field(discriminator="kind")]
 
 
 class Split(Spec):
-    """Which share of the examples is kept for validation.
+    """Which shares of the examples are kept for validation and for the test.
 
-    Stratified by class for classification. Sources with a test set of their own
-    (MNIST, the built-in digits) keep it whole.
+    Stratified by class for classification, unless `stratified` is off. Sources with a
+    test set of their own (MNIST, the built-in digits) keep it whole; `test` does not
+    apply to them.
     """
 
     validation: float = Field(default=0.2, gt=0.0, lt=1.0)
+    test: float = Field(default=0.0, ge=0.0, lt=1.0)
+    stratified: bool = True
     seed: int = Field(default=42, ge=0, lt=2**31)
+
+    @model_validator(mode="after")
+    def _something_to_learn_from(self) -> Split:
+        if self.validation + self.test > 0.99:
+            raise ValueError(
+                "validation and test must leave at least 0.01 for training. "
+                f"Received: {self.validation} and {self.test}"
+            )
+        return self
 
 
 class DataSpec(Spec):

@@ -13,6 +13,7 @@ from typing import Literal
 from mlp_studio.core.arrays import AnyArray, FloatArray, Weights
 from mlp_studio.core.devices import Choice, Device
 from mlp_studio.core.network import NetworkSpec
+from mlp_studio.core.scaling import Scaler
 from mlp_studio.core.text import Text
 from mlp_studio.core.training import TrainingSpec
 
@@ -31,11 +32,15 @@ class Snapshot:
         Read-only arrays.
     epoch : int
         Epochs trained so far; 0 for new weights.
+    scaler : Scaler, optional
+        What the inputs went through that the weights were trained with; None where that
+        is not known.
     """
 
     network: NetworkSpec
     weights: Weights
     epoch: int = 0
+    scaler: Scaler | None = None
 
 
 @dataclass(frozen=True, eq=False)

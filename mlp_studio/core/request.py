@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from weakref import WeakKeyDictionary
 
 from mlp_studio.core.arrays import FloatArray, frozen
@@ -52,6 +53,8 @@ def training_request(
     task = dataset.facts.task
     if start is None:
         start = Snapshot(network, initial_weights(network, training.seed))
+    if start.scaler != dataset.scaler:
+        start = replace(start, scaler=dataset.scaler)  # the weights will be of these inputs
     return TrainRequest(
         run_id=run_id,
         network=network,

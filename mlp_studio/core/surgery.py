@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from mlp_studio.core.arrays import Weights
 from mlp_studio.core.events import Snapshot
 from mlp_studio.core.initializers import initial_weights
@@ -36,7 +38,7 @@ def adapted(snapshot: Snapshot, network: NetworkSpec, seed: int) -> Snapshot:
         else:
             fresh = fresh or initial_weights(network, seed)
             weights[name] = fresh[name]
-    return Snapshot(network, weights, snapshot.epoch)
+    return replace(snapshot, network=network, weights=weights)
 
 
 def _former_names(before: NetworkSpec, after: NetworkSpec) -> dict[str, str]:

@@ -9,7 +9,6 @@ from mlp_studio.core.datasets import (
     BuiltinDigits,
     DataSpec,
     Mnist,
-    Scaling,
     Spirals,
     Split,
 )
@@ -18,6 +17,7 @@ from mlp_studio.core.function_source import GALLERY
 from mlp_studio.core.layers import L1L2, ActivationName, AnyLayer, Dense, Dropout, Flatten
 from mlp_studio.core.network import NetworkSpec, Shape
 from mlp_studio.core.project import ProjectSpec
+from mlp_studio.core.scaling import Scaling
 from mlp_studio.core.text import Text, text
 from mlp_studio.core.training import Adam, EarlyStopping, ReduceLROnPlateau, TrainingSpec
 

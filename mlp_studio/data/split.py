@@ -61,6 +61,97 @@ def split_indices(n: int, spec: Split, classes: AnyArray | None = None) -> tuple
     return train, validation
 
 
+def split_parts(
+    n: int, spec: Split, classes: AnyArray | None = None
+) -> tuple[Indices, Indices, Indices]:
+    """Return which examples are for training, for validation and for the test.
+
+    Without a test share this is `split_indices`, unless a class is too small for it: then,
+    and with a test share, each class is dealt out by `_dealt`, the first example of each to
+    training.
+
+    Parameters
+    ----------
+    n : int
+        How many examples there are.
+    spec : Split
+        Shares and seed.
+    classes : ndarray of shape (n,), optional
+        The classes to keep in proportion, unless ``spec.stratified`` is off.
+
+    Returns
+    -------
+    train, validation, test : Indices
+        Without a common element; together all of ``range(n)``.
+
+    Raises
+    ------
+    StudioError
+        When a part would be empty.
+    """
+    if not spec.stratified:
+        classes = None
+    if not spec.test:
+        try:
+            return (*split_indices(n, spec, classes), np.zeros(0, np.int64))
+        except StudioError:
+            if classes is None:
+                raise
+    shares = np.array([1 - spec.validation - spec.test, spec.validation, spec.test])
+    numbers = np.zeros(n, np.int64)
+    if classes is not None:
+        numbers = np.unique(classes, return_inverse=True)[1]
+    order = np.random.default_rng(spec.seed).permutation(n)
+    part = np.empty(n, np.int64)  # of each example, in the order of `order`
+    sizes = np.bincount(numbers, minlength=1)
+    rows = order[np.argsort(numbers[order], kind="stable")]
+    part[rows] = np.concatenate(
+        [np.repeat(np.arange(3), counts) for counts in _dealt(sizes, shares)]
+    )
+    train, validation, test = (order[part[order] == number] for number in range(3))
+    if not (len(train) and len(validation) and (len(test) or not spec.test)):
+        raise StudioError(
+            text(
+                "{n} examples are too few for {validation} % validation and {test} % test.",
+                n=n,
+                validation=round(100 * spec.validation, 1),
+                test=round(100 * spec.test, 1),
+            ),
+            text("Choose larger shares, or bring more examples."),
+        )
+    return train, validation, test
+
+
+def _dealt(sizes: AnyArray, shares: AnyArray) -> AnyArray:
+    """Return how many examples of each class go to each part, an array (classes, 3).
+
+    Each number is the class's exact share, rounded down or up, so no part is off by a whole
+    example. What is left over goes to the part that has the least so far of what is due.
+    """
+    counts = np.empty((len(sizes), len(shares)), np.int64)
+    due = np.zeros(len(shares))
+    for k, size in enumerate(sizes):
+        exact = size * shares
+        # A share of 3.0000000004 is 3 and not open to rounding up.
+        whole = np.floor(exact + 1e-9).astype(np.int64)
+        open_parts = exact - whole > 1e-9
+        counts[k] = whole
+        due += exact - whole
+        left = int(size - whole.sum())
+        if whole[0] == 0 and left and open_parts[0]:  # a class is learnt before it is tested
+            _give(0, counts[k], due, open_parts)
+            left -= 1
+        for _ in range(left):
+            _give(int(np.argmax(np.where(open_parts, due, -np.inf))), counts[k], due, open_parts)
+    return counts
+
+
+def _give(part: int, counts: AnyArray, due: AnyArray, open_parts: AnyArray) -> None:
+    counts[part] += 1
+    due[part] -= 1
+    open_parts[part] = False
+
+
 def _splitter() -> Callable[..., list[Indices]]:
     from sklearn.model_selection import (
         train_test_split,
@@ -88,7 +179,7 @@ def split_groups(classes: AnyArray, groups: AnyArray, spec: Split) -> tuple[Indi
         Ascending; without a common group; together all of ``range(n)``.
     """
     unique, first, member_of = np.unique(groups, return_index=True, return_inverse=True)
-    _, held = split_indices(len(unique), spec, classes[first])
+    _, held = split_indices(len(unique), spec, classes[first] if spec.stratified else None)
     chosen = np.zeros(len(unique), bool)
     chosen[held] = True
     in_validation = chosen[member_of]

@@ -139,7 +139,7 @@ class Run:
         records = self._steps(prepared, epoch)
         logs = _epoch_logs(records, prepared, self._request.training.metric)
         logs |= self._validate(prepared)
-        current = snapshot(self._request.network, self._state, epoch)
+        current = self._snapshot(epoch)
         if not (np.isfinite(list(logs.values())).all() and finite(current.weights)):
             raise Diverged
         self._last_good = current
@@ -293,8 +293,12 @@ class Run:
 
         return self._timed(prepared, self._validation_chunk, count, validate)
 
+    def _snapshot(self, epoch: int) -> Snapshot:
+        start = self._request.start
+        return snapshot(self._request.network, self._state, epoch, start.scaler)
+
     def _stopped(self) -> RunFinished:
-        now = snapshot(self._request.network, self._state, self._last_good.epoch)
+        now = self._snapshot(self._last_good.epoch)
         if not finite(now.weights):
             return self._diverged()
         return self._finished(

@@ -10,6 +10,7 @@ import numpy as np
 from mlp_studio.core.arrays import FloatArray, Weights, frozen
 from mlp_studio.core.events import OptimizerState, Snapshot
 from mlp_studio.core.network import NetworkSpec
+from mlp_studio.core.scaling import Scaler
 from mlp_studio.core.training import AnyOptimizer
 from mlp_studio.engine.backend import tf
 from mlp_studio.engine.loop import State
@@ -68,14 +69,16 @@ def fits(network: NetworkSpec, optimizer: AnyOptimizer, carried: OptimizerState)
     )
 
 
-def snapshot(network: NetworkSpec, state: State, epoch: int) -> Snapshot:
+def snapshot(
+    network: NetworkSpec, state: State, epoch: int, scaler: Scaler | None = None
+) -> Snapshot:
     """Return a read-only copy of the weights."""
     trainable, fixed = iter(state.trainable), iter(state.fixed)
     weights = {
         name: tuple(_array(next(trainable if spec.trainable else fixed)) for spec in specs)
         for name, specs in network.weight_specs().items()
     }
-    return Snapshot(network, weights, epoch)
+    return Snapshot(network, weights, epoch, scaler)
 
 
 def optimizer_state(

@@ -10,6 +10,8 @@ from mlp_studio.core.arrays import FloatArray, Weights
 from mlp_studio.core.datasets import DataSpec
 from mlp_studio.core.layers import Dense
 from mlp_studio.core.network import NetworkSpec
+from mlp_studio.core.scaling import DESCRIPTIONS, Scaler
+from mlp_studio.core.table_sources import OwnData
 from mlp_studio.storage.files import make_folder, write_array, write_json
 
 MANIFEST = "manifest.json"
@@ -26,7 +28,10 @@ class ArrayFile:
 
 def prefix_for(data: DataSpec) -> str:
     """Return what the file names of a network on `data` begin with."""
-    return data.source.kind
+    source = data.source
+    if isinstance(source, OwnData):
+        return str(getattr(source, "name", "")) or source.kind
+    return source.kind
 
 
 def array_files(network: NetworkSpec, prefix: str) -> list[ArrayFile]:
@@ -82,6 +87,7 @@ def export_npy(
     weights: Weights,
     prefix: str,
     data: DataSpec | None = None,
+    scaler: Scaler | None = None,
 ) -> list[Path]:
     """Write every weight array of a network and a manifest that explains them.
 
@@ -97,6 +103,8 @@ def export_npy(
         What the file names begin with; see `prefix_for`.
     data : DataSpec, optional
         Where given, the manifest says how inputs are scaled.
+    scaler : Scaler, optional
+        With the parameters of the scaling.
 
     Returns
     -------
@@ -112,7 +120,7 @@ def export_npy(
     manifest = {
         "arrays": entries,
         "network": network.model_dump(mode="json"),
-        "input": input_note(network, data),
+        "input": input_note(network, data, scaler),
         "use": "x = activation(x @ weights + biases), layer after layer; "
         "see network for activations",
     }
@@ -120,10 +128,11 @@ def export_npy(
     return [*paths, folder / MANIFEST]
 
 
-def input_note(network: NetworkSpec, data: DataSpec | None) -> dict[str, Any]:
+def input_note(
+    network: NetworkSpec, data: DataSpec | None, scaler: Scaler | None = None
+) -> dict[str, Any]:
     """Return what a network expects as input, in words a program can read."""
-    if data is None:
-        scaling = "unknown"
-    else:
-        scaling = "pixels / 255" if data.scaling == "divide_255" else "none"
-    return {"shape": list(network.input_shape), "dtype": "float32", "scaling": scaling}
+    note: dict[str, Any] = {"shape": list(network.input_shape), "dtype": "float32"}
+    if scaler is not None:
+        return note | scaler.described()
+    return note | {"scaling": "unknown" if data is None else DESCRIPTIONS[data.scaling]}

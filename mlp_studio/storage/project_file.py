@@ -24,7 +24,9 @@ from mlp_studio.core.errors import StudioError
 from mlp_studio.core.events import Snapshot
 from mlp_studio.core.network import NetworkSpec
 from mlp_studio.core.project import ProjectSpec
+from mlp_studio.core.scaling import Scaler
 from mlp_studio.core.text import Text, text
+from mlp_studio.storage.data_paths import portable, settled
 from mlp_studio.storage.files import first_fault, replacing
 from mlp_studio.storage.weights_file import BadArrayError, member_name, named_arrays, read_array
 
@@ -64,7 +66,7 @@ def save_project(path: Path, saved: SavedProject) -> None:
     head = {
         "format": FORMAT,
         "program": f"MLP Studio {__version__}",
-        "project": saved.project.model_dump(mode="json"),
+        "project": portable(saved.project, path.parent).model_dump(mode="json"),
     }
     with replacing(path) as file, zipfile.ZipFile(file, "w") as archive:
         _add(archive, "project.json", _json(head))
@@ -75,6 +77,7 @@ def save_project(path: Path, saved: SavedProject) -> None:
             about = {
                 "epoch": snapshot.epoch,
                 "network": snapshot.network.model_dump(mode="json"),
+                "scaler": snapshot.scaler.model_dump(mode="json") if snapshot.scaler else None,
             }
             _add(archive, "weights.json", _json(about))
             packed = io.BytesIO()
@@ -140,7 +143,7 @@ def _project(path: Path, archive: zipfile.ZipFile) -> ProjectSpec:
             text("Install the latest MLP Studio to open it."),
         )
     try:
-        return ProjectSpec.model_validate(head["project"])
+        return settled(ProjectSpec.model_validate(head["project"]), path.parent)
     except ValidationError as error:
         raise _broken(
             path, text("in “{member}”, {fault}", member="project.json", fault=first_fault(error))
@@ -153,13 +156,16 @@ def _snapshot(path: Path, archive: zipfile.ZipFile) -> Snapshot:
         if not isinstance(about, dict) or type(about.get("epoch")) is not int:
             raise _broken(path, text("“weights.json” has no “epoch”"))
         network = NetworkSpec.model_validate(about.get("network"))
+        given = about.get("scaler")  # files of earlier versions have none
+        scaler = None if given is None else Scaler.model_validate(given)
     except ValidationError as error:
         raise _broken(
             path, text("in “{member}”, {fault}", member="weights.json", fault=first_fault(error))
         ) from error
     # Stored, not deflated: the inner archive is read in place, an array at a time.
     with archive.open("weights.npz") as stream, zipfile.ZipFile(stream) as arrays:
-        return Snapshot(network, _weights(path, arrays, network), about["epoch"])
+        weights = _weights(path, arrays, network)
+    return Snapshot(network, weights, about["epoch"], scaler)
 
 
 def _weights(path: Path, arrays: zipfile.ZipFile, network: NetworkSpec) -> Weights:

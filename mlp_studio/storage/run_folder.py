@@ -1,7 +1,7 @@
 """Run folders: what ``train --out`` leaves behind, readable without this program.
 
 ``history.csv``, ``metrics.json``, ``weights/*.npy`` and ``manifest.json`` with the specs,
-versions, seed, device, class names and the scaling of inputs, and digests of the data and
+versions, seed, device, class names and what inputs go through, and digests of the data and
 of each epoch's weights. ``model.keras`` is put beside them by the engine, and ``best.keras``
 where another epoch than the last is the best.
 """
@@ -19,11 +19,12 @@ from typing import Any
 from pydantic import ValidationError
 
 from mlp_studio.core.arrays import FloatArray
-from mlp_studio.core.dataset import facts
+from mlp_studio.core.dataset import class_names, facts
 from mlp_studio.core.errors import StudioError
 from mlp_studio.core.events import Snapshot
 from mlp_studio.core.network import NetworkSpec
 from mlp_studio.core.project import ProjectSpec
+from mlp_studio.core.scaling import Scaler
 from mlp_studio.core.text import Text, text
 from mlp_studio.storage.circumstances import versions
 from mlp_studio.storage.files import first_fault, make_folder, write_json, write_text
@@ -102,7 +103,6 @@ def write_run(
     write_text(folder / HISTORY, _csv(history))
     write_json(folder / METRICS, dict(metrics))
     known = facts(project.data.source)
-    names = [] if known.task == "regression" else [str(k) for k in range(known.outputs)]
     manifest = {
         "format": FORMAT,
         "project": project.model_dump(mode="json"),
@@ -110,8 +110,9 @@ def write_run(
         "epoch": snapshot.epoch,
         "seed": project.training.seed,
         "task": known.task,
-        "class_names": names,
-        "input": input_note(snapshot.network, project.data),
+        "class_names": list(class_names(project.data.source)),
+        "input": input_note(snapshot.network, project.data, snapshot.scaler),
+        "scaler": snapshot.scaler.model_dump(mode="json") if snapshot.scaler else None,
         "arrays": [{**entry, "file": f"{WEIGHTS}/{entry['file']}"} for entry in entries],
         "versions": versions(),
         **(manifest_extra or {}),
@@ -161,6 +162,8 @@ def read_run(folder: Path) -> RunFolder:
     try:
         project = ProjectSpec.model_validate(manifest.get("project"))
         network = NetworkSpec.model_validate(manifest.get("network"))
+        given = manifest.get("scaler")  # folders of earlier versions have none
+        scaler = None if given is None else Scaler.model_validate(given)
     except ValidationError as error:
         raise broken(path, first_fault(error)) from error
     epoch = manifest.get("epoch")
@@ -173,7 +176,8 @@ def read_run(folder: Path) -> RunFolder:
     }
     metrics_path = folder / METRICS
     metrics = _json_object(metrics_path) if metrics_path.is_file() else {}
-    return RunFolder(folder, project, Snapshot(network, weights, epoch), manifest, metrics)
+    snapshot = Snapshot(network, weights, epoch, scaler)
+    return RunFolder(folder, project, snapshot, manifest, metrics)
 
 
 def _files(path: Path, manifest: Mapping[str, Any]) -> dict[tuple[str, str], str]:

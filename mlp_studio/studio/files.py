@@ -97,6 +97,8 @@ class Files(QObject):
                 text("There are no trained weights to export."), text("Press Train first.")
             )
         data = self._document.data
-        written = export_npy(folder, snapshot.network, snapshot.weights, prefix_for(data), data)
+        written = export_npy(
+            folder, snapshot.network, snapshot.weights, prefix_for(data), data, snapshot.scaler
+        )
         self.exported.emit(folder, sum(path.suffix == ".npy" for path in written))
         return written

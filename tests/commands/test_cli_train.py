@@ -88,7 +88,7 @@ def test_a_function_of_several_inputs_and_outputs_and_what_is_left_out(
     assert found["notes"] == [words]
     assert found["metrics"].keys() >= {"mae", "mse", "r2"}
     assert main(["train", str(path), "--epochs", "1"]) == 0
-    assert words in capsys.readouterr().out
+    assert words in capsys.readouterr().err
 
 
 def test_for_people_the_result_is_in_words(capsys: Capture, spirals_project: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -17,6 +18,7 @@ from pytestqt.qtbot import QtBot
 from mlp_studio.core.events import Snapshot
 from mlp_studio.core.forward import predict
 from mlp_studio.core.initializers import initial_weights
+from mlp_studio.core.scaling import Scaler
 from mlp_studio.core.templates import template
 from mlp_studio.digits.normalise import Preparation
 from mlp_studio.digits.photo import photo_to_image
@@ -130,6 +132,19 @@ def test_answers_are_those_of_the_forward_pass(lab: Lab) -> None:
         assert np.array_equal(lab.panel.bars.values, expected)
         assert lab.panel.digit == int(np.argmax(expected))
         assert f"{expected.max():.3f}" in lab.words()
+
+
+def test_a_drawing_is_scaled_as_the_training_images_were(lab: Lab) -> None:
+    lab.draw(SEVEN)
+    image = strokes_to_image(lab.canvas.strokes)
+    assert image is not None
+    snapshot = lab.learn()
+    scaler = Scaler(kind="standard", shift=(33.0,) * 784, scale=(70.0,) * 784)
+    lab.document.set_snapshot(replace(snapshot, scaler=scaler))
+    inputs = (image[np.newaxis] * 255 - 33) / 70
+    expected = predict(snapshot.network, snapshot.weights, inputs.astype(np.float32))[0]
+    assert lab.panel.bars.values is not None
+    assert np.allclose(lab.panel.bars.values, expected, atol=1e-5)
 
 
 def test_every_move_of_the_mouse_is_read(lab: Lab) -> None:

@@ -61,6 +61,8 @@ class DataPanel(QScrollArea):
         self.scaling = CalmCombo()
         self.scaling.addItem(self.tr("None"), "none")
         self.scaling.addItem(self.tr("Divide by 255"), "divide_255")
+        self.scaling.addItem(self.tr("Min-max, per feature"), "min_max")
+        self.scaling.addItem(self.tr("Standard, per feature"), "standard")
         self.scaling.setAccessibleName(self.tr("Scaling"))
         self.scaling.setToolTip(self.tr("How the inputs are scaled before the network gets them."))
         self.training = TrainingFields(document)

@@ -84,7 +84,7 @@ class DataPreview(QWidget):
             inner = QPainter(self._picture)
             inner.setRenderHint(QPainter.RenderHint.Antialiasing)
             inner.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-            if self._dataset.train.x.ndim == 3:
+            if self._dataset.train.x.ndim in {3, 4}:
                 self._paint_images(inner, self._dataset)
             else:
                 self._paint_chart(inner, self._dataset)
@@ -122,11 +122,14 @@ class DataPreview(QWidget):
         cell = min((self.width() - 2 * margin) / COLUMNS, (self.height() - 2 * margin) / ROWS)
         left = (self.width() - cell * COLUMNS) / 2
         top = (self.height() - cell * ROWS) / 2
-        scale = 255.0 / max(float(part.x.max()), 1e-9)
+        # As they were before the scaling: standard scaling would hide the strokes.
+        raw = dataset.scaler.inverse(part.x[chosen])
+        scale = 255.0 / max(float(raw.max()), 1e-9)
         # Ink on paper: dark on light in the light look, light on dark in the dark one.
         ink = QColor(self._theme.tokens.text)
-        for k, index in enumerate(chosen):
-            alpha = np.clip(part.x[index] * scale, 0, 255).astype(np.uint8)
+        for k, shades in enumerate(raw):
+            grey = shades if shades.ndim == 2 else shades.mean(axis=-1)
+            alpha = np.clip(grey * scale, 0, 255).astype(np.uint8)
             picture = np.zeros((*alpha.shape, 4), np.uint8)
             picture[..., 0], picture[..., 1], picture[..., 2] = ink.blue(), ink.green(), ink.red()
             picture[..., 3] = alpha

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
@@ -17,6 +18,7 @@ from mlp_studio.core.plane_sources import (
     Moons,
     Xor,
 )
+from mlp_studio.core.table_sources import OwnData
 from mlp_studio.ui.common.fields import NumberRow
 from mlp_studio.ui.data.function_fields import FunctionFields
 from mlp_studio.ui.theme import Theme
@@ -45,7 +47,8 @@ class SourceFields(QWidget):
 
     def show_source(self, source: AnySource) -> None:
         """Show the parameters of `source`."""
-        if self._source is None or self._source.kind != source.kind:
+        other = self._source is None or self._source.kind != source.kind
+        if other or (isinstance(source, OwnData) and source != self._source):
             self._rebuild(source)
         self._source = source
         if self.function is not None and isinstance(source, Function):
@@ -76,7 +79,9 @@ class SourceFields(QWidget):
             BuiltinDigits: self._digits,
             Mnist: self._mnist,
         }
-        if type(source) in rows:
+        if isinstance(source, OwnData):
+            self._own(source)
+        elif type(source) in rows:
             rows[type(source)]()
         if not isinstance(source, BuiltinDigits) and hasattr(source, "seed"):
             self._add("seed", self.tr("Seed"), self.tr("The same seed gives the same examples."),
@@ -119,6 +124,14 @@ class SourceFields(QWidget):
     def _digits(self) -> None:
         self._add("count", self.tr("Images"), self.tr("How many digits are made."),
                   2_000, 100_000, logarithmic=True)  # fmt: skip
+
+    def _own(self, source: OwnData) -> None:
+        path = str(getattr(source, "path", ""))
+        note = QLabel(Path(path).name or str(getattr(source, "name", "")))
+        note.setToolTip(path)
+        note.setProperty("role", "caption")
+        note.setWordWrap(True)
+        self._layout.addWidget(note)
 
     def _mnist(self) -> None:
         note = QLabel(self.tr("60,000 images to train, 10,000 to test."))

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from mlp_studio.core.arrays import FloatArray
 from mlp_studio.core.forward import predict
+from mlp_studio.core.scaling import Scaler
 from mlp_studio.digits.normalise import Preparation
 from mlp_studio.digits.photo import photo_to_image
 from mlp_studio.digits.strokes import strokes_to_image
@@ -214,7 +215,9 @@ class DigitsPanel(QWidget):
             self._say("–", self.tr("Nothing to read yet."))
         else:
             network = snapshot.network
-            values = predict(network, snapshot.weights, image.reshape(1, *network.input_shape))[0]
+            contract = snapshot.scaler or Scaler(kind="divide_255")
+            inputs = contract.of_picture(image.reshape(1, *network.input_shape))
+            values = predict(network, snapshot.weights, inputs)[0]
             order = np.argsort(values)[::-1]
             self._say(
                 DIGITS[order[0]],

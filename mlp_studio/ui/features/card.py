@@ -37,10 +37,10 @@ class ExampleCard(QFrame):
     def tell(self, frame: Frame, index: int, names: tuple[str, ...]) -> None:
         """Say everything about one example of a frame."""
         x = frame.probe.x[index]
-        picture = x.ndim == 2
+        picture = x.ndim in {2, 3}
         self._picture.setVisible(picture)
         if picture:
-            self._picture.setPixmap(_pixmap(x))
+            self._picture.setPixmap(_pixmap(x if x.ndim == 2 else x.mean(axis=-1)))
         lines = [] if picture else [_place(x)]
         answer, said = frame.probe.y[index], frame.outputs[index]
         lines += (

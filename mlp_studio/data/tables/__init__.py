@@ -1,0 +1,1 @@
+"""Tables from files: looked at first, then loaded as the person wants them."""

@@ -1,0 +1,40 @@
+"""Scikit-learn's own tables. Nothing is downloaded: California's houses must be there."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from mlp_studio.core.errors import StudioError
+from mlp_studio.core.table_sources import ScikitTable
+from mlp_studio.core.text import text
+from mlp_studio.data.assemble import Raw
+
+
+def read_scikit(source: ScikitTable) -> Raw:
+    """Return the rows of one of scikit-learn's tables.
+
+    Raises
+    ------
+    StudioError
+        When it is California housing and scikit-learn has not fetched it before.
+    """
+    from sklearn import datasets
+
+    if source.name == "california_housing":
+        try:
+            found = datasets.fetch_california_housing(download_if_missing=False)
+        except OSError as error:
+            raise StudioError(
+                text("California housing is not on this computer, and nothing is downloaded."),
+                text(
+                    "Fetch it once in Python with sklearn.datasets.fetch_california_housing(), or "
+                    "choose diabetes."
+                ),
+            ) from error
+    else:
+        found = getattr(datasets, f"load_{source.name}")()
+    x = np.asarray(found.data, np.float64)
+    y = np.asarray(found.target)
+    if source.class_names:
+        return Raw(x, y.astype(np.int32), names=source.class_names)
+    return Raw(x, y.astype(np.float32).reshape(len(y), 1))
