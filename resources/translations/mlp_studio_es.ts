@@ -112,8 +112,8 @@
         <translation>No hay datos «{name}».</translation>
     </message>
     <message>
-        <source>Choose mnist, a template ({names}) or an .npz file.</source>
-        <translation>Elegir mnist, una plantilla ({names}) o un archivo .npz.</translation>
+        <source>Choose mnist, a template ({names}), or a file: .npz, IDX, or a table like the one the model was trained on.</source>
+        <translation>Elegir mnist, una plantilla ({names}) o un archivo: .npz, IDX o una tabla como la que se usó para entrenar el modelo.</translation>
     </message>
     <message>
         <source>{path} is no readable .npz file: {reason}.</source>
@@ -304,6 +304,18 @@
         <translation>Vigilar val_loss</translation>
     </message>
     <message>
+        <source>There are {given} class weights; the data has {outputs} classes.</source>
+        <translation>Hay {given} pesos de clase; los datos tienen {outputs} clases.</translation>
+    </message>
+    <message>
+        <source>Give each class one weight, or choose balanced class weights.</source>
+        <translation>Dar un peso a cada clase o elegir pesos de clase equilibrados.</translation>
+    </message>
+    <message>
+        <source>Use balanced class weights</source>
+        <translation>Usar pesos de clase equilibrados</translation>
+    </message>
+    <message>
         <source>Set the units of the last layer to {wanted}.</source>
         <translation>Cambiar las unidades de la última capa a {wanted}.</translation>
     </message>
@@ -452,6 +464,18 @@
         <translation>Dividiendo los ejemplos</translation>
     </message>
     <message>
+        <source>Some numbers of the data are not finite, or far too large.</source>
+        <translation>Algunos números de los datos no son finitos o son demasiado grandes.</translation>
+    </message>
+    <message>
+        <source>Look for inf, NaN and numbers beyond 1e38 in it.</source>
+        <translation>Buscar en ellos inf, NaN y números mayores que 1e38.</translation>
+    </message>
+    <message>
+        <source>Finding the scaling</source>
+        <translation>Calculando el escalado</translation>
+    </message>
+    <message>
         <source>Scaling the examples</source>
         <translation>Escalando los ejemplos</translation>
     </message>
@@ -468,8 +492,76 @@
         <translation>no es un archivo NumPy completo ({detail})</translation>
     </message>
     <message>
+        <source>it has no sub-folders with pictures</source>
+        <translation>no tiene subcarpetas con imágenes</translation>
+    </message>
+    <message>
+        <source>Put the pictures of each class into a folder of its own.</source>
+        <translation>Poner las imágenes de cada clase en una carpeta propia.</translation>
+    </message>
+    <message>
+        <source>there are no pictures in it</source>
+        <translation>no contiene imágenes</translation>
+    </message>
+    <message>
+        <source>Put pictures there (PNG, JPEG, BMP, GIF or WebP), or remove the folder.</source>
+        <translation>Poner ahí imágenes (PNG, JPEG, BMP, GIF o WebP), o quitar la carpeta.</translation>
+    </message>
+    <message>
+        <source>it has one class only, “{name}”</source>
+        <translation>tiene una sola clase, «{name}»</translation>
+    </message>
+    <message>
+        <source>it has more than {limit} classes</source>
+        <translation>tiene más de {limit} clases</translation>
+    </message>
+    <message>
+        <source>There is no folder {file}.</source>
+        <translation>No existe la carpeta {file}.</translation>
+    </message>
+    <message>
+        <source>It may have been moved or renamed: choose it where it is now.</source>
+        <translation>Puede haberse movido o cambiado de nombre: elegirlo donde esté ahora.</translation>
+    </message>
+    <message>
         <source>it can&apos;t be read ({detail})</source>
         <translation>no se puede leer ({detail})</translation>
+    </message>
+    <message>
+        <source>its inputs are no pictures: {dtype} of shape {shape} each</source>
+        <translation>sus entradas no son imágenes: {dtype} de forma {shape} cada una</translation>
+    </message>
+    <message>
+        <source>Pictures are rows × columns, or rows × columns × 3; or import it as arrays.</source>
+        <translation>Las imágenes son filas × columnas, o filas × columnas × 3; o importarlo como matrices.</translation>
+    </message>
+    <message>
+        <source>Reading pictures: {done} of {total}</source>
+        <translation>Leyendo imágenes: {done} de {total}</translation>
+    </message>
+    <message>
+        <source>the class “{name}” is gone</source>
+        <translation>la clase «{name}» ya no está</translation>
+    </message>
+    <message>
+        <source>the class “{name}” was not there before</source>
+        <translation>la clase «{name}» antes no estaba</translation>
+    </message>
+    <message>
+        <source>its classes have another order</source>
+        <translation>sus clases tienen otro orden</translation>
+    </message>
+    <message>
+        <source>The pictures have changed: import them again.</source>
+        <translation>Las imágenes han cambiado: importarlas de nuevo.</translation>
+    </message>
+    <message>
+        <source>{count} pictures of {width} × {height} take {given} GB</source>
+        <translation>{count} imágenes de {width} × {height} ocupan {given} GB</translation>
+    </message>
+    <message>
+        <source>Choose a smaller size.</source>
+        <translation>Elegir un tamaño menor.</translation>
     </message>
     <message>
         <source>it has no array “{name}”</source>
@@ -484,8 +576,40 @@
         <translation>«{name}» debería ser uint8 de forma {wanted} y es {dtype} de forma {found}</translation>
     </message>
     <message>
+        <source>it is no whole IDX file</source>
+        <translation>no es un archivo IDX completo</translation>
+    </message>
+    <message>
+        <source>it is no IDX file of bytes</source>
+        <translation>no es un archivo IDX de bytes</translation>
+    </message>
+    <message>
+        <source>it has {given} axes, and should have {wanted}</source>
+        <translation>tiene {given} ejes, y debería tener {wanted}</translation>
+    </message>
+    <message>
+        <source>Pictures have three axes, labels one: perhaps they were exchanged.</source>
+        <translation>Las imágenes tienen tres ejes y las etiquetas uno: quizá se intercambiaron.</translation>
+    </message>
+    <message>
+        <source>it ends too early</source>
+        <translation>termina antes de tiempo</translation>
+    </message>
+    <message>
+        <source>it says to have the shape {shape}</source>
+        <translation>dice tener la forma {shape}</translation>
+    </message>
+    <message>
         <source>Reading {file}</source>
         <translation>Leyendo {file}</translation>
+    </message>
+    <message>
+        <source>it ends after {given} of {wanted} bytes</source>
+        <translation>termina después de {given} de {wanted} bytes</translation>
+    </message>
+    <message>
+        <source>it goes on after its {wanted} bytes</source>
+        <translation>continúa después de sus {wanted} bytes</translation>
     </message>
     <message>
         <source>“{name}” ends too early</source>
@@ -516,8 +640,48 @@
         <translation>Elegir una proporción que deje al menos un ejemplo de cada clase en ambas partes, o crear más ejemplos.</translation>
     </message>
     <message>
+        <source>{n} examples are too few for {validation} % validation and {test} % test.</source>
+        <translation>{n} ejemplos son muy pocos para {validation} % de validación y {test} % de prueba.</translation>
+    </message>
+    <message>
+        <source>Choose larger shares, or bring more examples.</source>
+        <translation>Elegir porcentajes mayores, o añadir ejemplos.</translation>
+    </message>
+    <message>
+        <source>Replace it with a whole copy, or choose another file.</source>
+        <translation>Sustituirlo por una copia completa, o elegir otro archivo.</translation>
+    </message>
+    <message>
+        <source>it is a folder</source>
+        <translation>es una carpeta</translation>
+    </message>
+    <message>
+        <source>Choose a file.</source>
+        <translation>Elegir un archivo.</translation>
+    </message>
+    <message>
         <source>There is no file {file}.</source>
         <translation>No existe el archivo {file}.</translation>
+    </message>
+    <message>
+        <source>it is empty</source>
+        <translation>está vacío</translation>
+    </message>
+    <message>
+        <source>Choose a file with data in it.</source>
+        <translation>Elegir un archivo que contenga datos.</translation>
+    </message>
+    <message>
+        <source>there is not enough memory for it</source>
+        <translation>no hay memoria suficiente</translation>
+    </message>
+    <message>
+        <source>Close other programs, or choose a smaller file.</source>
+        <translation>Cerrar otros programas, o elegir un archivo más pequeño.</translation>
+    </message>
+    <message>
+        <source>{what} ({detail})</source>
+        <translation>{what} ({detail})</translation>
     </message>
     <message>
         <source>Check its name.</source>
@@ -526,6 +690,22 @@
     <message>
         <source>The picture {file} has too many pixels.</source>
         <translation>La imagen {file} tiene demasiados píxeles.</translation>
+    </message>
+    <message>
+        <source>it is no whole picture</source>
+        <translation>no es una imagen completa</translation>
+    </message>
+    <message>
+        <source>it is no picture (PNG, JPEG, BMP, GIF or WebP)</source>
+        <translation>no es una imagen (PNG, JPEG, BMP, GIF o WebP)</translation>
+    </message>
+    <message>
+        <source>Take it out of the folder, or replace it.</source>
+        <translation>Sacarlo de la carpeta, o sustituirlo.</translation>
+    </message>
+    <message>
+        <source>it has too many pixels, more than {limit} million</source>
+        <translation>tiene demasiados píxeles, más de {limit} millones</translation>
     </message>
     <message>
         <source>Reduce it to some thousand pixels a side.</source>
@@ -592,28 +772,28 @@
         <translation>Cada elemento de la lista JSON debería ser como {example}.</translation>
     </message>
     <message>
-        <source>TensorFlow uses no GPU on Windows itself; it does inside WSL 2.</source>
-        <translation>TensorFlow no usa la GPU en Windows directamente; sí dentro de WSL 2.</translation>
-    </message>
-    <message>
-        <source>This build of TensorFlow has no GPU support.</source>
-        <translation>Esta compilación de TensorFlow no admite GPU.</translation>
-    </message>
-    <message>
-        <source>TensorFlow sees no GPU. With an NVIDIA card and its driver, install the GPU libraries: pip install “mlp-studio[gpu]”.</source>
-        <translation>TensorFlow no encuentra ninguna GPU. Con una tarjeta NVIDIA y su controlador, instalar las bibliotecas de GPU: pip install &quot;mlp-studio[gpu]&quot;.</translation>
+        <source>GPU · {name}</source>
+        <translation>GPU · {name}</translation>
     </message>
     <message>
         <source>A GPU was asked for, but there is none to use.</source>
         <translation>Se pidió una GPU, pero no hay ninguna disponible.</translation>
     </message>
     <message>
-        <source>Train on the CPU instead.</source>
-        <translation>Entrenar en la CPU.</translation>
+        <source>The GPU {name} is not there; these are: {devices}.</source>
+        <translation>La GPU {name} no está; hay estas: {devices}.</translation>
+    </message>
+    <message>
+        <source>Choose another device.</source>
+        <translation>Elegir otro dispositivo.</translation>
     </message>
     <message>
         <source>Stopped after {epochs} epochs; the weights stay as they are.</source>
         <translation>Detenido tras {epochs} épocas; los pesos quedan como están.</translation>
+    </message>
+    <message>
+        <source>Stopped before the first step; the weights stay as they are.</source>
+        <translation>Detenido antes del primer paso; los pesos quedan como están.</translation>
     </message>
     <message>
         <source>The loss is no longer a finite number; the weights of epoch {epoch}, the last good ones, are kept. Try a lower learning rate than {rate}, and check the scaling of the data.</source>
@@ -640,12 +820,16 @@
         <translation>{what} {remedy}</translation>
     </message>
     <message>
-        <source>TensorFlow could not go on: {reason} Train again, or on the CPU.</source>
-        <translation>TensorFlow no pudo continuar: {reason} Entrenar de nuevo, o en la CPU.</translation>
+        <source>The memory did not suffice for {parameters} parameters and a batch size of {batch}. Use a smaller batch, fewer units or fewer examples, or train on another device.</source>
+        <translation>La memoria no bastó para {parameters} parámetros y un lote de {batch}. Usar un lote menor, menos unidades o menos ejemplos, o entrenar en otro dispositivo.</translation>
     </message>
     <message>
-        <source>The memory did not suffice for {parameters} parameters and a batch size of {batch}. Use a smaller batch, fewer units or fewer examples.</source>
-        <translation>La memoria no bastó para {parameters} parámetros y un tamaño de lote de {batch}. Usar un lote menor, menos unidades o menos ejemplos.</translation>
+        <source>{what} The weights of epoch {epoch} are kept.</source>
+        <translation>{what} Se conservan los pesos de la época {epoch}.</translation>
+    </message>
+    <message>
+        <source>TensorFlow could not go on: {reason} Train again, or on the CPU.</source>
+        <translation>TensorFlow no pudo continuar: {reason} Entrenar de nuevo, o en la CPU.</translation>
     </message>
     <message>
         <source>{path} can&apos;t be written: {reason}.</source>
@@ -770,6 +954,10 @@
     <message>
         <source>CPU · {cores} cores</source>
         <translation>CPU · {cores} núcleos</translation>
+    </message>
+    <message>
+        <source>Training can run on: {devices}. Measured for this network: {times}.</source>
+        <translation>Se puede entrenar en: {devices}. Medido con esta red: {times}.</translation>
     </message>
     <message>
         <source>Training can run on: {devices}.</source>
@@ -1111,12 +1299,1027 @@
         <source>Load it again, or choose another source.</source>
         <translation>Cargarlos de nuevo o elegir otra fuente.</translation>
     </message>
+    <message>
+        <source>the loss is no longer a finite number now</source>
+        <translation>ahora la pérdida ya no es un número finito</translation>
+    </message>
+    <message>
+        <source>the run went on to it then, and not now</source>
+        <translation>entonces el entrenamiento llegó hasta ella y ahora no</translation>
+    </message>
+    <message>
+        <source>the run had ended before it then, and goes on now</source>
+        <translation>entonces el entrenamiento terminó antes y ahora continúa</translation>
+    </message>
+    <message>
+        <source>its weights are others, though every log is the same</source>
+        <translation>sus pesos son otros, aunque todos los registros son iguales</translation>
+    </message>
+    <message>
+        <source>{log} {then} then, {now} now, though its weights are the same</source>
+        <translation>{log} {then} entonces, {now} ahora, aunque sus pesos son los mismos</translation>
+    </message>
+    <message>
+        <source>{log} {then} then, {now} now</source>
+        <translation>{log} {then} entonces, {now} ahora</translation>
+    </message>
+    <message>
+        <source>the model was not trained on a table, so its columns are not known</source>
+        <translation>el modelo no se entrenó con una tabla, así que no se conocen sus columnas</translation>
+    </message>
+    <message>
+        <source>Give an .npz file with the arrays x and y, or IDX files of pictures.</source>
+        <translation>Indicar un archivo .npz con las matrices x e y, o archivos IDX de imágenes.</translation>
+    </message>
+    <message>
+        <source>{count} rows with missing values were left out.</source>
+        <translation>Se omitieron {count} filas con valores ausentes.</translation>
+    </message>
+    <message>
+        <source>Beside {file} there is no file {other}.</source>
+        <translation>Junto a {file} no hay ningún archivo {other}.</translation>
+    </message>
+    <message>
+        <source>Pictures and labels belong together: put both into one folder.</source>
+        <translation>Las imágenes y sus etiquetas van juntas: poner ambas en una misma carpeta.</translation>
+    </message>
+    <message>
+        <source>it has the label “{label}”, which the model does not know</source>
+        <translation>tiene la etiqueta «{label}», que el modelo no conoce</translation>
+    </message>
+    <message>
+        <source>The model&apos;s classes are {names}.</source>
+        <translation>Las clases del modelo son {names}.</translation>
+    </message>
+    <message>
+        <source>the new weights of the seed are others now</source>
+        <translation>los pesos nuevos de la semilla son ahora otros</translation>
+    </message>
+    <message>
+        <source>Every epoch is the same, but the weights in {folder} are not those the run ends with.</source>
+        <translation>Todas las épocas son iguales, pero los pesos de {folder} no son aquellos con que termina el entrenamiento.</translation>
+    </message>
+    <message>
+        <source>They may have been edited: restore the folder from a copy.</source>
+        <translation>Puede que se hayan modificado: restaurar la carpeta desde una copia.</translation>
+    </message>
+    <message>
+        <source>The run starts otherwise: {how}.</source>
+        <translation>El entrenamiento empieza de otro modo: {how}.</translation>
+    </message>
+    <message>
+        <source>Epoch {epoch} is the first that differs: {how}.</source>
+        <translation>La época {epoch} es la primera que difiere: {how}.</translation>
+    </message>
+    <message>
+        <source>the data is not the same</source>
+        <translation>los datos no son los mismos</translation>
+    </message>
+    <message>
+        <source>This may explain it: {reasons}.</source>
+        <translation>Puede explicarlo: {reasons}.</translation>
+    </message>
+    <message>
+        <source>Versions, device and data are the same; a GPU may add up in another order.</source>
+        <translation>Versiones, dispositivo y datos son los mismos; una GPU puede sumar en otro orden.</translation>
+    </message>
+    <message>
+        <source>Versions, device and data are the same: the run folder or the program must have been changed.</source>
+        <translation>Versiones, dispositivo y datos son los mismos: la carpeta de entrenamiento o el programa deben de haber cambiado.</translation>
+    </message>
+    <message>
+        <source>float16 takes an NVIDIA GPU of compute capability 7.0 or higher; elsewhere it is no faster.</source>
+        <translation>float16 requiere una GPU NVIDIA de capacidad de cómputo 7.0 o superior; en otros equipos no es más rápido.</translation>
+    </message>
+    <message>
+        <source>bfloat16 takes an NVIDIA GPU of compute capability 8.0 or higher, or a processor with AVX-512 BF16 or AMX; elsewhere it is no faster.</source>
+        <translation>bfloat16 requiere una GPU NVIDIA de capacidad de cómputo 8.0 o superior, o un procesador con AVX-512 BF16 o AMX; en otros equipos no es más rápido.</translation>
+    </message>
+    <message>
+        <source>{device}: {time} ms a step</source>
+        <translation>{device}: {time} ms por paso</translation>
+    </message>
+    <message>
+        <source>{device} could not be used ({reason})</source>
+        <translation>{device} no se pudo usar ({reason})</translation>
+    </message>
+    <message>
+        <source>{first}, {second}</source>
+        <translation>{first}, {second}</translation>
+    </message>
+    <message>
+        <source>The formula has {count} characters; at most {limit} are allowed.</source>
+        <translation>La fórmula tiene {count} caracteres; se permiten {limit} como máximo.</translation>
+    </message>
+    <message>
+        <source>Shorten it.</source>
+        <translation>Acortarla.</translation>
+    </message>
+    <message>
+        <source>“{name}” can&apos;t be the name of an input.</source>
+        <translation>«{name}» no puede ser el nombre de una entrada.</translation>
+    </message>
+    <message>
+        <source>Use letters, digits and _, a letter first, at most {n}.</source>
+        <translation>Usar letras, cifras y _, primero una letra, {n} como máximo.</translation>
+    </message>
+    <message>
+        <source>“{name}” has a meaning of its own in formulas.</source>
+        <translation>«{name}» tiene un significado propio en las fórmulas.</translation>
+    </message>
+    <message>
+        <source>Choose another name for the input.</source>
+        <translation>Elegir otro nombre para la entrada.</translation>
+    </message>
+    <message>
+        <source>Two inputs are called “{name}”.</source>
+        <translation>Dos entradas se llaman «{name}».</translation>
+    </message>
+    <message>
+        <source>Give each a name of its own.</source>
+        <translation>Dar a cada una un nombre propio.</translation>
+    </message>
+    <message>
+        <source>The formula is empty.</source>
+        <translation>La fórmula está vacía.</translation>
+    </message>
+    <message>
+        <source>Write one, such as {example}.</source>
+        <translation>Escribir una, como {example}.</translation>
+    </message>
+    <message>
+        <source>The formula ends where a value is expected.</source>
+        <translation>La fórmula termina donde se espera un valor.</translation>
+    </message>
+    <message>
+        <source>Write a number, an input or a function there.</source>
+        <translation>Escribir ahí un número, una entrada o una función.</translation>
+    </message>
+    <message>
+        <source>“{found}” stands where a value is expected.</source>
+        <translation>«{found}» está donde se espera un valor.</translation>
+    </message>
+    <message>
+        <source>{found} is too large a number.</source>
+        <translation>{found} es un número demasiado grande.</translation>
+    </message>
+    <message>
+        <source>Numbers reach to {limit}.</source>
+        <translation>Los números llegan hasta {limit}.</translation>
+    </message>
+    <message>
+        <source>“{name}” is an input, not a function.</source>
+        <translation>«{name}» es una entrada, no una función.</translation>
+    </message>
+    <message>
+        <source>To multiply, write {product}.</source>
+        <translation>Para multiplicar, escribir {product}.</translation>
+    </message>
+    <message>
+        <source>“{name}” is a function: what it is taken of is missing.</source>
+        <translation>«{name}» es una función: falta aquello a lo que se aplica.</translation>
+    </message>
+    <message>
+        <source>Write it in parentheses, such as {example}.</source>
+        <translation>Escribirlo entre paréntesis, como {example}.</translation>
+    </message>
+    <message>
+        <source>“{name}” does not take {count} values.</source>
+        <translation>«{name}» no toma {count} valores.</translation>
+    </message>
+    <message>
+        <source>Write it such as {example}.</source>
+        <translation>Escribirla como {example}.</translation>
+    </message>
+    <message>
+        <source>This parenthesis is never closed.</source>
+        <translation>Este paréntesis no se cierra.</translation>
+    </message>
+    <message>
+        <source>Write “)” where it ends.</source>
+        <translation>Escribir «)» donde termina.</translation>
+    </message>
+    <message>
+        <source>The formula is nested more than {limit} deep.</source>
+        <translation>La fórmula tiene más de {limit} niveles de anidamiento.</translation>
+    </message>
+    <message>
+        <source>Write it with fewer parentheses within one another.</source>
+        <translation>Escribirla con menos paréntesis unos dentro de otros.</translation>
+    </message>
+    <message>
+        <source>This parenthesis was never opened.</source>
+        <translation>Este paréntesis no se abrió.</translation>
+    </message>
+    <message>
+        <source>Take it away, or write “(”.</source>
+        <translation>Quitarlo o escribir «(».</translation>
+    </message>
+    <message>
+        <source>A comma stands outside a function.</source>
+        <translation>Hay una coma fuera de una función.</translation>
+    </message>
+    <message>
+        <source>Write numbers with a point, such as 0.5.</source>
+        <translation>Escribir los números con punto, como 0.5.</translation>
+    </message>
+    <message>
+        <source>An operator is missing before “{found}”.</source>
+        <translation>Falta un operador antes de «{found}».</translation>
+    </message>
+    <message>
+        <source>“{found}” means nothing in a formula.</source>
+        <translation>«{found}» no significa nada en una fórmula.</translation>
+    </message>
+    <message>
+        <source>Use numbers, inputs, functions, parentheses and + - * / ^.</source>
+        <translation>Usar números, entradas, funciones, paréntesis y + - * / ^.</translation>
+    </message>
+    <message>
+        <source>Nothing is called “{name}”.</source>
+        <translation>Nada se llama «{name}».</translation>
+    </message>
+    <message>
+        <source>Did you mean “{name}”?</source>
+        <translation>¿Se quería decir «{name}»?</translation>
+    </message>
+    <message>
+        <source>The inputs are: {names}.</source>
+        <translation>Las entradas son: {names}.</translation>
+    </message>
+    <message>
+        <source>Egg crate</source>
+        <translation>Cartón de huevos</translation>
+    </message>
+    <message>
+        <source>Radial Gaussian</source>
+        <translation>Gaussiana radial</translation>
+    </message>
+    <message>
+        <source>Peaks</source>
+        <translation>Picos</translation>
+    </message>
+    <message>
+        <source>Ripple</source>
+        <translation>Onda circular</translation>
+    </message>
+    <message>
+        <source>Saddle</source>
+        <translation>Silla de montar</translation>
+    </message>
+    <message>
+        <source>Rosenbrock&apos;s valley</source>
+        <translation>Valle de Rosenbrock</translation>
+    </message>
+    <message>
+        <source>Ackley&apos;s pits</source>
+        <translation>Hoyos de Ackley</translation>
+    </message>
+    <message>
+        <source>Wave R → R</source>
+        <translation>Onda R → R</translation>
+    </message>
+    <message>
+        <source>Curve R → R²</source>
+        <translation>Curva R → R²</translation>
+    </message>
+    <message>
+        <source>Vector field R² → R²</source>
+        <translation>Campo vectorial R² → R²</translation>
+    </message>
+    <message>
+        <source>The scaling was fitted to {wanted} features; the data has {given}.</source>
+        <translation>El escalado se ajustó a {wanted} características; los datos tienen {given}.</translation>
+    </message>
+    <message>
+        <source>Choose data of the model&apos;s own kind, or train again on this data.</source>
+        <translation>Elegir datos del mismo tipo que los del modelo, o entrenar de nuevo con estos.</translation>
+    </message>
+    <message>
+        <source>it holds one array, and learning needs answers too</source>
+        <translation>contiene una sola matriz, y para aprender también hacen falta respuestas</translation>
+    </message>
+    <message>
+        <source>Choose a second .npy file with one answer for each example.</source>
+        <translation>Elegir un segundo archivo .npy con una respuesta para cada ejemplo.</translation>
+    </message>
+    <message>
+        <source>it is no .npy file</source>
+        <translation>no es un archivo .npy</translation>
+    </message>
+    <message>
+        <source>the inputs “{name}” should be rows of numbers, and are {dtype} of shape {shape}</source>
+        <translation>las entradas «{name}» deberían ser filas de números, y son {dtype} de forma {shape}</translation>
+    </message>
+    <message>
+        <source>there are {n} inputs, and the answers are {dtype} of shape {shape}</source>
+        <translation>hay {n} entradas, y las respuestas son {dtype} de forma {shape}</translation>
+    </message>
+    <message>
+        <source>Give one answer for each input.</source>
+        <translation>Dar una respuesta para cada entrada.</translation>
+    </message>
+    <message>
+        <source>the answers “{name}” are not all finite</source>
+        <translation>las respuestas «{name}» no son todas finitas</translation>
+    </message>
+    <message>
+        <source>The answers are one-hot rows.</source>
+        <translation>Las respuestas son filas one-hot.</translation>
+    </message>
+    <message>
+        <source>the labels “{name}” should be one a row</source>
+        <translation>las etiquetas «{name}» deberían ser una por fila</translation>
+    </message>
+    <message>
+        <source>The answers are several numbers a row: values.</source>
+        <translation>Las respuestas son varios números por fila: valores.</translation>
+    </message>
+    <message>
+        <source>The answers are numbers of many kinds: values.</source>
+        <translation>Las respuestas son números muy variados: valores.</translation>
+    </message>
+    <message>
+        <source>its answers are {count} different values, too many classes</source>
+        <translation>sus respuestas son {count} valores distintos, demasiadas clases</translation>
+    </message>
+    <message>
+        <source>Predict their value (regression) instead.</source>
+        <translation>Predecir su valor (regresión) en su lugar.</translation>
+    </message>
+    <message>
+        <source>all of its labels are “{name}”</source>
+        <translation>todas sus etiquetas son «{name}»</translation>
+    </message>
+    <message>
+        <source>There is nothing to tell apart: bring examples of another class.</source>
+        <translation>No hay nada que distinguir: añadir ejemplos de otra clase.</translation>
+    </message>
+    <message>
+        <source>The answers are {count} different labels.</source>
+        <translation>Las respuestas son {count} etiquetas distintas.</translation>
+    </message>
+    <message>
+        <source>“{name}” should have examples of shape {wanted}, and has {given} of shape {found}</source>
+        <translation>«{name}» debería tener ejemplos de forma {wanted}, y tiene {given} de forma {found}</translation>
+    </message>
+    <message>
+        <source>row {row} of “{name}” is not finite, or beyond 1e38</source>
+        <translation>la fila {row} de «{name}» no es finita, o pasa de 1e38</translation>
+    </message>
+    <message>
+        <source>Fill in or leave out rows with NaN before saving the array.</source>
+        <translation>Rellenar u omitir las filas con NaN antes de guardar la matriz.</translation>
+    </message>
+    <message>
+        <source>there are {x} inputs and {y} answers</source>
+        <translation>hay {x} entradas y {y} respuestas</translation>
+    </message>
+    <message>
+        <source>“{name}” no longer has {n} values a row</source>
+        <translation>«{name}» ya no tiene {n} valores por fila</translation>
+    </message>
+    <message>
+        <source>“{name}” is no longer one-hot</source>
+        <translation>«{name}» ya no es one-hot</translation>
+    </message>
+    <message>
+        <source>“{name}” no longer holds labels</source>
+        <translation>«{name}» ya no contiene etiquetas</translation>
+    </message>
+    <message>
+        <source>“{name}” has the label “{label}”, which was not there before</source>
+        <translation>«{name}» tiene la etiqueta «{label}», que antes no estaba</translation>
+    </message>
+    <message>
+        <source>The file has changed: import it again.</source>
+        <translation>El archivo ha cambiado: importarlo de nuevo.</translation>
+    </message>
+    <message>
+        <source>The classes are uneven: “{most}” has {high} training examples, “{least}” {low}. A network that always says “{most}” is right in {share} % of them.</source>
+        <translation>Las clases son desiguales: «{most}» tiene {high} ejemplos de entrenamiento, «{least}» {low}. Una red que siempre dijera «{most}» acertaría en el {share} % de ellos.</translation>
+    </message>
+    <message>
+        <source>The validation part has no example of “{name}”: there are too few of it.</source>
+        <translation>La parte de validación no tiene ningún ejemplo de «{name}»: hay demasiado pocos.</translation>
+    </message>
+    <message>
+        <source>{count} of {total} validation examples are also in the training part, number for number: for them, validation only tests memory.</source>
+        <translation>{count} de {total} ejemplos de validación están también en la parte de entrenamiento, número por número: con ellos, la validación solo mide la memoria.</translation>
+    </message>
+    <message>
+        <source>{count} of {total} test examples are also in the training part, number for number.</source>
+        <translation>{count} de {total} ejemplos de prueba están también en la parte de entrenamiento, número por número.</translation>
+    </message>
+    <message>
+        <source>Looking for examples in two parts</source>
+        <translation>Buscando ejemplos que están en dos partes</translation>
+    </message>
+    <message>
+        <source>Evaluating the formulas</source>
+        <translation>Evaluando las fórmulas</translation>
+    </message>
+    <message>
+        <source>The grid has {sides} = {count} points.</source>
+        <translation>La cuadrícula tiene {sides} = {count} puntos.</translation>
+    </message>
+    <message>
+        <source>No sample has a finite value in {formulas}.</source>
+        <translation>Ninguna muestra tiene un valor finito en {formulas}.</translation>
+    </message>
+    <message>
+        <source>Choose ranges in which the formulas have a value.</source>
+        <translation>Elegir intervalos en los que las fórmulas tengan valor.</translation>
+    </message>
+    <message>
+        <source>{count} of {total} samples have no finite value and are left out.</source>
+        <translation>{count} de {total} muestras no tienen un valor finito y se omiten.</translation>
+    </message>
+    <message>
+        <source>This scaling has no parameters that are learnt from the data: nothing leaks.</source>
+        <translation>Este escalado no tiene parámetros que se aprendan de los datos: no se filtra nada.</translation>
+    </message>
+    <message>
+        <source>A scaler that saw everything would move validation values by up to {largest}, and by {average} on average: that much of the answer sheet would be known beforehand.</source>
+        <translation>Un escalado que lo viera todo desplazaría los valores de validación hasta {largest}, y {average} de media: tanto se conocería del examen de antemano.</translation>
+    </message>
+    <message>
+        <source>{name} is not on this computer.</source>
+        <translation>{name} no está en este ordenador.</translation>
+    </message>
+    <message>
+        <source>Put its four IDX files (plain or .gz) into the folder {folder}, or choose them.</source>
+        <translation>Poner sus cuatro archivos IDX (tal cual o .gz) en la carpeta {folder}, o elegirlos.</translation>
+    </message>
+    <message>
+        <source>its training labels lack some of the {count} classes</source>
+        <translation>a sus etiquetas de entrenamiento les faltan algunas de las {count} clases</translation>
+    </message>
+    <message>
+        <source>it lacks one of the four IDX files of {name}, such as {example}</source>
+        <translation>le falta alguno de los cuatro archivos IDX de {name}, como {example}</translation>
+    </message>
+    <message>
+        <source>Put the pictures and labels for training and testing into one folder.</source>
+        <translation>Poner en una misma carpeta las imágenes y etiquetas de entrenamiento y de prueba.</translation>
+    </message>
+    <message>
+        <source>its pictures should be uint8 of 28 × 28, and are {dtype} of shape {shape}</source>
+        <translation>sus imágenes deberían ser uint8 de 28 × 28, y son {dtype} de forma {shape}</translation>
+    </message>
+    <message>
+        <source>it has {n} pictures, and labels that are {dtype} of shape {shape}</source>
+        <translation>tiene {n} imágenes, y etiquetas que son {dtype} de forma {shape}</translation>
+    </message>
+    <message>
+        <source>its labels should go from 0 to 9, and go from {low} to {high}</source>
+        <translation>sus etiquetas deberían ir de 0 a 9, y van de {low} a {high}</translation>
+    </message>
+    <message>
+        <source>it is no whole NumPy file</source>
+        <translation>no es un archivo de NumPy completo</translation>
+    </message>
+    <message>
+        <source>“{name}” is no NumPy array ({detail})</source>
+        <translation>«{name}» no es una matriz de NumPy ({detail})</translation>
+    </message>
+    <message>
+        <source>it is no NumPy array ({detail})</source>
+        <translation>no es una matriz de NumPy ({detail})</translation>
+    </message>
+    <message>
+        <source>“{name}” holds Python objects, which are not read</source>
+        <translation>«{name}» contiene objetos de Python, que no se leen</translation>
+    </message>
+    <message>
+        <source>Save it as plain numbers or words: array.astype(float).</source>
+        <translation>Guardarlo como simples números o palabras: array.astype(float).</translation>
+    </message>
+    <message>
+        <source>“{name}” has {given} GB, more than {limit}</source>
+        <translation>«{name}» tiene {given} GB, más de {limit}</translation>
+    </message>
+    <message>
+        <source>Save fewer examples, or smaller ones.</source>
+        <translation>Guardar menos ejemplos, o más pequeños.</translation>
+    </message>
+    <message>
+        <source>“{name}” should have {wanted} bytes of numbers, and has {given}</source>
+        <translation>«{name}» debería tener {wanted} bytes de números, y tiene {given}</translation>
+    </message>
+    <message>
+        <source>it has no array “{name}”; its arrays are {found}</source>
+        <translation>no tiene ninguna matriz «{name}»; sus matrices son {found}</translation>
+    </message>
+    <message>
+        <source>Choose the arrays anew, or another file.</source>
+        <translation>Elegir de nuevo las matrices, u otro archivo.</translation>
+    </message>
+    <message>
+        <source>Nothing is painted yet.</source>
+        <translation>Aún no hay nada pintado.</translation>
+    </message>
+    <message>
+        <source>Click or drag on the square to put points.</source>
+        <translation>Hacer clic o arrastrar en el cuadrado para poner puntos.</translation>
+    </message>
+    <message>
+        <source>All points are of class {number}.</source>
+        <translation>Todos los puntos son de la clase {number}.</translation>
+    </message>
+    <message>
+        <source>Choose another class and put some points of it.</source>
+        <translation>Elegir otra clase y poner algunos puntos de ella.</translation>
+    </message>
+    <message>
+        <source>Class {number} has a single point.</source>
+        <translation>La clase {number} tiene un solo punto.</translation>
+    </message>
+    <message>
+        <source>Put at least one more: one to learn from and one to validate.</source>
+        <translation>Poner al menos uno más: uno para aprender y otro para validar.</translation>
+    </message>
+    <message>
+        <source>it is no whole Excel file</source>
+        <translation>no es un archivo de Excel completo</translation>
+    </message>
+    <message>
+        <source>it is no whole Parquet file</source>
+        <translation>no es un archivo Parquet completo</translation>
+    </message>
+    <message>
+        <source>it has no columns</source>
+        <translation>no tiene columnas</translation>
+    </message>
+    <message>
+        <source>it has more than {limit} columns</source>
+        <translation>tiene más de {limit} columnas</translation>
+    </message>
+    <message>
+        <source>it is far too big when unpacked</source>
+        <translation>es demasiado grande una vez descomprimido</translation>
+    </message>
+    <message>
+        <source>Save the sheet as CSV.</source>
+        <translation>Guardar la hoja como CSV.</translation>
+    </message>
+    <message>
+        <source>it has no sheet “{sheet}”</source>
+        <translation>no tiene ninguna hoja «{sheet}»</translation>
+    </message>
+    <message>
+        <source>Choose one of these: {sheets}.</source>
+        <translation>Elegir una de estas: {sheets}.</translation>
+    </message>
+    <message>
+        <source>row {row} has cells beyond the last column</source>
+        <translation>la fila {row} tiene celdas más allá de la última columna</translation>
+    </message>
+    <message>
+        <source>Give every column a name in the first row.</source>
+        <translation>Dar un nombre a cada columna en la primera fila.</translation>
+    </message>
+    <message>
+        <source>no column is the target</source>
+        <translation>ninguna columna es el objetivo</translation>
+    </message>
+    <message>
+        <source>Choose the column that there is to predict.</source>
+        <translation>Elegir la columna que hay que predecir.</translation>
+    </message>
+    <message>
+        <source>no column is an input</source>
+        <translation>ninguna columna es una entrada</translation>
+    </message>
+    <message>
+        <source>Choose the columns that the network gets.</source>
+        <translation>Elegir las columnas que recibe la red.</translation>
+    </message>
+    <message>
+        <source>column “{name}” holds words that differ from row to row</source>
+        <translation>la columna «{name}» contiene textos distintos en cada fila</translation>
+    </message>
+    <message>
+        <source>Ignore it, or make it a category if it has few values.</source>
+        <translation>Ignorarla, o convertirla en categoría si tiene pocos valores.</translation>
+    </message>
+    <message>
+        <source>column “{name}” holds no numbers</source>
+        <translation>la columna «{name}» no contiene números</translation>
+    </message>
+    <message>
+        <source>Make it a category, or ignore it.</source>
+        <translation>Convertirla en categoría, o ignorarla.</translation>
+    </message>
+    <message>
+        <source>column “{name}” has more than {limit} different values</source>
+        <translation>la columna «{name}» tiene más de {limit} valores distintos</translation>
+    </message>
+    <message>
+        <source>Take it for numbers, or ignore it.</source>
+        <translation>Tomarla como números, o ignorarla.</translation>
+    </message>
+    <message>
+        <source>column “{name}” has {count} different values, not a yes and a no</source>
+        <translation>la columna «{name}» tiene {count} valores distintos, no un sí y un no</translation>
+    </message>
+    <message>
+        <source>Make it a category.</source>
+        <translation>Convertirla en categoría.</translation>
+    </message>
+    <message>
+        <source>column “{name}” is empty</source>
+        <translation>la columna «{name}» está vacía</translation>
+    </message>
+    <message>
+        <source>Ignore it.</source>
+        <translation>Ignorarla.</translation>
+    </message>
+    <message>
+        <source>the target “{name}” holds no numbers to predict</source>
+        <translation>el objetivo «{name}» no contiene números que predecir</translation>
+    </message>
+    <message>
+        <source>Predict its classes instead, or choose another target.</source>
+        <translation>Predecir sus clases en su lugar, o elegir otro objetivo.</translation>
+    </message>
+    <message>
+        <source>it has {count} targets, and classes can only be of one</source>
+        <translation>tiene {count} objetivos, y las clases solo pueden ser de uno</translation>
+    </message>
+    <message>
+        <source>Choose one target.</source>
+        <translation>Elegir un solo objetivo.</translation>
+    </message>
+    <message>
+        <source>the target “{name}” holds numbers</source>
+        <translation>el objetivo «{name}» contiene números</translation>
+    </message>
+    <message>
+        <source>Predict their value (regression), or make it a category.</source>
+        <translation>Predecir su valor (regresión), o convertirlo en categoría.</translation>
+    </message>
+    <message>
+        <source>the target “{name}” has one class only, “{value}”</source>
+        <translation>el objetivo «{name}» tiene una sola clase, «{value}»</translation>
+    </message>
+    <message>
+        <source>it has no column “{name}”; its columns are {found}</source>
+        <translation>no tiene ninguna columna «{name}»; sus columnas son {found}</translation>
+    </message>
+    <message>
+        <source>Choose the file with these columns, or import this one anew.</source>
+        <translation>Elegir el archivo con estas columnas, o importar este de nuevo.</translation>
+    </message>
+    <message>
+        <source>it makes more than {limit} million numbers</source>
+        <translation>produce más de {limit} millones de números</translation>
+    </message>
+    <message>
+        <source>Ignore columns with many categories ({width} features now).</source>
+        <translation>Ignorar columnas con muchas categorías (ahora {width} características).</translation>
+    </message>
+    <message>
+        <source>no row is complete</source>
+        <translation>ninguna fila está completa</translation>
+    </message>
+    <message>
+        <source>Let missing values be filled in, or ignore columns that are mostly empty.</source>
+        <translation>Rellenar los valores ausentes, o ignorar las columnas que están casi vacías.</translation>
+    </message>
+    <message>
+        <source>all rows that are left have the class “{name}”</source>
+        <translation>todas las filas que quedan son de la clase «{name}»</translation>
+    </message>
+    <message>
+        <source>row {row} has “{value}” in column “{column}”, which holds numbers</source>
+        <translation>la fila {row} tiene «{value}» en la columna «{column}», que contiene números</translation>
+    </message>
+    <message>
+        <source>Correct that cell, make the column a category, or ignore it.</source>
+        <translation>Corregir esa celda, convertir la columna en categoría, o ignorarla.</translation>
+    </message>
+    <message>
+        <source>row {row} has “{value}” in column “{column}”, a number beyond 1e38</source>
+        <translation>la fila {row} tiene «{value}» en la columna «{column}», un número que pasa de 1e38</translation>
+    </message>
+    <message>
+        <source>Correct that cell, or ignore the column.</source>
+        <translation>Corregir esa celda, o ignorar la columna.</translation>
+    </message>
+    <message>
+        <source>row {row} has “{value}” in column “{column}”, which was not among its values when the table was imported</source>
+        <translation>la fila {row} tiene «{value}» en la columna «{column}», que no estaba entre sus valores cuando se importó la tabla</translation>
+    </message>
+    <message>
+        <source>Import the table again, or correct that cell.</source>
+        <translation>Importar la tabla de nuevo, o corregir esa celda.</translation>
+    </message>
+    <message>
+        <source>{count} rows without a value to predict were left out.</source>
+        <translation>Se omitieron {count} filas sin valor que predecir.</translation>
+    </message>
+    <message>
+        <source>{count} cells hold categories that are new: all of their features are 0.</source>
+        <translation>{count} celdas contienen categorías nuevas: todas sus características son 0.</translation>
+    </message>
+    <message>
+        <source>“{column}”: {count} missing values become {value}.</source>
+        <translation>«{column}»: {count} valores ausentes pasan a ser {value}.</translation>
+    </message>
+    <message>
+        <source>“{column}”: the training part has no “{category}”, so all of its features are 0 where it occurs.</source>
+        <translation>«{column}»: la parte de entrenamiento no tiene «{category}», así que todas sus características son 0 donde aparece.</translation>
+    </message>
+    <message>
+        <source>0, for the training part has none at all</source>
+        <translation>0, pues la parte de entrenamiento no tiene ninguno</translation>
+    </message>
+    <message>
+        <source>{value}, the training part&apos;s mean</source>
+        <translation>{value}, la media de la parte de entrenamiento</translation>
+    </message>
+    <message>
+        <source>“{value}”, the most frequent one</source>
+        <translation>«{value}», el más frecuente</translation>
+    </message>
+    <message>
+        <source>it has no rows below its first</source>
+        <translation>no tiene filas debajo de la primera</translation>
+    </message>
+    <message>
+        <source>it has one column only, “{name}”</source>
+        <translation>tiene una sola columna, «{name}»</translation>
+    </message>
+    <message>
+        <source>Learning needs inputs and a target; perhaps the delimiter is another one.</source>
+        <translation>Para aprender hacen falta entradas y un objetivo; quizá el separador sea otro.</translation>
+    </message>
+    <message>
+        <source>California housing is not on this computer, and nothing is downloaded.</source>
+        <translation>California housing no está en este ordenador, y no se descarga nada.</translation>
+    </message>
+    <message>
+        <source>Fetch it once in Python with sklearn.datasets.fetch_california_housing(), or choose diabetes.</source>
+        <translation>Descargarlo una vez en Python con sklearn.datasets.fetch_california_housing(), o elegir diabetes.</translation>
+    </message>
+    <message>
+        <source>it is an Excel file in the format before 2007, or has a password</source>
+        <translation>es un archivo de Excel en el formato anterior a 2007, o tiene contraseña</translation>
+    </message>
+    <message>
+        <source>Save it as .xlsx without a password.</source>
+        <translation>Guardarlo como .xlsx sin contraseña.</translation>
+    </message>
+    <message>
+        <source>it is compressed</source>
+        <translation>está comprimido</translation>
+    </message>
+    <message>
+        <source>Unpack it first.</source>
+        <translation>Descomprimirlo antes.</translation>
+    </message>
+    <message>
+        <source>it is not text</source>
+        <translation>no es texto</translation>
+    </message>
+    <message>
+        <source>Choose a CSV, TSV, Excel (.xlsx) or Parquet file.</source>
+        <translation>Elegir un archivo CSV, TSV, Excel (.xlsx) o Parquet.</translation>
+    </message>
+    <message>
+        <source>No column looks as if it could be learnt.</source>
+        <translation>Ninguna columna parece poder aprenderse.</translation>
+    </message>
+    <message>
+        <source>“{name}” has {count} different values: its classes are to be predicted.</source>
+        <translation>«{name}» tiene {count} valores distintos: se predicen sus clases.</translation>
+    </message>
+    <message>
+        <source>“{name}” holds only {count} different whole numbers: they are taken for classes.</source>
+        <translation>«{name}» contiene solo {count} números enteros distintos: se toman como clases.</translation>
+    </message>
+    <message>
+        <source>“{name}” holds numbers: their value is to be predicted.</source>
+        <translation>«{name}» contiene números: se predice su valor.</translation>
+    </message>
+    <message>
+        <source>The name says that it is what there is to predict.</source>
+        <translation>El nombre dice que es lo que hay que predecir.</translation>
+    </message>
+    <message>
+        <source>The last column that can be predicted.</source>
+        <translation>La última columna que se puede predecir.</translation>
+    </message>
+    <message>
+        <source>It is empty.</source>
+        <translation>Está vacía.</translation>
+    </message>
+    <message>
+        <source>Nearly every row has words of its own.</source>
+        <translation>Casi cada fila tiene su propio texto.</translation>
+    </message>
+    <message>
+        <source>It is the same in every row.</source>
+        <translation>Es igual en todas las filas.</translation>
+    </message>
+    <message>
+        <source>It says yes or no.</source>
+        <translation>Dice sí o no.</translation>
+    </message>
+    <message>
+        <source>It only numbers the rows.</source>
+        <translation>Solo numera las filas.</translation>
+    </message>
+    <message>
+        <source>It holds numbers.</source>
+        <translation>Contiene números.</translation>
+    </message>
+    <message>
+        <source>It has {count} different values: too many to tell much.</source>
+        <translation>Tiene {count} valores distintos: demasiados para decir mucho.</translation>
+    </message>
+    <message>
+        <source>It has {count} different values.</source>
+        <translation>Tiene {count} valores distintos.</translation>
+    </message>
+    <message>
+        <source>it can&apos;t be read as a table</source>
+        <translation>no se puede leer como tabla</translation>
+    </message>
+    <message>
+        <source>byte {place} is no {encoding}</source>
+        <translation>el byte {place} no es {encoding}</translation>
+    </message>
+    <message>
+        <source>Save it as CSV in UTF-8, or import it again with another encoding.</source>
+        <translation>Guardarlo como CSV en UTF-8, o importarlo de nuevo con otra codificación.</translation>
+    </message>
+    <message>
+        <source>a quotation mark after row {row} is never closed</source>
+        <translation>unas comillas después de la fila {row} no se cierran nunca</translation>
+    </message>
+    <message>
+        <source>Close it, or take it out, and import the file again.</source>
+        <translation>Cerrarlas, o quitarlas, e importar el archivo de nuevo.</translation>
+    </message>
+    <message>
+        <source>row {row} has {given} cells, and there are {wanted} columns</source>
+        <translation>la fila {row} tiene {given} celdas, y hay {wanted} columnas</translation>
+    </message>
+    <message>
+        <source>Look for a stray delimiter there, and put words that contain it in quotes.</source>
+        <translation>Buscar ahí un separador de más, y poner entre comillas los textos que lo contengan.</translation>
+    </message>
+    <message>
+        <source>TensorFlow uses no GPU on macOS. The CPU suits networks of this kind; nothing needs to be done.</source>
+        <translation>TensorFlow no usa la GPU en macOS. La CPU es adecuada para redes de este tipo; no hay que hacer nada.</translation>
+    </message>
+    <message>
+        <source>No NVIDIA card answers inside WSL 2. If this computer has one, install its driver in Windows, not in WSL, and run “wsl --update”.</source>
+        <translation>Ninguna tarjeta NVIDIA responde dentro de WSL 2. Si este equipo tiene una, instalar su controlador en Windows, no en WSL, y ejecutar «wsl --update».</translation>
+    </message>
+    <message>
+        <source>{card} is not used: this TensorFlow computes on NVIDIA cards only. The CPU suits networks of this kind; nothing needs to be done.</source>
+        <translation>{card} no se usa: este TensorFlow solo calcula en tarjetas NVIDIA. La CPU es adecuada para redes de este tipo; no hay que hacer nada.</translation>
+    </message>
+    <message>
+        <source>No graphics card was found. Training runs on the CPU, which suits most networks.</source>
+        <translation>No se encontró ninguna tarjeta gráfica. Se entrena en la CPU, adecuada para la mayoría de las redes.</translation>
+    </message>
+    <message>
+        <source>TensorFlow uses no GPU on Windows itself, so {card} is not used. Install WSL 2 (“wsl --install”), and in it: pip install “mlp-studio[gpu]”.</source>
+        <translation>TensorFlow no usa la GPU en Windows directamente, por eso {card} no se usa. Instalar WSL 2 («wsl --install») y, dentro: pip install «mlp-studio[gpu]».</translation>
+    </message>
+    <message>
+        <source>TensorFlow uses no GPU on Windows itself; an NVIDIA card can be used inside WSL 2.</source>
+        <translation>TensorFlow no usa la GPU en Windows directamente; una tarjeta NVIDIA puede usarse dentro de WSL 2.</translation>
+    </message>
+    <message>
+        <source>{card} is hidden: CUDA_VISIBLE_DEVICES is “{value}”. Unset it, or set it to 0, and start MLP Studio again.</source>
+        <translation>{card} está oculta: CUDA_VISIBLE_DEVICES vale «{value}». Quitar la variable o ponerla a 0 y volver a iniciar MLP Studio.</translation>
+    </message>
+    <message>
+        <source>{card} has no driver. Install NVIDIA&apos;s (on Ubuntu: sudo ubuntu-drivers install) and restart the computer.</source>
+        <translation>{card} no tiene controlador. Instalar el de NVIDIA (en Ubuntu: sudo ubuntu-drivers install) y reiniciar el equipo.</translation>
+    </message>
+    <message>
+        <source>NVIDIA&apos;s driver {driver} is loaded, but {card} does not answer (nvidia-smi). In a container, start it with access to the card (docker run --gpus all); elsewhere restart the computer or install the driver again.</source>
+        <translation>El controlador {driver} de NVIDIA está cargado, pero {card} no responde (nvidia-smi). En un contenedor, iniciarlo con acceso a la tarjeta (docker run --gpus all); si no, reiniciar el equipo o reinstalar el controlador.</translation>
+    </message>
+    <message>
+        <source>{card} is ready, but this TensorFlow was built without CUDA. Replace it: pip uninstall tensorflow-cpu, then pip install --force-reinstall “mlp-studio[gpu]”.</source>
+        <translation>{card} está lista, pero este TensorFlow se compiló sin CUDA. Sustituirlo: pip uninstall tensorflow-cpu y después pip install --force-reinstall «mlp-studio[gpu]».</translation>
+    </message>
+    <message>
+        <source>The driver {driver} of {card} is too old for this TensorFlow, which needs {oldest} or newer. Install a newer one and restart the computer.</source>
+        <translation>El controlador {driver} de {card} es demasiado antiguo para este TensorFlow, que necesita {oldest} o posterior. Instalar uno más nuevo y reiniciar el equipo.</translation>
+    </message>
+    <message>
+        <source>{card} and its driver are ready, but CUDA&apos;s libraries are missing ({libraries}). Install them: pip install “mlp-studio[gpu]”.</source>
+        <translation>{card} y su controlador están listos, pero faltan bibliotecas de CUDA ({libraries}). Instalarlas: pip install «mlp-studio[gpu]».</translation>
+    </message>
+    <message>
+        <source>{card}, its driver {driver} and CUDA&apos;s libraries are there, yet TensorFlow refuses the card: it may be older than this TensorFlow supports. Start “mlp-studio doctor” with TF_CPP_MIN_LOG_LEVEL=0 to read its own words.</source>
+        <translation>{card}, su controlador {driver} y las bibliotecas de CUDA están, pero TensorFlow rechaza la tarjeta: puede ser más antigua de lo que este TensorFlow admite. Iniciar «mlp-studio doctor» con TF_CPP_MIN_LOG_LEVEL=0 para leer lo que dice.</translation>
+    </message>
+    <message>
+        <source>Training needs {needed} GB of memory at least, and {free} GB are free.</source>
+        <translation>El entrenamiento necesita al menos {needed} GB de memoria y hay {free} GB libres.</translation>
+    </message>
+    <message>
+        <source>Use a smaller batch or fewer units, or close other programs.</source>
+        <translation>Usar un lote menor o menos unidades, o cerrar otros programas.</translation>
+    </message>
+    <message>
+        <source>{folder} has no record of the weights after each epoch to compare with: an earlier version wrote it.</source>
+        <translation>{folder} no tiene registro de los pesos tras cada época con que comparar: la escribió una versión anterior.</translation>
+    </message>
+    <message>
+        <source>Train again with “mlp-studio train … --out”, and replay that.</source>
+        <translation>Entrenar de nuevo con «mlp-studio train … --out» y repetir ese entrenamiento.</translation>
+    </message>
+    <message>
+        <source>its “weights_by_epoch” is no list of digests</source>
+        <translation>su «weights_by_epoch» no es una lista de huellas</translation>
+    </message>
+    <message>
+        <source>it has no “{name}”</source>
+        <translation>no tiene «{name}»</translation>
+    </message>
+    <message>
+        <source>its “device_kind” should be “cpu” or “gpu”</source>
+        <translation>su «device_kind» debería ser «cpu» o «gpu»</translation>
+    </message>
+    <message>
+        <source>it should have a line for each of the {epochs} epochs</source>
+        <translation>debería tener una línea por cada una de las {epochs} épocas</translation>
+    </message>
+    <message>
+        <source>The range of “{name}” must go upward: {low} is not below {high}.</source>
+        <translation>El intervalo de «{name}» debe ser creciente: {low} no es menor que {high}.</translation>
+    </message>
+    <message>
+        <source>Type a smaller lower end or a larger upper end.</source>
+        <translation>Escribir un extremo inferior menor o uno superior mayor.</translation>
+    </message>
+    <message>
+        <source>“{words}” is not a number.</source>
+        <translation>«{words}» no es un número.</translation>
+    </message>
+    <message>
+        <source>Write one, such as -4 or 2*pi.</source>
+        <translation>Escribir uno, como -4 o 2*pi.</translation>
+    </message>
+    <message>
+        <source>{words} is too far out.</source>
+        <translation>{words} está demasiado lejos.</translation>
+    </message>
+    <message>
+        <source>Ranges reach from -1,000,000 to 1,000,000.</source>
+        <translation>Los intervalos van de -1,000,000 a 1,000,000.</translation>
+    </message>
 </context>
 <context>
     <name>Callout</name>
     <message>
         <source>({count} more)</source>
         <translation>({count} más)</translation>
+    </message>
+</context>
+<context>
+    <name>ClassWeightFields</name>
+    <message>
+        <source>No class weights</source>
+        <translation>Sin pesos de clase</translation>
+    </message>
+    <message>
+        <source>Balanced class weights</source>
+        <translation>Pesos de clase equilibrados</translation>
+    </message>
+    <message>
+        <source>Custom class weights</source>
+        <translation>Pesos de clase propios</translation>
+    </message>
+    <message>
+        <source>Class weights</source>
+        <translation>Pesos de clase</translation>
+    </message>
+    <message>
+        <source>How much each class counts in the training loss; validation is not weighted. Balanced: the rarer a class, the more each of its examples counts.</source>
+        <translation>Cuánto cuenta cada clase en la pérdida de entrenamiento; la validación no se pondera. Equilibrados: cuanto más rara es una clase, más cuenta cada uno de sus ejemplos.</translation>
+    </message>
+    <message>
+        <source>Weight of class {n}</source>
+        <translation>Peso de la clase {n}</translation>
+    </message>
+    <message>
+        <source>How much each example of class {n} counts in the training loss.</source>
+        <translation>Cuánto cuenta cada ejemplo de la clase {n} en la pérdida de entrenamiento.</translation>
+    </message>
+    <message>
+        <source>Set the class weights</source>
+        <translation>Cambiar los pesos de clase</translation>
     </message>
 </context>
 <context>
@@ -1237,6 +2440,14 @@
         <translation>Dividir por 255</translation>
     </message>
     <message>
+        <source>Min-max, per feature</source>
+        <translation>Mín-máx, por característica</translation>
+    </message>
+    <message>
+        <source>Standard, per feature</source>
+        <translation>Estándar, por característica</translation>
+    </message>
+    <message>
         <source>Scaling</source>
         <translation>Escalado</translation>
     </message>
@@ -1326,6 +2537,22 @@
     <message>
         <source>Random examples. Click to see others.</source>
         <translation>Ejemplos al azar. Clic para ver otros.</translation>
+    </message>
+    <message>
+        <source>output against input</source>
+        <translation>salida frente a entrada</translation>
+    </message>
+    <message>
+        <source>second output against first</source>
+        <translation>segunda salida frente a la primera</translation>
+    </message>
+    <message>
+        <source>the outputs as arrows</source>
+        <translation>las salidas como flechas</translation>
+    </message>
+    <message>
+        <source>first output against first input</source>
+        <translation>primera salida frente a primera entrada</translation>
     </message>
 </context>
 <context>
@@ -1421,6 +2648,41 @@
     <message>
         <source>none</source>
         <translation>ninguna</translation>
+    </message>
+</context>
+<context>
+    <name>DeviceMenu</name>
+    <message>
+        <source>Why there?</source>
+        <translation>¿Por qué ahí?</translation>
+    </message>
+    <message>
+        <source>Why no GPU?</source>
+        <translation>¿Por qué sin GPU?</translation>
+    </message>
+    <message>
+        <source>Where there are several devices, a few steps are measured on each and the fastest trains: small networks are often faster on the CPU.</source>
+        <translation>Si hay varios dispositivos, se miden unos pasos en cada uno y entrena el más rápido: las redes pequeñas suelen ir más rápido en la CPU.</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>Automático</translation>
+    </message>
+    <message>
+        <source>Train on the processor.</source>
+        <translation>Entrenar en el procesador.</translation>
+    </message>
+    <message>
+        <source>Train on this graphics card.</source>
+        <translation>Entrenar en esta tarjeta gráfica.</translation>
+    </message>
+    <message>
+        <source>{device} (not there)</source>
+        <translation>{device} (no está)</translation>
+    </message>
+    <message>
+        <source>Chosen before; TensorFlow does not see it.</source>
+        <translation>Elegido antes; TensorFlow no lo encuentra.</translation>
     </message>
 </context>
 <context>
@@ -1679,6 +2941,107 @@
     <message>
         <source>Fit the whole network into view (Ctrl+0)</source>
         <translation>Ajustar toda la red a la vista (Ctrl+0)</translation>
+    </message>
+</context>
+<context>
+    <name>FormulaField</name>
+    <message>
+        <source>Numbers, inputs, + - * / ^, parentheses, pi, e and functions such as sin, exp, sqrt, abs, min, max, hypot, atan2. Multiplication is written: 2*x.</source>
+        <translation>Números, entradas, + - * / ^, paréntesis, pi, e y funciones como sin, exp, sqrt, abs, min, max, hypot, atan2. La multiplicación se escribe: 2*x.</translation>
+    </message>
+    <message>
+        <source>Remove this output</source>
+        <translation>Quitar esta salida</translation>
+    </message>
+    <message>
+        <source>Formula of {name}</source>
+        <translation>Fórmula de {name}</translation>
+    </message>
+</context>
+<context>
+    <name>FunctionFields</name>
+    <message>
+        <source>Your own</source>
+        <translation>La propia</translation>
+    </message>
+    <message>
+        <source>Gallery</source>
+        <translation>Galería</translation>
+    </message>
+    <message>
+        <source>Functions to begin with; every formula can be changed.</source>
+        <translation>Funciones para empezar; toda fórmula se puede cambiar.</translation>
+    </message>
+    <message>
+        <source>+ Output</source>
+        <translation>+ Salida</translation>
+    </message>
+    <message>
+        <source>+ Input</source>
+        <translation>+ Entrada</translation>
+    </message>
+    <message>
+        <source>Sampling</source>
+        <translation>Muestreo</translation>
+    </message>
+    <message>
+        <source>Uniform: each sample anywhere in the ranges. Grid: at even distances. Latin hypercube: at random, yet each input&apos;s range is covered evenly.</source>
+        <translation>Uniforme: cada muestra en cualquier lugar de los intervalos. Cuadrícula: a distancias iguales. Hipercubo latino: al azar, pero cubriendo por igual el intervalo de cada entrada.</translation>
+    </message>
+    <message>
+        <source>Uniform</source>
+        <translation>Uniforme</translation>
+    </message>
+    <message>
+        <source>Grid</source>
+        <translation>Cuadrícula</translation>
+    </message>
+    <message>
+        <source>Latin hypercube</source>
+        <translation>Hipercubo latino</translation>
+    </message>
+    <message>
+        <source>Formulas</source>
+        <translation>Fórmulas</translation>
+    </message>
+    <message>
+        <source>Inputs and their ranges</source>
+        <translation>Entradas e intervalos</translation>
+    </message>
+    <message>
+        <source>“{name}” stands in {formula}. Take it out of the formula first.</source>
+        <translation>«{name}» está en {formula}. Quitarla antes de la fórmula.</translation>
+    </message>
+</context>
+<context>
+    <name>InputRow</name>
+    <message>
+        <source>What the input is called in the formulas.</source>
+        <translation>Cómo se llama la entrada en las fórmulas.</translation>
+    </message>
+    <message>
+        <source>The lower end of the range; 2*pi can be written, too.</source>
+        <translation>El extremo inferior del intervalo; también se puede escribir 2*pi.</translation>
+    </message>
+    <message>
+        <source>The upper end of the range; 2*pi can be written, too.</source>
+        <translation>El extremo superior del intervalo; también se puede escribir 2*pi.</translation>
+    </message>
+    <message>
+        <source>Remove this input</source>
+        <translation>Quitar esta entrada</translation>
+    </message>
+    <message>
+        <source>Name of the input {name}</source>
+        <translation>Nombre de la entrada {name}</translation>
+    </message>
+    <message>
+        <source>Lower end of {name}</source>
+        <translation>Extremo inferior de {name}</translation>
+    </message>
+    <message>
+        <source>Upper end of {name}</source>
+        <translation>Extremo superior de {name}</translation>
     </message>
 </context>
 <context>
@@ -2000,8 +3363,8 @@
         <translation>La clase correcta cuenta cuando está entre las k más probables.</translation>
     </message>
     <message>
-        <source>Label smoothing and the metric</source>
-        <translation>El suavizado de etiquetas y la métrica</translation>
+        <source>Label smoothing, class weights and the metric</source>
+        <translation>Suavizado de etiquetas, pesos de clase y la métrica</translation>
     </message>
     <message>
         <source>Set the loss</source>
@@ -2123,6 +3486,14 @@
         <translation>Olvidar lo aprendido: el próximo entrenamiento empieza con pesos nuevos</translation>
     </message>
     <message>
+        <source>★  Best epoch&apos;s weights</source>
+        <translation>★  Pesos de la mejor época</translation>
+    </message>
+    <message>
+        <source>Go back to the weights of the best epoch; undo leads back here</source>
+        <translation>Volver a los pesos de la mejor época; deshacer vuelve aquí</translation>
+    </message>
+    <message>
         <source>&amp;About MLP Studio</source>
         <translation>&amp;Acerca de MLP Studio</translation>
     </message>
@@ -2213,6 +3584,10 @@
     <message>
         <source>The language changes when MLP Studio is started again.</source>
         <translation>El idioma cambia al volver a iniciar MLP Studio.</translation>
+    </message>
+    <message>
+        <source>Use the weights of epoch {epoch}</source>
+        <translation>Usar los pesos de la época {epoch}</translation>
     </message>
     <message>
         <source>About MLP Studio</source>
@@ -2467,6 +3842,70 @@ Licencia MIT.</translation>
     </message>
 </context>
 <context>
+    <name>PaintCanvas</name>
+    <message>
+        <source>Painting</source>
+        <translation>Pintura</translation>
+    </message>
+    <message>
+        <source>Left button: put points. Right button: take points away.
+Keyboard: arrows, Space, Delete; 1 to 8 choose the class.</source>
+        <translation>Botón izquierdo: poner puntos. Botón derecho: quitar puntos.
+Teclado: flechas, Espacio, Supr; de 1 a 8 se elige la clase.</translation>
+    </message>
+    <message>
+        <source>Click or drag to put points</source>
+        <translation>Hacer clic o arrastrar para poner puntos</translation>
+    </message>
+</context>
+<context>
+    <name>PaintPad</name>
+    <message>
+        <source>Classes</source>
+        <translation>Clases</translation>
+    </message>
+    <message>
+        <source>Number of classes.</source>
+        <translation>Número de clases.</translation>
+    </message>
+    <message>
+        <source>Spread</source>
+        <translation>Dispersión</translation>
+    </message>
+    <message>
+        <source>How far the points of a stroke scatter.</source>
+        <translation>Cuánto se dispersan los puntos de un trazo.</translation>
+    </message>
+    <message>
+        <source>Take all points away</source>
+        <translation>Quitar todos los puntos</translation>
+    </message>
+    <message>
+        <source>Class {number}: {count} points</source>
+        <translation>Clase {number}: {count} puntos</translation>
+    </message>
+    <message>
+        <source>All {limit} points are used.</source>
+        <translation>Se han usado los {limit} puntos.</translation>
+    </message>
+    <message>
+        <source>Paint class {number}</source>
+        <translation>Pintar la clase {number}</translation>
+    </message>
+    <message>
+        <source>Paint points</source>
+        <translation>Pintar puntos</translation>
+    </message>
+    <message>
+        <source>Take points away</source>
+        <translation>Quitar puntos</translation>
+    </message>
+    <message>
+        <source>Set the number of classes</source>
+        <translation>Cambiar el número de clases</translation>
+    </message>
+</context>
+<context>
     <name>Palette</name>
     <message>
         <source>+ Dense</source>
@@ -2543,6 +3982,10 @@ Licencia MIT.</translation>
         <translation>Regiones de decisión</translation>
     </message>
     <message>
+        <source>Predicted values · first output</source>
+        <translation>Valores predichos · primera salida</translation>
+    </message>
+    <message>
         <source>Predicted values</source>
         <translation>Valores predichos</translation>
     </message>
@@ -2561,6 +4004,37 @@ Licencia MIT.</translation>
     <message>
         <source>f({x}, {y}) ≈ {value}, true {true}</source>
         <translation>f({x}, {y}) ≈ {value}, real {true}</translation>
+    </message>
+</context>
+<context>
+    <name>PrecisionField</name>
+    <message>
+        <source>32 bits (float32)</source>
+        <translation>32 bits (float32)</translation>
+    </message>
+    <message>
+        <source>16 bits (bfloat16)</source>
+        <translation>16 bits (bfloat16)</translation>
+    </message>
+    <message>
+        <source>16 bits (float16)</source>
+        <translation>16 bits (float16)</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>Precisión numérica</translation>
+    </message>
+    <message>
+        <source>In how many bits numbers are multiplied. 16 make wide layers faster and round to two or three digits; sums, weights and the loss keep 32.</source>
+        <translation>Con cuántos bits se multiplican los números. Con 16 las capas anchas van más rápido y se redondea a dos o tres cifras; las sumas, los pesos y la pérdida conservan 32.</translation>
+    </message>
+    <message>
+        <source>Offered once TensorFlow is loaded, if a device has it.</source>
+        <translation>Se ofrece cuando TensorFlow está cargado, si algún dispositivo la tiene.</translation>
+    </message>
+    <message>
+        <source>Set the precision</source>
+        <translation>Cambiar la precisión numérica</translation>
     </message>
 </context>
 <context>
@@ -2758,10 +4232,6 @@ Licencia MIT.</translation>
         <translation>Muestras</translation>
     </message>
     <message>
-        <source>Points drawn from the square.</source>
-        <translation>Puntos tomados al azar del cuadrado.</translation>
-    </message>
-    <message>
         <source>Images</source>
         <translation>Imágenes</translation>
     </message>
@@ -2838,6 +4308,90 @@ Licencia MIT.</translation>
         <translation>Distancia de los brazos al centro.</translation>
     </message>
     <message>
+        <source>Inner radius</source>
+        <translation>Radio interior</translation>
+    </message>
+    <message>
+        <source>Of the innermost ring; the outermost has radius 1.</source>
+        <translation>Del anillo más interior; el exterior tiene radio 1.</translation>
+    </message>
+    <message>
+        <source>Half width of the free strips.</source>
+        <translation>Mitad del ancho de las franjas libres.</translation>
+    </message>
+    <message>
+        <source>Squares</source>
+        <translation>Casillas</translation>
+    </message>
+    <message>
+        <source>Squares on each side of the board.</source>
+        <translation>Casillas en cada lado del tablero.</translation>
+    </message>
+    <message>
+        <source>Points drawn from the ranges.</source>
+        <translation>Puntos sacados de los intervalos.</translation>
+    </message>
+    <message>
+        <source>Standard deviation of what is added, as a share of the output&apos;s own.</source>
+        <translation>Desviación típica de lo que se añade, como parte de la de la salida.</translation>
+    </message>
+    <message>
+        <source>Number of classes.</source>
+        <translation>Número de clases.</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>Puntos</translation>
+    </message>
+    <message>
+        <source>How many points are made.</source>
+        <translation>Cuántos puntos se generan.</translation>
+    </message>
+    <message>
+        <source>Standard deviation of each point&apos;s shift.</source>
+        <translation>Desviación típica del desplazamiento de cada punto.</translation>
+    </message>
+    <message>
+        <source>Plane</source>
+        <translation>Plano</translation>
+    </message>
+    <message>
+        <source>Moons</source>
+        <translation>Lunas</translation>
+    </message>
+    <message>
+        <source>Circles</source>
+        <translation>Círculos</translation>
+    </message>
+    <message>
+        <source>Blobs</source>
+        <translation>Grupos</translation>
+    </message>
+    <message>
+        <source>XOR</source>
+        <translation>XOR</translation>
+    </message>
+    <message>
+        <source>Checkerboard</source>
+        <translation>Tablero de ajedrez</translation>
+    </message>
+    <message>
+        <source>Gaussian quantiles</source>
+        <translation>Cuantiles gaussianos</translation>
+    </message>
+    <message>
+        <source>Paint your own</source>
+        <translation>Pintar los propios</translation>
+    </message>
+    <message>
+        <source>Functions</source>
+        <translation>Funciones</translation>
+    </message>
+    <message>
+        <source>Function</source>
+        <translation>Función</translation>
+    </message>
+    <message>
         <source>Built-in digits</source>
         <translation>Dígitos incluidos</translation>
     </message>
@@ -2848,14 +4402,6 @@ Licencia MIT.</translation>
     <message>
         <source>Spirals</source>
         <translation>Espirales</translation>
-    </message>
-    <message>
-        <source>Function: egg crate</source>
-        <translation>Función: huevera</translation>
-    </message>
-    <message>
-        <source>Function: radial Gaussian</source>
-        <translation>Función: gaussiana radial</translation>
     </message>
 </context>
 <context>
@@ -2884,12 +4430,12 @@ Licencia MIT.</translation>
         <translation>Empezar con otra plantilla</translation>
     </message>
     <message>
-        <source>Where training runs. Click for an explanation.</source>
-        <translation>Dónde se ejecuta el entrenamiento. Clic para más detalles.</translation>
-    </message>
-    <message>
         <source>CPU · {cores} cores</source>
         <translation>CPU · {cores} núcleos</translation>
+    </message>
+    <message>
+        <source>Where training runs. Click to choose, or for an explanation.</source>
+        <translation>Dónde se ejecuta el entrenamiento. Clic para elegir o para más detalles.</translation>
     </message>
     <message>
         <source>Preparing the training loop…</source>
@@ -2961,6 +4507,10 @@ Licencia MIT.</translation>
     <message>
         <source>Multiplies the learning rate when the validation loss no longer falls.</source>
         <translation>Reduce la tasa de aprendizaje cuando la pérdida de validación deja de bajar.</translation>
+    </message>
+    <message>
+        <source>In how many bits numbers are multiplied</source>
+        <translation>Con cuántos bits se multiplican los números</translation>
     </message>
     <message>
         <source>Stop early (patience {n})</source>
