@@ -86,8 +86,9 @@ class Run:
     def go(self) -> RunFinished:
         """Prepare, train, and return how it ended."""
         request = self._request
+        if self._control.stopped:
+            return self._stopped_before_the_start()
         try:
-            self._look_at_control()
             prepared = run_or_stop(lambda: prepare(request), self._control)
         except Stopped:
             return self._stopped_before_the_start()

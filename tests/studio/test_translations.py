@@ -68,6 +68,8 @@ SAME = frozenset(
         "Momentum", "F1", "R²", "ROC-AUC", "PCA · {first} % + {second} %", "{n} s", "{n} min",
         "XOR", "f({x}, {y}) ≈ {value}", "{count} val", "GaussianNoise", "LayerNormalization",
         "LeakyReLU", "PReLU", "Delta", "k", "Rho", "Beta 1", "Beta 2", "Factor", "auto",
+        "GPU · {name}", "{first}, {second}", "{what} ({detail})", "32 bits (float32)",
+        "16 bits (bfloat16)", "16 bits (float16)",
     }
 )  # fmt: skip
 
