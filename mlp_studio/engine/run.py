@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable
-from typing import Any, TypeVar
+from typing import Any
 
 import numpy as np
 
@@ -25,15 +24,13 @@ from mlp_studio.core.schedules import Constant, factors
 from mlp_studio.core.text import Text, text
 from mlp_studio.engine.backend import tf
 from mlp_studio.engine.callbacks import Checkpoint, RateReducer, Stopper
-from mlp_studio.engine.chunks import ChunkLength
-from mlp_studio.engine.feed import Window
-from mlp_studio.engine.loop import MAX_STEPS, VALIDATION_BATCH, State
+from mlp_studio.engine.loop import MAX_STEPS, VALIDATION_BATCH
 from mlp_studio.engine.noise import epoch_key
 from mlp_studio.engine.prepare import Prepared, prepare
 from mlp_studio.engine.state import finite, fits, optimizer_state, snapshot, to_device
+from mlp_studio.engine.work import Work
 from mlp_studio.engine.worker import Stopped, run_or_stop
 
-T = TypeVar("T")
 PERMUTATION = 1  # sets the order's random stream apart from the masks'
 
 
@@ -67,12 +64,10 @@ class Run:
         self._control = control
         self._stopper = Stopper(training.early_stopping) if training.early_stopping else None
         self._reducer = RateReducer(training.reduce_lr) if training.reduce_lr else None
-        self._chunk = ChunkLength(MAX_STEPS)
-        self._validation_chunk = ChunkLength(MAX_STEPS)
         self._last_good = request.start
         self._checkpoint = Checkpoint(training)
         self._best: Snapshot | None = None
-        self._seconds = 0.0
+        self._work: Work | None = None  # from the first step on
         self._steps_told = 0
         carried = request.optimizer_state
         if carried is not None and not fits(request.network, training.optimizer, carried):
@@ -96,7 +91,7 @@ class Run:
             state = to_device(
                 request.network, request.start.weights, request.training.optimizer, self._carried
             )
-            return self._train(prepared, state)
+            return self._train(prepared, Work(prepared, state, self._control))
 
     @property
     def last_epoch(self) -> int:
@@ -107,7 +102,7 @@ class Run:
         """Return the end of a run that could not go on."""
         return self._finished("failed", message, self._last_good, None)
 
-    def _train(self, prepared: Prepared, state: State) -> RunFinished:
+    def _train(self, prepared: Prepared, work: Work) -> RunFinished:
         request = self._request
         first = request.start.epoch + 1
         last = request.start.epoch + request.training.epochs
@@ -121,26 +116,26 @@ class Run:
                 prepared.choice,
             )
         )
-        self._state = state
+        self._work = work
         reason: Reason = "completed"
         try:
             for epoch in range(first, last + 1):
-                if self._epoch(prepared, epoch, is_last=epoch == last):
+                if self._epoch(prepared, work, epoch, is_last=epoch == last):
                     reason = "stopped_early"
                     break
         except Stopped:
-            return self._stopped()
+            return self._stopped(work)
         except Diverged:
             return self._diverged()
-        return self._done(reason)
+        return self._done(reason, work)
 
-    def _epoch(self, prepared: Prepared, epoch: int, *, is_last: bool) -> bool:
+    def _epoch(self, prepared: Prepared, work: Work, epoch: int, *, is_last: bool) -> bool:
         """Make an epoch; return whether early stopping ends the run."""
-        before = self._seconds
-        records = self._steps(prepared, epoch)
+        before = work.seconds
+        records = self._steps(prepared, work, epoch)
         logs = _epoch_logs(records, prepared, self._request.training.metric)
-        logs |= self._validate(prepared)
-        current = self._snapshot(epoch)
+        logs |= self._validate(prepared, work)
+        current = self._snapshot(work, epoch)
         if not (np.isfinite(list(logs.values())).all() and finite(current.weights)):
             raise Diverged
         self._last_good = current
@@ -159,13 +154,13 @@ class Run:
                 logs,
                 chosen * self._factor,
                 current,
-                self._seconds - before,
+                work.seconds - before,
                 self._rate < chosen,
             )
         )
         return stop
 
-    def _steps(self, prepared: Prepared, epoch: int) -> AnyArray:
+    def _steps(self, prepared: Prepared, work: Work, epoch: int) -> AnyArray:
         """Make the steps of an epoch; return each one's loss and metric, shape (steps, 2)."""
         request, steps = self._request, prepared.structure.steps
         noise = tf.constant(epoch_key(request.training.seed, epoch))
@@ -179,11 +174,11 @@ class Run:
             done = 0
             while done < window.count:
                 self._look_at_control()
-                count = min(self._chunk.steps, window.count - done)
+                count = min(work.chunk.steps, window.count - done)
                 first = window.base + done
                 rates = self._rates(None if plan is None else plan[first : first + count])
-                at = tf.constant([window.base, done, count, self._iterations], tf.int32)
-                table = self._make(prepared, window, at, rates, noise)
+                at = (window.base, done, count, self._iterations)
+                table = work.steps(window, at, rates, noise)
                 records[first : first + count] = table[:count]
                 self._iterations += count
                 losses = records[first : first + count, 0].copy()
@@ -193,45 +188,6 @@ class Run:
                     raise Diverged
                 done += count
         return records
-
-    def _make(self, prepared: Prepared, window: Window, at: Any, rates: Any, noise: Any) -> Any:
-        """Make the steps that `at` tells; return the table of their losses and metrics."""
-        state = self._state
-
-        def steps() -> tuple[State, Any]:
-            *new, table = prepared.functions.steps(
-                state.trainable,
-                state.fixed,
-                state.slots,
-                window.arrays,
-                window.order,
-                at,
-                rates,
-                noise,
-            )
-            return State(*new), table.numpy()
-
-        self._state, table = self._timed(prepared, self._chunk, int(at[2]), steps)
-        return table
-
-    def _timed(
-        self, prepared: Prepared, chunk: ChunkLength, steps: int, call: Callable[[], T]
-    ) -> T:
-        """Return what `call` returns, having learnt how long its `steps` take."""
-        began = time.perf_counter()
-        if chunk.may_be_long:
-
-            def there() -> T:
-                with tf.device(prepared.device.name):
-                    return call()
-
-            result = run_or_stop(there, self._control)
-        else:
-            result = call()
-        seconds = time.perf_counter() - began
-        chunk.took(steps, seconds)
-        self._seconds += seconds
-        return result
 
     def _rates(self, plan: AnyArray | None) -> Any:
         """Return the rates of the steps to come, shape (MAX_STEPS,); what follows is unused."""
@@ -262,7 +218,7 @@ class Run:
             order[: structure.examples] = np.arange(structure.examples)
         return order.reshape(structure.steps, structure.batch)
 
-    def _validate(self, prepared: Prepared) -> dict[str, float]:
+    def _validate(self, prepared: Prepared, work: Work) -> dict[str, float]:
         if prepared.validation is None:
             return {}
         totals, extra = np.zeros(2), 0.0
@@ -270,8 +226,8 @@ class Run:
             parts, done = -(-window.count // VALIDATION_BATCH), 0
             while done < parts:
                 self._look_at_control()
-                count = min(self._validation_chunk.steps, parts - done)
-                sums, extra = self._look(prepared, window, done, count)
+                count = min(work.validation_chunk.steps, parts - done)
+                sums, extra = work.look(window, done, count)
                 totals += sums
                 done += count
         loss, metric = totals / len(prepared.validation)
@@ -280,33 +236,19 @@ class Run:
             f"val_{self._request.training.metric}": float(metric),
         }
 
-    def _look(
-        self, prepared: Prepared, window: Window, first: int, count: int
-    ) -> tuple[AnyArray, float]:
-        """Return the sums of loss and metric over some parts of a window, and the penalty."""
-        state, at = self._state, tf.constant([first, count, window.count], tf.int32)
-
-        def validate() -> tuple[AnyArray, float]:
-            sums, extra = prepared.functions.validate(
-                state.trainable, state.fixed, window.arrays, at
-            )
-            return sums.numpy().astype(np.float64), float(extra)
-
-        return self._timed(prepared, self._validation_chunk, count, validate)
-
-    def _snapshot(self, epoch: int) -> Snapshot:
+    def _snapshot(self, work: Work, epoch: int) -> Snapshot:
         start = self._request.start
-        return snapshot(self._request.network, self._state, epoch, start.scaler)
+        return snapshot(self._request.network, work.state, epoch, start.scaler)
 
-    def _stopped(self) -> RunFinished:
-        now = self._snapshot(self._last_good.epoch)
+    def _stopped(self, work: Work) -> RunFinished:
+        now = self._snapshot(work, self._last_good.epoch)
         if not finite(now.weights):
             return self._diverged()
         return self._finished(
             "stopped",
             text("Stopped after {epochs} epochs; the weights stay as they are.", epochs=now.epoch),
             now,
-            self._optimizer_state(),
+            self._optimizer_state(work),
         )
 
     def _stopped_before_the_start(self) -> RunFinished:
@@ -327,7 +269,7 @@ class Run:
         )
         return self._finished("diverged", message, self._last_good, None)
 
-    def _done(self, reason: Reason) -> RunFinished:
+    def _done(self, reason: Reason, work: Work) -> RunFinished:
         spec, last = self._request.training.early_stopping, self._last_good
         final = last
         if spec is not None and spec.restore_best_weights and self._stopper is not None:
@@ -349,13 +291,14 @@ class Run:
                 ended=ended,
                 epoch=final.epoch,
             )
-        return self._finished(reason, message, final, None if put_back else self._optimizer_state())
+        carried = None if put_back else self._optimizer_state(work)
+        return self._finished(reason, message, final, carried)
 
-    def _optimizer_state(self) -> OptimizerState:
+    def _optimizer_state(self, work: Work) -> OptimizerState:
         request = self._request
         return optimizer_state(
             request.network,
-            self._state,
+            work.state,
             request.training.optimizer.kind,
             self._iterations,
             self._rate,
@@ -372,7 +315,7 @@ class Run:
             final,
             carried,
             best_epoch,
-            self._seconds,
+            self._work.seconds if self._work is not None else 0.0,
             self._best,
         )
 
