@@ -1,11 +1,9 @@
-"""How a run behaves: events, control from another thread, divergence, continuing."""
+"""How a run behaves: its events, divergence, continuing, the best epoch."""
 
 from __future__ import annotations
 
 import subprocess
 import sys
-import threading
-import time
 from dataclasses import replace
 
 import numpy as np
@@ -13,100 +11,24 @@ import pytest
 
 from mlp_studio.core.control import Control
 from mlp_studio.core.events import (
-    EpochDone,
-    RunFinished,
     RunStarted,
     Snapshot,
     StepsDone,
-    TrainEvent,
     TrainRequest,
 )
-from mlp_studio.core.forward import predict
 from mlp_studio.core.initializers import initial_weights
-from mlp_studio.core.layers import BatchNormalization, Dense, Dropout
+from mlp_studio.core.layers import Dense
 from mlp_studio.core.network import NetworkSpec
-from mlp_studio.core.training import SGD, Adam, EarlyStopping, ReduceLROnPlateau, TrainingSpec
+from mlp_studio.core.training import SGD, Adam, EarlyStopping, ReduceLROnPlateau
 from mlp_studio.engine import loop
-from mlp_studio.engine.train import train
 from mlp_studio.engine.warm import compile_ahead
-
-NETWORK = NetworkSpec(
-    input_shape=(2,),
-    layers=(
-        Dense(units=16),
-        Dropout(rate=0.2),
-        BatchNormalization(),
-        Dense(name="out", units=1, activation="linear"),
-    ),
+from tests.engine.runs import (
+    NETWORK,
+    assert_equal_weights,
+    epochs_of,
+    request,
+    run,
 )
-FOREVER = 1_000_000
-PROMPT = 0.5  # seconds; the aim is 0.1, but the machine of a test may be busy
-
-
-def request(
-    epochs: int = 3, network: NetworkSpec = NETWORK, examples: int = 200, **training: object
-) -> TrainRequest:
-    rng = np.random.default_rng(0)
-    x = rng.uniform(-2, 2, (examples, 2)).astype(np.float32)
-    y = np.sin(x[:, :1]) * x[:, 1:]
-    spec = TrainingSpec.model_validate(
-        {"loss": "mean_squared_error", "metric": "mae", "epochs": epochs, **training}
-    )
-    start = Snapshot(network, initial_weights(network, spec.seed))
-    return TrainRequest(7, network, spec, x, y, x[:50], y[:50], start, device="cpu")
-
-
-def run(
-    asked: TrainRequest, control: Control | None = None
-) -> tuple[RunFinished, list[TrainEvent]]:
-    events: list[TrainEvent] = []
-    finished = train(asked, events.append, control or Control())
-    return finished, events
-
-
-def epochs_of(events: list[TrainEvent]) -> list[EpochDone]:
-    return [event for event in events if isinstance(event, EpochDone)]
-
-
-def assert_equal_weights(a: Snapshot, b: Snapshot) -> None:
-    for name, arrays in a.weights.items():
-        for one, other in zip(arrays, b.weights[name], strict=True):
-            np.testing.assert_array_equal(one, other)
-
-
-class Watched:
-    """A run in a thread, whose events can be waited for."""
-
-    def __init__(self, asked: TrainRequest) -> None:
-        self.control = Control()
-        self.events: list[tuple[float, TrainEvent]] = []
-        self._told = threading.Condition()
-        self._thread = threading.Thread(target=train, args=(asked, self._emit, self.control))
-        self._thread.start()
-
-    def _emit(self, event: TrainEvent) -> None:
-        with self._told:
-            self.events.append((time.perf_counter(), event))
-            self._told.notify_all()
-
-    def count(self, kind: type) -> int:
-        return sum(isinstance(event, kind) for _, event in self.events)
-
-    def wait_for(self, kind: type, count: int) -> None:
-        with self._told:
-            assert self._told.wait_for(lambda: self.count(kind) >= count, 60)
-
-    def stays_silent(self) -> bool:
-        with self._told:
-            before = len(self.events)
-            return not self._told.wait_for(lambda: len(self.events) > before, 0.3)
-
-    def join(self) -> RunFinished:
-        self._thread.join(60)
-        assert not self._thread.is_alive()
-        last = self.events[-1][1]
-        assert isinstance(last, RunFinished)
-        return last
 
 
 def test_events_come_in_order_and_add_up() -> None:
@@ -200,66 +122,6 @@ def test_a_gpu_that_is_not_there_is_explained() -> None:
     assert "GPU" in str(finished.message)
 
 
-def test_stop_acts_at_once_and_keeps_the_weights() -> None:
-    watched = Watched(request(epochs=FOREVER))
-    watched.wait_for(EpochDone, 3)
-    asked_at = time.perf_counter()
-    watched.control.stop()
-    finished = watched.join()
-    assert watched.events[-1][0] - asked_at < PROMPT
-    assert finished.reason == "stopped"
-    assert finished.optimizer_state is not None
-
-
-def test_a_stop_before_the_start_is_not_lost() -> None:
-    control = Control()
-    control.stop()
-    finished, events = run(request(epochs=FOREVER), control)
-    assert finished.reason == "stopped"
-    assert not any(isinstance(event, StepsDone) for event in events)
-
-
-def test_pause_holds_the_run_and_its_clock() -> None:
-    watched = Watched(request(epochs=FOREVER))
-    watched.wait_for(EpochDone, 2)
-    watched.control.pause()
-    while not watched.stays_silent():
-        pass
-    epochs = watched.count(EpochDone)
-    watched.control.resume()
-    watched.wait_for(EpochDone, epochs + 2)
-    watched.control.stop()
-    finished = watched.join()
-    wall = watched.events[-1][0] - watched.events[0][0]
-    assert finished.seconds < wall - 0.29
-
-
-def test_one_epoch_pauses_at_its_end() -> None:
-    watched = Watched(request(epochs=FOREVER))
-    watched.control.pause()
-    while not watched.stays_silent():
-        pass
-    epochs = watched.count(EpochDone)
-    watched.control.one_epoch()
-    watched.wait_for(EpochDone, epochs + 1)
-    assert watched.control.paused
-    assert watched.stays_silent()
-    assert watched.count(EpochDone) == epochs + 1
-    watched.control.stop()
-    assert watched.join().reason == "stopped"
-
-
-def test_a_new_rate_is_used_while_training() -> None:
-    watched = Watched(request(epochs=FOREVER))
-    watched.wait_for(EpochDone, 2)
-    watched.control.set_learning_rate(0.0123)
-    watched.wait_for(EpochDone, watched.count(EpochDone) + 3)
-    watched.control.stop()
-    finished = watched.join()
-    assert finished.optimizer_state is not None
-    assert finished.optimizer_state.learning_rate == pytest.approx(0.0123)
-
-
 def test_early_stopping_puts_the_best_weights_back() -> None:
     asked = request(
         epochs=200,
@@ -281,73 +143,6 @@ def test_early_stopping_puts_the_best_weights_back() -> None:
     for epoch in reduced:
         if epoch.epoch < len(epochs):
             assert epochs[epoch.epoch].learning_rate == pytest.approx(epoch.learning_rate / 2)
-
-
-def test_a_set_that_does_not_fit_is_streamed_with_the_same_weights() -> None:
-    resident, events = run(request())
-    row = 4 * (2 + 1)
-    for rows in (1, 3 * 32, 170):  # a batch or three at a time; all but the last batch
-        asked = replace(request(), data_limit=2 * rows * row)
-        streamed, others = run(asked)
-        assert_equal_weights(resident.snapshot, streamed.snapshot)
-        assert len(epochs_of(events)) == len(epochs_of(others))
-        for one, other in zip(epochs_of(events), epochs_of(others), strict=True):
-            assert one.logs == pytest.approx(other.logs, rel=1e-6)
-
-
-def test_a_large_validation_set_is_looked_at_in_parts() -> None:
-    rng = np.random.default_rng(3)
-    x = rng.uniform(-2, 2, (5000, 2)).astype(np.float32)
-    asked = replace(request(), x_validation=x, y_validation=np.sin(x[:, :1]) * x[:, 1:])
-    finished, events = run(asked)
-    output = predict(NETWORK, finished.snapshot.weights, x)
-    last = epochs_of(events)[-1].logs
-    assert last["val_loss"] == pytest.approx(np.square(output - asked.y_validation).mean(), 1e-4)
-    assert last["val_mae"] == pytest.approx(np.abs(output - asked.y_validation).mean(), 1e-4)
-    _, streamed = run(replace(asked, data_limit=3 * 1024 * 4 * 3))
-    assert epochs_of(streamed)[-1].logs == pytest.approx(last, rel=1e-6)
-
-
-def test_stop_does_not_wait_for_a_long_step() -> None:
-    wide = NetworkSpec(
-        input_shape=(512,),
-        layers=(
-            Dense(units=4096),
-            Dense(name="more", units=4096),
-            Dense(name="out", units=1, activation="linear"),
-        ),
-    )
-    x = np.random.default_rng(0).normal(size=(1024, 512)).astype(np.float32)
-    asked = request(epochs=FOREVER, network=wide, batch_size=1024, optimizer=SGD())
-    asked = replace(asked, x_train=x, y_train=x[:, :1], x_validation=x[:0], y_validation=x[:0, :1])
-    watched = Watched(asked)
-    watched.wait_for(StepsDone, 3)
-    first, second, *_ = (at for at, event in watched.events if isinstance(event, StepsDone))
-    asked_at = time.perf_counter()
-    watched.control.stop()
-    finished = watched.join()
-    assert finished.reason == "stopped"
-    assert watched.events[-1][0] - asked_at < min(PROMPT, 0.8 * (second - first))
-    assert len(epochs_of([event for _, event in watched.events])) == finished.snapshot.epoch
-
-
-def test_stop_does_not_wait_for_a_compilation() -> None:
-    deep = NetworkSpec(
-        input_shape=(2,),
-        layers=(
-            *(Dense(name=f"d{n}", units=20 + n, activation="gelu") for n in range(25)),
-            Dense(name="out", units=1, activation="linear"),
-        ),
-    )
-    began = time.perf_counter()
-    watched = Watched(request(epochs=FOREVER, network=deep))
-    watched.control.stop()
-    finished = watched.join()
-    assert finished.reason == "stopped"
-    assert finished.snapshot.epoch == 0
-    assert watched.events[-1][0] - began < PROMPT
-    after, _ = run(request())  # waits for what was left behind
-    assert after.reason == "completed"
 
 
 def misled(**training: object) -> TrainRequest:
