@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-TARGET = 0.06  # seconds: Pause and Stop act within one of these
+TARGET = 0.04  # seconds: Pause and Stop act within two of these, the window included
 LONG = 0.1  # seconds: what takes longer is better waited for from outside
 GROWTH = 4
 

@@ -320,10 +320,10 @@ class Run:
         )
 
 
-def _epoch_logs(records: Any, prepared: Prepared, metric: str) -> dict[str, float]:
+def _epoch_logs(records: AnyArray, prepared: Prepared, metric: str) -> dict[str, float]:
     """Return the means over the epoch's batches, weighted by their sizes."""
     structure = prepared.structure
-    rows = np.full(structure.steps, structure.batch, np.float64)
-    rows[-1] = structure.examples - structure.batch * (structure.steps - 1)
-    loss, score = np.average(records.astype(np.float64), axis=0, weights=rows)
+    last = structure.examples - structure.batch * (structure.steps - 1)
+    whole = records[:-1].sum(axis=0, dtype=np.float64) * structure.batch
+    loss, score = (whole + records[-1] * float(last)) / structure.examples
     return {"loss": float(loss), metric: float(score)}
