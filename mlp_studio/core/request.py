@@ -14,6 +14,7 @@ from mlp_studio.core.devices import Device
 from mlp_studio.core.events import OptimizerState, Snapshot, TrainRequest
 from mlp_studio.core.initializers import initial_weights
 from mlp_studio.core.project import ProjectSpec
+from mlp_studio.core.training import ClassWeights
 
 
 def training_request(
@@ -66,7 +67,7 @@ def training_request(
         start=start,
         optimizer_state=optimizer_state,
         device=device,
-        w_train=example_weights(training.class_weight, dataset.train, dataset.facts),
+        w_train=_weights(dataset, training.class_weight),
         w_validation=dataset.validation.w,
     )
 
@@ -82,4 +83,16 @@ def _targets(part: Part, task: Task, units: int) -> FloatArray:
     kept = _made.get(part)
     if kept is None or kept[0] != units:
         kept = _made[part] = units, frozen(targets(part.y, task, units))
+    return kept[1]
+
+
+_weighed: WeakKeyDictionary[Dataset, tuple[ClassWeights, FloatArray | None]] = WeakKeyDictionary()
+
+
+def _weights(dataset: Dataset, class_weight: ClassWeights) -> FloatArray | None:
+    """Return the weights of the training examples: the very same array, like `_targets`."""
+    kept = _weighed.get(dataset)
+    if kept is None or kept[0] != class_weight:
+        weights = example_weights(class_weight, dataset.train, dataset.facts)
+        kept = _weighed[dataset] = class_weight, weights
     return kept[1]

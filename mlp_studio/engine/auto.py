@@ -83,7 +83,7 @@ def seconds_per_step(make: Steps, steps: int) -> float:
         Of an epoch: no call makes more.
     """
     make(1)  # warms up: memory is taken, a GPU tries out its kernels
-    chunk, times, settled = ChunkLength(MAX_STEPS), list[float](), False
+    chunk, times, settled = ChunkLength(), list[float](), False
     began = time.perf_counter()
     while len(times) < TIMED and not (times and time.perf_counter() - began > BUDGET):
         count = min(chunk.steps, steps)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from mlp_studio.engine.loop import MAX_STEPS
+
 TARGET = 0.04  # seconds: Pause and Stop act within two of these, the window included
 LONG = 0.1  # seconds: what takes longer is better waited for from outside
 GROWTH = 4
@@ -10,20 +12,14 @@ GROWTH = 4
 class ChunkLength:
     """Adapts to the time that steps take.
 
-    Parameters
-    ----------
-    most : int
-        Steps of a chunk at the most.
-
     Attributes
     ----------
     steps : int
         To make next.
     """
 
-    def __init__(self, most: int) -> None:
+    def __init__(self) -> None:
         self.steps = 1
-        self._most = most
         self._each: float | None = None
 
     @property
@@ -35,4 +31,4 @@ class ChunkLength:
         """Learn from a chunk of `steps`."""
         self._each = seconds / steps
         wanted = int(TARGET * steps / max(seconds, 1e-9))
-        self.steps = max(1, min(wanted, self.steps * GROWTH, self._most))
+        self.steps = max(1, min(wanted, self.steps * GROWTH, MAX_STEPS))

@@ -13,7 +13,7 @@ from mlp_studio.core.control import Control
 from mlp_studio.engine.backend import tf
 from mlp_studio.engine.chunks import ChunkLength
 from mlp_studio.engine.feed import Window
-from mlp_studio.engine.loop import MAX_STEPS, State
+from mlp_studio.engine.loop import State
 from mlp_studio.engine.prepare import Prepared
 from mlp_studio.engine.worker import run_or_stop
 
@@ -47,8 +47,8 @@ class Work:
         self._control = control
         self.state = state
         self.seconds = 0.0
-        self.chunk = ChunkLength(MAX_STEPS)
-        self.validation_chunk = ChunkLength(MAX_STEPS)
+        self.chunk = ChunkLength()
+        self.validation_chunk = ChunkLength()
 
     def steps(self, window: Window, at: tuple[int, ...], rates: Any, noise: Any) -> AnyArray:
         """Make steps and return the table of their losses and metrics.
