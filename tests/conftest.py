@@ -33,12 +33,17 @@ if sys.platform.startswith("linux") and not (
 ):
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
-# A busy machine is no failure: what hangs meets pytest's timeout.
+# A busy machine is no failure: what hangs meets pytest's timeout. The check tries the same
+# examples every time; `pytest --hypothesis-profile explore` looks for new ones.
 hypothesis.settings.register_profile(
     "studio",
     deadline=None,
+    derandomize=True,
     print_blob=True,
     suppress_health_check=[hypothesis.HealthCheck.too_slow],
+)
+hypothesis.settings.register_profile(
+    "explore", hypothesis.settings.get_profile("studio"), derandomize=False, max_examples=1000
 )
 hypothesis.settings.load_profile("studio")
 

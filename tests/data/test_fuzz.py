@@ -147,6 +147,22 @@ def test_tables_of_anything_never_do_harm(rows: list[list[str]], sep: str) -> No
     _refused_or_read("t.csv", words.encode("utf-8", "replace"))
 
 
+@pytest.mark.parametrize("start", ["\n", "\n  \n\n"])
+def test_blank_lines_above_a_table_are_passed_over(start: str, tmp_path: Path) -> None:
+    path = tmp_path / "t.csv"
+    path.write_text(start + _frame().to_csv(index=False))
+    info = inspect(path)
+    assert [column.name for column in info.columns] == ["n", "c", "y"]
+    assert info.rows == 30
+
+
+def test_a_table_of_blank_lines_alone_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "t.csv"
+    path.write_text("\n,")
+    with pytest.raises(StudioError, match="t.csv"):
+        inspect(path)
+
+
 def test_a_source_that_is_gone_is_named(tmp_path: Path) -> None:
     source = Images(path=str(tmp_path / "gone"), classes=("a", "b"))
     with pytest.raises(StudioError, match="gone"):

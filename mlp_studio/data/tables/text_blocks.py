@@ -34,8 +34,12 @@ Block = tuple[int, dict[str, Cells]]
 
 def text_columns(path: Path, form: TableFormat) -> list[str]:
     """Return the names of a text file's columns."""
+    first = ""
     with path.open("rb") as file:
-        first = next(_whole_rows(path, form, file), "")
+        for rows in _whole_rows(path, form, file):
+            first, _blank = _from_first_row(rows)
+            if first:
+                break
     cells = _first_row(first, form.delimiter)
     if len(cells) > MAX_COLUMNS:
         raise unusable(path, text("it has more than {limit} columns", limit=MAX_COLUMNS))
@@ -73,8 +77,12 @@ def text_blocks(
             progress(min(1.0, file.tell() / total), text("Reading {file}", file=path.name))
             some = rows
             if rest:
-                some = _without_first_row(rows, form.delimiter)
-                row, rest = 2, False
+                some, blank = _from_first_row(rows)
+                row += blank
+                if not some:
+                    continue
+                some = _without_first_row(some, form.delimiter)
+                row, rest = row + 1, False
                 if not some:
                     continue
             columns, count = _parsed(path, some, form, names, numeric, row)
@@ -134,6 +142,17 @@ def _first_row(words: str, delimiter: str) -> list[str]:
         return next(csv.reader(io.StringIO(words), delimiter=delimiter), [])
     except csv.Error:
         return words.partition("\n")[0].split(delimiter)
+
+
+def _from_first_row(words: str) -> tuple[str, int]:
+    """Return the text from its first line that is not blank, and how many blank ones were."""
+    blank = 0
+    while words:
+        line, _newline, rest = words.partition("\n")
+        if line.strip(" "):
+            break
+        words, blank = rest, blank + 1
+    return words, blank
 
 
 def _without_first_row(words: str, delimiter: str) -> str:
