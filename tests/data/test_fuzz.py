@@ -159,7 +159,7 @@ def test_blank_lines_above_a_table_are_passed_over(start: str, tmp_path: Path) -
 def test_a_table_of_blank_lines_alone_is_refused(tmp_path: Path) -> None:
     path = tmp_path / "t.csv"
     path.write_text("\n,")
-    with pytest.raises(StudioError, match="t.csv"):
+    with pytest.raises(StudioError, match=r"t\.csv"):
         inspect(path)
 
 
