@@ -13,7 +13,7 @@ from mlp_studio.core.datasets import DataSpec
 from mlp_studio.core.events import OptimizerState, Snapshot
 from mlp_studio.core.network import NetworkSpec
 from mlp_studio.core.project import ProjectSpec
-from mlp_studio.core.surgery import adapted
+from mlp_studio.core.surgery import CarriedOver, adapted, carried_over
 from mlp_studio.core.training import TrainingSpec
 
 MERGE_ID = 1  # one id for all edits: whether two really merge is told by their key
@@ -30,6 +30,8 @@ class Document(QObject):
         What is wrong with the design has changed.
     snapshot_changed(Snapshot or None)
         The weights are others now; None means untrained.
+    carried(CarriedOver)
+        An edit brought the weights of a trained network into another one.
     selection_changed(tuple of str)
         The names of the selected layers.
     path_changed(Path or None), modified_changed(bool)
@@ -43,6 +45,7 @@ class Document(QObject):
     data_changed = Signal(object)
     problems_changed = Signal(object)
     snapshot_changed = Signal(object)
+    carried = Signal(object)
     selection_changed = Signal(object)
     path_changed = Signal(object)
     modified_changed = Signal(bool)
@@ -51,6 +54,7 @@ class Document(QObject):
     def __init__(self, project: ProjectSpec, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._project = project
+        self.keep_function = True  # whether growing a trained network leaves what it computes
         self._snapshot: Snapshot | None = None
         self._optimizer_state: OptimizerState | None = None
         self._selection: tuple[str, ...] = ()
@@ -199,7 +203,9 @@ class Document(QObject):
     ) -> None:
         """Take over weights that training made; those of another network are adapted."""
         if snapshot is not None and snapshot.network != self.network:
-            snapshot = adapted(snapshot, self.network, self.training.seed)
+            snapshot = adapted(
+                snapshot, self.network, self.training.seed, keep_function=self.keep_function
+            )
             optimizer_state = None
         self._snapshot = snapshot
         self._optimizer_state = optimizer_state
@@ -258,6 +264,7 @@ class _Edit(QUndoCommand):
         # Any other edit is no reason to touch what was learnt, done or undone.
         self._surgery = after.network != document.network or weights is not None
         self._snapshot_before = document.snapshot
+        self._carried: CarriedOver | None = None
         self._snapshot_after = self._carried_over(weights or document.snapshot)
         # What the optimizer needs to go on from either.
         self._state_before = document.optimizer_state
@@ -266,12 +273,25 @@ class _Edit(QUndoCommand):
     def _carried_over(self, snapshot: Snapshot | None) -> Snapshot | None:
         if snapshot is None:
             return None
-        return adapted(snapshot, self._after.network, self._after.training.seed)
+        self._carried = carried_over(
+            snapshot,
+            self._after.network,
+            self._after.training.seed,
+            keep_function=self._document.keep_function,
+        )
+        return self._carried.snapshot
+
+    def _tell(self) -> None:
+        """Say what became of the weights, once for each edit."""
+        carried, self._carried = self._carried, None
+        if carried is not None and self._after.network != self._before.network:
+            self._document.carried.emit(carried)
 
     def redo(self) -> None:
         document = self._document
         if self._surgery:
             document.put(self._after, self._snapshot_after, self._state_after)
+            self._tell()
         else:
             document.put(self._after, document.snapshot)
 
@@ -302,4 +322,5 @@ class _Edit(QUndoCommand):
             # From the weights before the whole gesture: 5 typed on the way to 256 costs none.
             self._snapshot_after = self._carried_over(self._snapshot_before)
             self._document.put(self._after, self._snapshot_after)
+            self._tell()
         return True

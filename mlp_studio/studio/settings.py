@@ -27,6 +27,7 @@ class Values(BaseModel):
     look: Literal["system", "light", "dark"] = "system"
     language: Literal["system", "en", "es"] = "system"
     device: Device = "auto"
+    keep_function: bool = True  # growing a trained network leaves what it computes
     recent: list[str] = Field(default_factory=list)
     geometry: str = ""  # base64, as QWidget.saveGeometry gives it
 

@@ -3530,6 +3530,14 @@
         <translation>&amp;Apariencia</translation>
     </message>
     <message>
+        <source>&amp;Growing keeps what the network computes</source>
+        <translation>Al &amp;crecer, la red calcula lo mismo</translation>
+    </message>
+    <message>
+        <source>New units of a trained network begin without influence and new layers pass their inputs on, where that can be (Net2Net). Otherwise they begin at random.</source>
+        <translation>Las unidades nuevas de una red entrenada empiezan sin influencia y las capas nuevas dejan pasar sus entradas, donde es posible (Net2Net). De lo contrario empiezan al azar.</translation>
+    </message>
+    <message>
         <source>As the system</source>
         <translation>Como el sistema</translation>
     </message>
@@ -3602,6 +3610,22 @@ MIT licence.</source>
 
 Diseñar, entrenar y comprender perceptrones multicapa.
 Licencia MIT.</translation>
+    </message>
+    <message>
+        <source>All weights kept.</source>
+        <translation>Se conservan todos los pesos.</translation>
+    </message>
+    <message>
+        <source>{kept} weights kept, {fresh} new.</source>
+        <translation>{kept} pesos conservados, {fresh} nuevos.</translation>
+    </message>
+    <message>
+        <source>The network computes what it did.</source>
+        <translation>La red calcula lo mismo que antes.</translation>
+    </message>
+    <message>
+        <source>Train again to fit the network to the change.</source>
+        <translation>Conviene entrenar de nuevo para ajustar la red al cambio.</translation>
     </message>
 </context>
 <context>

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from typing import Any
 
+import numpy as np
 import pytest
 
 from mlp_studio.core.datasets import Split
 from mlp_studio.core.events import OptimizerState
+from mlp_studio.core.forward import predict
 from mlp_studio.core.layers import Dense
 from mlp_studio.core.project import ProjectSpec
+from mlp_studio.core.surgery import CarriedOver
 from mlp_studio.core.templates import template
 from mlp_studio.core.training import Adam
 from mlp_studio.studio.document import Document
@@ -168,3 +171,26 @@ def test_weights_of_another_network_are_brought_into_this_one(document: Document
     assert document.snapshot is not None
     assert document.snapshot.network == document.network
     assert document.snapshot.epoch == other.epoch
+
+
+def test_growing_keeps_the_function_unless_told_otherwise(document: Document) -> None:
+    learnt = trained(document.network)
+    told: list[CarriedOver] = []
+    document.carried.connect(told.append)
+    document.set_snapshot(learnt)
+    wider(document, 20)
+    grown = document.snapshot
+    assert grown is not None
+    x = np.random.default_rng(0).standard_normal((50, 2)).astype(np.float32)
+    np.testing.assert_allclose(
+        predict(grown.network, grown.weights, x),
+        predict(learnt.network, learnt.weights, x),
+        atol=1e-5,
+    )
+    document.undo_stack.undo()
+    document.keep_function = False
+    wider(document, 20)
+    assert [carried.same_function for carried in told] == [True, False]
+    other = document.snapshot
+    assert other is not None
+    assert np.abs(other.weights["output"][0][8:]).min() > 0

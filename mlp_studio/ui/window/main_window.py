@@ -29,6 +29,7 @@ from mlp_studio.ui.digits.panel import DigitsPanel
 from mlp_studio.ui.features.panel import FeaturesPanel
 from mlp_studio.ui.plane.panel import PlanePanel
 from mlp_studio.ui.window.actions import Entry, make_actions
+from mlp_studio.ui.window.carried import SHOWN_MS, carried_words
 from mlp_studio.ui.window.menus import fill_menu_bar, template_menu
 from mlp_studio.ui.window.message_bar import MessageBar
 from mlp_studio.ui.window.parts import Parts
@@ -176,6 +177,10 @@ class MainWindow(QMainWindow):
         p.training.state_changed.connect(self._follow_state)
         p.training.failed.connect(p.messages.report)
         p.training.ready.connect(self._show_precisions)
+        p.document.keep_function = p.settings.values.keep_function
+        p.document.carried.connect(
+            lambda carried: self.statusBar().showMessage(carried_words(carried), SHOWN_MS)
+        )
         p.store.failed.connect(self._data_failed)
         p.store.dataset_changed.connect(self._follow_state)
         p.messages.posted.connect(self.message_bar.show_message)
@@ -258,6 +263,8 @@ class MainWindow(QMainWindow):
     def _setting_changed(self, name: str) -> None:
         if name == "device":
             self._show_precisions()
+        elif name == "keep_function":
+            self._parts.document.keep_function = self._parts.settings.values.keep_function
         elif name == "look":
             self._parts.theme.set_mode(self._parts.settings.values.look)
         elif name == "language":

@@ -47,6 +47,9 @@ def fill_menu_bar(
     file.addAction(actions["quit"])
     edit = bar.addMenu(QCoreApplication.translate("MainWindow", "&Edit"))
     edit.addActions([actions["undo"], actions["redo"]])
+    edit.addSeparator()
+    edit.addAction(_growing(edit, settings))
+    edit.setToolTipsVisible(True)
     training = bar.addMenu(QCoreApplication.translate("MainWindow", "&Training"))
     names = ("train", "stop", "one_epoch", "best_weights", "new_weights")
     training.addActions([actions[name] for name in names])
@@ -63,6 +66,26 @@ def fill_menu_bar(
     _choices(language, settings, "language", {"system": as_system, **LANGUAGES})
     help_menu = bar.addMenu(QCoreApplication.translate("MainWindow", "&Help"))
     help_menu.addAction(actions["about"])
+
+
+def _growing(menu: QMenu, settings: Settings) -> QAction:
+    """Return the switch for how new units and layers of a trained network begin."""
+    action = QAction(
+        QCoreApplication.translate("MainWindow", "&Growing keeps what the network computes"),
+        menu,
+        checkable=True,
+    )
+    action.setObjectName("keep_function")
+    action.setToolTip(
+        QCoreApplication.translate(
+            "MainWindow",
+            "New units of a trained network begin without influence and new layers pass their "
+            "inputs on, where that can be (Net2Net). Otherwise they begin at random.",
+        )
+    )
+    action.setChecked(settings.values.keep_function)
+    action.toggled.connect(lambda on: settings.set("keep_function", on))
+    return action
 
 
 def _choices(menu: QMenu, settings: Settings, name: str, choices: dict[str, str]) -> None:
