@@ -150,11 +150,15 @@ class StepsDone:
         Number of the first of these steps, counted from 0 since the run started.
     losses : ndarray of shape (steps,)
         The loss of each step's batch.
+    snapshot : Snapshot, optional
+        The weights after these steps; only now and then in the first epoch of new weights,
+        at steps that double or more from one to the next.
     """
 
     run_id: int
     first_step: int
     losses: AnyArray
+    snapshot: Snapshot | None = None
 
 
 @dataclass(frozen=True, eq=False)

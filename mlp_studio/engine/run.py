@@ -69,6 +69,7 @@ class Run:
         self._best: Snapshot | None = None
         self._work: Work | None = None  # from the first step on
         self._steps_told = 0
+        self._seen = 0  # steps at the last look at the weights within the first epoch
         carried = request.optimizer_state
         if carried is not None and not fits(request.network, training.optimizer, carried):
             carried = None
@@ -182,12 +183,25 @@ class Run:
                 records[first : first + count] = table[:count]
                 self._iterations += count
                 losses = records[first : first + count, 0].copy()
-                self._emit(StepsDone(request.run_id, self._steps_told, losses))
-                self._steps_told += count
+                told, self._steps_told = self._steps_told, self._steps_told + count
+                done += count
+                ended = first + count == steps  # where `EpochDone` has the weights
+                seen = None if ended or epoch > 1 else self._early_look(work)
+                self._emit(StepsDone(request.run_id, told, losses, seen))
                 if not np.isfinite(losses).all():
                     raise Diverged
-                done += count
         return records
+
+    def _early_look(self, work: Work) -> Snapshot | None:
+        """Return the weights where the steps have doubled since the last look.
+
+        Most happens in the first steps: a film of the first epoch has a frame for each
+        doubling or so.
+        """
+        if self._steps_told < max(1, 2 * self._seen):
+            return None
+        self._seen = self._steps_told
+        return self._snapshot(work, 0)
 
     def _rates(self, plan: AnyArray | None) -> Any:
         """Return the rates of the steps to come, shape (MAX_STEPS,); what follows is unused."""

@@ -26,6 +26,7 @@ from mlp_studio.core.text import text
 from mlp_studio.core.training import TrainingSpec
 from mlp_studio.studio.data_store import DataStore
 from mlp_studio.studio.document import Document
+from mlp_studio.studio.history import History
 from mlp_studio.studio.training_thread import TrainingThread
 
 NO_RUN = -1
@@ -77,7 +78,7 @@ class TrainingController(QObject):
         self.devices: tuple[DeviceInfo, ...] = ()
         self.device_in_use = ""
         self.choice: Choice | None = None
-        self.history: list[EpochDone] = []
+        self.history = History()
         self.first_epoch = 1
         self.last_epoch = 0
         self._thread = TrainingThread(self)
@@ -246,7 +247,7 @@ class TrainingController(QObject):
         snapshot = self._document.snapshot
         if snapshot is None or not rows or not all(map(_is_whole, rows)):
             return
-        self.history[:] = [
+        self.history.replace(
             EpochDone(
                 run_id=0,
                 epoch=int(row["epoch"]),
@@ -256,7 +257,7 @@ class TrainingController(QObject):
                 seconds=0.0,
             )
             for row in rows
-        ]
+        )
         self._network = snapshot.network
         self.restored.emit()
 
@@ -286,7 +287,7 @@ class TrainingController(QObject):
             self.device_in_use, self.choice = event.device, event.choice
             self.first_epoch, self.last_epoch = event.first_epoch, event.last_epoch
             # Epochs that early stopping took back are trained anew.
-            self.history[:] = [done for done in self.history if done.epoch < event.first_epoch]
+            self.history.replace([done for done in self.history if done.epoch < event.first_epoch])
             if self._state == "preparing":
                 self._set_state("running")
             self.run_started.emit(event)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 from dataclasses import replace
+from itertools import pairwise
 
 import numpy as np
 import pytest
@@ -62,6 +63,17 @@ def test_the_same_request_gives_the_same_bits_whatever_the_chunks(
     assert [e.logs for e in epochs_of(events)] == [e.logs for e in epochs_of(more)]
     third, _ = run(request(epochs=4, seed=1))
     assert np.any(third.snapshot.weights["out"][0] != first.snapshot.weights["out"][0])
+
+
+def test_the_first_epoch_is_seen_at_steps_that_double(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("mlp_studio.engine.chunks.TARGET", 1e-9)  # one step a chunk
+    asked = request(epochs=2)
+    _finished, events = run(asked)
+    seen = [e for e in events if isinstance(e, StepsDone) and e.snapshot is not None]
+    assert [event.first_step + len(event.losses) for event in seen] == [1, 2, 4]
+    kernels = [event.snapshot.weights["dense"][0] for event in seen if event.snapshot]
+    kernels = [asked.start.weights["dense"][0], *kernels]
+    assert all((one != other).any() for one, other in pairwise(kernels))
 
 
 def test_continuing_is_as_if_never_interrupted() -> None:
