@@ -2323,6 +2323,101 @@
     </message>
 </context>
 <context>
+    <name>CloserLook</name>
+    <message>
+        <source>A closer look</source>
+        <translation>Una mirada más de cerca</translation>
+    </message>
+    <message>
+        <source>Draw a digit, or open a photo.</source>
+        <translation>Dibuje un dígito o abra una foto.</translation>
+    </message>
+    <message>
+        <source>Once the network has been trained, this tells why it answers.</source>
+        <translation>Cuando la red esté entrenada, aquí se dirá por qué responde así.</translation>
+    </message>
+    <message>
+        <source>Why this answer</source>
+        <translation>Por qué esta respuesta</translation>
+    </message>
+    <message>
+        <source>Explained answer</source>
+        <translation>Respuesta explicada</translation>
+    </message>
+    <message>
+        <source>The answer that is explained.</source>
+        <translation>La respuesta que se explica.</translation>
+    </message>
+    <message>
+        <source>The answer given</source>
+        <translation>La respuesta dada</translation>
+    </message>
+    <message>
+        <source>Only the image</source>
+        <translation>Solo la imagen</translation>
+    </message>
+    <message>
+        <source>Integrated gradients</source>
+        <translation>Gradientes integrados</translation>
+    </message>
+    <message>
+        <source>What each pixel adds on the way from an empty image; it sums up.</source>
+        <translation>Lo que cada píxel añade en el camino desde una imagen vacía; la suma cuadra.</translation>
+    </message>
+    <message>
+        <source>Slope</source>
+        <translation>Pendiente</translation>
+    </message>
+    <message>
+        <source>How the score would change if the pixel were a little lighter.</source>
+        <translation>Cómo cambiaría la puntuación si el píxel fuera un poco más claro.</translation>
+    </message>
+    <message>
+        <source>Slope × pixel</source>
+        <translation>Pendiente × píxel</translation>
+    </message>
+    <message>
+        <source>The slope, where there is ink.</source>
+        <translation>La pendiente, donde hay tinta.</translation>
+    </message>
+    <message>
+        <source>Covering parts</source>
+        <translation>Tapando partes</translation>
+    </message>
+    <message>
+        <source>How far the score falls when 4 × 4 pixels are covered.</source>
+        <translation>Cuánto baja la puntuación cuando se tapan 4 × 4 píxeles.</translation>
+    </message>
+    <message>
+        <source>Plain resize</source>
+        <translation>Redimensionado simple</translation>
+    </message>
+    <message>
+        <source>Cropped</source>
+        <translation>Recortado</translation>
+    </message>
+    <message>
+        <source>Scaled to 20 × 20</source>
+        <translation>Escalado a 20 × 20</translation>
+    </message>
+    <message>
+        <source>Centred by mass</source>
+        <translation>Centrado por masa</translation>
+    </message>
+    <message>
+        <source>Read as “{name}” with {share}, before “{other}” with {less}.</source>
+        <translation>Leído como «{name}» con {share}, antes que «{other}» con {less}.</translation>
+    </message>
+    <message>
+        <source>Blue speaks for “{name}”, orange against it.</source>
+        <translation>El azul habla a favor de «{name}»; el naranja, en contra.</translation>
+    </message>
+    <message>
+        <source>The score of “{name}” before softmax is {gained} above that of an empty image; what is coloured sums up to {total}.</source>
+        <translation>La puntuación de «{name}» antes de softmax está {gained} por encima de la de una imagen vacía; lo coloreado suma {total}.</translation>
+    </message>
+</context>
+<context>
     <name>CurvesPanel</name>
     <message>
         <source>best epoch {epoch}</source>
@@ -2716,6 +2811,14 @@
         <translation>Lo que ve la red</translation>
     </message>
     <message>
+        <source>Why?</source>
+        <translation>¿Por qué?</translation>
+    </message>
+    <message>
+        <source>A closer look: the image enlarged, what speaks for the answer, each step</source>
+        <translation>Una mirada más de cerca: la imagen ampliada, lo que habla a favor de la respuesta y cada paso</translation>
+    </message>
+    <message>
         <source>Preparation</source>
         <translation>Preparación</translation>
     </message>
@@ -2789,6 +2892,21 @@
     <message>
         <source>Draw a digit here</source>
         <translation>Dibujar aquí un dígito</translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceView</name>
+    <message>
+        <source>What the network sees</source>
+        <translation>Lo que ve la red</translation>
+    </message>
+    <message>
+        <source>row {row}, column {column}: {value}</source>
+        <translation>fila {row}, columna {column}: {value}</translation>
+    </message>
+    <message>
+        <source>contributes {value}</source>
+        <translation>aporta {value}</translation>
     </message>
 </context>
 <context>

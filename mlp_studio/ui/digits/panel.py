@@ -20,8 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from mlp_studio.core.arrays import FloatArray
-from mlp_studio.core.forward import predict
-from mlp_studio.core.scaling import Scaler
+from mlp_studio.core.events import Snapshot
 from mlp_studio.digits.normalise import Preparation
 from mlp_studio.digits.photo import photo_to_image
 from mlp_studio.digits.strokes import strokes_to_image
@@ -30,6 +29,8 @@ from mlp_studio.studio.jobs import Job, Jobs
 from mlp_studio.studio.messages import Messages
 from mlp_studio.ui.digits.bars import NetworkEye, ProbabilityBars
 from mlp_studio.ui.digits.canvas import PEN_WIDTH, UNIT, DrawingCanvas
+from mlp_studio.ui.digits.closer import CloserLook, Seen
+from mlp_studio.ui.digits.reader import probabilities, runner_up
 from mlp_studio.ui.theme import Theme, font
 
 DIGITS = tuple(str(digit) for digit in range(10))
@@ -64,6 +65,7 @@ class DigitsPanel(QWidget):
         self._detail = QLabel()
         self._detail.setProperty("role", "secondary")
         self._detail.setWordWrap(True)
+        self.closer = CloserLook(theme, DIGITS, self)
         self._build()
         self.canvas.strokes_changed.connect(self._drawn)
         document.snapshot_changed.connect(self._read)
@@ -79,7 +81,10 @@ class DigitsPanel(QWidget):
         """Return the (28, 28) image which the network receives, or None."""
         if self._photo is not None:
             return self._photo
-        preparation = self.preparation()
+        return self._prepared(self.preparation())
+
+    def _prepared(self, preparation: Preparation) -> FloatArray | None:
+        """Return the drawing after some steps of preparation."""
         fitted = preparation.crop and preparation.scale and not preparation.plain_resize
         # Fitted to the frame, the pen is as thick as MNIST's whatever the drawing's size.
         pen_width = None if fitted else PEN_WIDTH
@@ -131,6 +136,14 @@ class DigitsPanel(QWidget):
         words.addWidget(sees)
         words.addWidget(self._answer)
         words.addWidget(self._detail)
+        closer = self._button(
+            self.tr("Why?"),
+            self.tr("A closer look: the image enlarged, what speaks for the answer, each step"),
+        )
+        closer.setProperty("role", "link")
+        closer.setObjectName("look_closer")
+        closer.clicked.connect(self.look_closer)
+        words.addWidget(closer, alignment=Qt.AlignmentFlag.AlignLeft)
         words.addStretch(1)
         result = QHBoxLayout()
         result.setSpacing(12)
@@ -214,18 +227,26 @@ class DigitsPanel(QWidget):
         elif image is None:
             self._say("–", self.tr("Nothing to read yet."))
         else:
-            network = snapshot.network
-            contract = snapshot.scaler or Scaler(kind="divide_255")
-            inputs = contract.of_picture(image.reshape(1, *network.input_shape))
-            values = predict(network, snapshot.weights, inputs)[0]
-            order = np.argsort(values)[::-1]
+            values = probabilities(snapshot, image)
+            best, second = runner_up(values)
             self._say(
-                DIGITS[order[0]],
+                DIGITS[best],
                 self.tr("{share} · runner-up {second}").format(
-                    share=f"{values[order[0]]:.3f}", second=DIGITS[order[1]]
+                    share=f"{values[best]:.3f}", second=DIGITS[second]
                 ),
             )
         self.bars.show_values(names, values)
+        self._show_closer(image, snapshot if names else None)
+
+    def look_closer(self) -> None:
+        """Open the closer look, or bring it to the front."""
+        self.closer.show()
+        self.closer.raise_()
+        self._read()
+
+    def _show_closer(self, image: FloatArray | None, snapshot: Snapshot | None) -> None:
+        prepared = None if self._photo is not None else self._prepared
+        self.closer.show_seen(Seen(image, snapshot, prepared))
 
     def _reads_images(self) -> bool:
         network = self._document.network

@@ -1,0 +1,267 @@
+"""A closer look: the image enlarged, why it is read as it is, and what each step does."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import numpy as np
+from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtWidgets import (
+    QDialog,
+    QFormLayout,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QVBoxLayout,
+    QWidget,
+)
+
+from mlp_studio.analysis.attribution import Method, attribution, score
+from mlp_studio.core.arrays import FloatArray
+from mlp_studio.core.events import Snapshot
+from mlp_studio.core.layers import Flatten
+from mlp_studio.core.network import NetworkSpec
+from mlp_studio.digits.normalise import Preparation
+from mlp_studio.ui.common.fields import CalmCombo, caption
+from mlp_studio.ui.digits.bars import NetworkEye
+from mlp_studio.ui.digits.evidence import EvidenceView
+from mlp_studio.ui.digits.reader import network_input, probabilities, runner_up
+from mlp_studio.ui.features.latest import Latest
+from mlp_studio.ui.theme import RHYTHM, Theme, font
+
+STEPS = (
+    Preparation(plain_resize=True),
+    Preparation(scale=False, centre=False),
+    Preparation(centre=False),
+    Preparation(),
+)
+
+
+@dataclass(frozen=True, eq=False)
+class Seen:
+    """What there is to look at.
+
+    Parameters
+    ----------
+    image : FloatArray of shape (28, 28), optional
+        In [0, 1]; None where there is nothing.
+    snapshot : Snapshot, optional
+        The weights that read it; None where none can.
+    prepared : callable
+        Gives the image after other steps of preparation; None for a photo, whose steps
+        are taken while it is opened.
+    """
+
+    image: FloatArray | None
+    snapshot: Snapshot | None
+    prepared: Callable[[Preparation], FloatArray | None] | None
+
+
+@dataclass(frozen=True, eq=False)
+class _Evidence:
+    seen: Seen
+    values: FloatArray
+    contributions: FloatArray | None
+    gained: float  # the score above that of an empty image
+
+
+class CloserLook(QDialog):
+    """Stays open beside the window and follows the drawing."""
+
+    def __init__(self, theme: Theme, names: tuple[str, ...], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._names = names
+        self._seen: Seen | None = None
+        self._latest = Latest(interval_ms=40, parent=self)
+        self._latest.done.connect(self._show_evidence)
+        self._latest.failed.connect(self._broke)
+        self.setWindowTitle(self.tr("A closer look"))
+        self.view = EvidenceView(theme)
+        self.method = CalmCombo()
+        self.target = CalmCombo()
+        self.words = QLabel()
+        self.words.setProperty("role", "secondary")
+        self.words.setWordWrap(True)
+        self.words.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._steps: list[tuple[NetworkEye, QLabel]] = []
+        self._stages = QWidget()
+        self._build()
+
+    def show_seen(self, seen: Seen) -> None:
+        """Look at another image, or at the same with other weights."""
+        self._seen = seen
+        if not self.isVisible():
+            return
+        self._show_steps(seen)
+        if seen.image is None or seen.snapshot is None:
+            self._latest.forget()
+            self.view.show_image(seen.image)
+            self.words.setText(
+                self.tr("Draw a digit, or open a photo.")
+                if seen.image is None
+                else self.tr("Once the network has been trained, this tells why it answers.")
+            )
+            return
+        method, wanted = self.method.currentData(), self.target.currentData()
+        self._latest.ask(lambda: _work(seen, method, wanted))
+
+    # --- building ----------------------------------------------------------------------
+
+    def _build(self) -> None:
+        self.method.setAccessibleName(self.tr("Why this answer"))
+        for key, title, tip in self._methods():
+            self.method.addItem(title, key)
+            self.method.setItemData(self.method.count() - 1, tip, Qt.ItemDataRole.ToolTipRole)
+        self.target.setAccessibleName(self.tr("Explained answer"))
+        self.target.setToolTip(self.tr("The answer that is explained."))
+        self.target.addItem(self.tr("The answer given"), -1)
+        for k, name in enumerate(self._names):
+            self.target.addItem(name, k)
+        self.method.activated.connect(self._choose)
+        self.target.activated.connect(self._choose)
+        form = QFormLayout()
+        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
+        form.addRow(caption(self.tr("Why this answer")), self.method)
+        form.addRow(caption(self.tr("Explained answer")), self.target)
+        side = QVBoxLayout()
+        side.addLayout(form)
+        side.addWidget(self.words, 1)
+        upper = QHBoxLayout()
+        upper.setSpacing(2 * RHYTHM)
+        upper.addWidget(self.view, 3)
+        upper.addLayout(side, 2)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(2 * RHYTHM, 2 * RHYTHM, 2 * RHYTHM, 2 * RHYTHM)
+        layout.setSpacing(2 * RHYTHM)
+        layout.addLayout(upper, 1)
+        layout.addWidget(self._stages)
+        self._fill_stages()
+        self.resize(620, 540)
+
+    def _methods(self) -> list[tuple[str, str, str]]:
+        return [
+            ("none", self.tr("Only the image"), ""),
+            (
+                "integrated",
+                self.tr("Integrated gradients"),
+                self.tr("What each pixel adds on the way from an empty image; it sums up."),
+            ),
+            (
+                "gradient",
+                self.tr("Slope"),
+                self.tr("How the score would change if the pixel were a little lighter."),
+            ),
+            (
+                "gradient_input",
+                self.tr("Slope × pixel"),
+                self.tr("The slope, where there is ink."),
+            ),
+            (
+                "occlusion",
+                self.tr("Covering parts"),
+                self.tr("How far the score falls when 4 × 4 pixels are covered."),
+            ),
+        ]
+
+    def _fill_stages(self) -> None:
+        titles = (
+            self.tr("Plain resize"),
+            self.tr("Cropped"),
+            self.tr("Scaled to 20 × 20"),
+            self.tr("Centred by mass"),
+        )
+        grid = QGridLayout(self._stages)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(2 * RHYTHM)
+        for k, title in enumerate(titles):
+            eye, read = NetworkEye(), QLabel()
+            read.setFont(font(10))
+            grid.addWidget(caption(title), 0, k)
+            grid.addWidget(eye, 1, k)
+            grid.addWidget(read, 2, k)
+            grid.setColumnStretch(k, 1)
+            self._steps.append((eye, read))
+
+    @property
+    def stages(self) -> list[str]:
+        """What is read after each step of preparation."""
+        return [label.text() for _eye, label in self._steps]
+
+    # --- showing -----------------------------------------------------------------------
+
+    def _choose(self, _index: int) -> None:
+        if self._seen is not None:
+            self.show_seen(self._seen)
+
+    def choose_method(self, method: str) -> None:
+        """Choose how the answer is explained."""
+        with QSignalBlocker(self.method):
+            self.method.setCurrentIndex(self.method.findData(method))
+        self._choose(0)
+
+    def _show_steps(self, seen: Seen) -> None:
+        self._stages.setVisible(seen.prepared is not None)
+        if seen.prepared is None:
+            return
+        for (eye, label), preparation in zip(self._steps, STEPS, strict=True):
+            image = seen.prepared(preparation)
+            eye.show_image(image)
+            label.clear()
+            if image is not None and seen.snapshot is not None:
+                values = probabilities(seen.snapshot, image)
+                best, _second = runner_up(values)
+                label.setText(f"{self._names[best]} · {values[best]:.3f}")
+
+    def _show_evidence(self, found: _Evidence) -> None:
+        if found.seen is not self._seen:
+            return
+        self.view.show_image(found.seen.image, found.contributions)
+        best, second = runner_up(found.values)
+        answer = self.tr("Read as “{name}” with {share}, before “{other}” with {less}.").format(
+            name=self._names[best],
+            share=f"{found.values[best]:.3f}",
+            other=self._names[second],
+            less=f"{found.values[second]:.3f}",
+        )
+        if found.contributions is None:
+            self.words.setText(answer)
+            return
+        wanted = self.target.currentData()
+        name = self._names[best if wanted < 0 else wanted]
+        colours = self.tr("Blue speaks for “{name}”, orange against it.").format(name=name)
+        whole = self.tr(
+            "The score of “{name}” before softmax is {gained} above that of an empty image; "
+            "what is coloured sums up to {total}."
+        ).format(
+            name=name,
+            gained=f"{found.gained:+.2f}",
+            total=f"{float(found.contributions.sum()):+.2f}",
+        )
+        sums = self.method.currentData() == "integrated"
+        self.words.setText("\n\n".join([answer, colours, *([whole] if sums else [])]))
+
+    def _broke(self, error: Exception) -> None:
+        raise error  # a defect of the program: shown by the handler of unexpected errors
+
+
+def _work(seen: Seen, method: Method | str, wanted: int) -> _Evidence:
+    """Compute what is shown; away from the window's thread."""
+    snapshot, image = seen.snapshot, seen.image
+    assert snapshot is not None, "asked only where something can be read"
+    assert image is not None, "asked only where there is something to read"
+    values = probabilities(snapshot, image)
+    if method == "none":
+        return _Evidence(seen, values, None, 0.0)
+    output = runner_up(values)[0] if wanted < 0 else wanted
+    x = network_input(snapshot, image)
+    empty = network_input(snapshot, np.zeros_like(image))
+    network, weights = snapshot.network, snapshot.weights
+    if len(network.input_shape) == 1:  # what is covered is a part of the picture all the same
+        flat = Flatten(name=network.unused_name("picture"))
+        network = NetworkSpec(input_shape=image.shape, layers=(flat, *network.layers))
+        weights = {**weights, flat.name: ()}
+        x, empty = x.reshape(image.shape), empty.reshape(image.shape)
+    found = attribution(network, weights, x, output, method, baseline=empty)  # type: ignore[arg-type]
+    both = score(network, weights, np.stack([empty, x]), output)
+    return _Evidence(seen, values, found.reshape(image.shape), float(both[1] - both[0]))
