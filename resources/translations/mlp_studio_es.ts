@@ -2390,7 +2390,7 @@
     </message>
     <message>
         <source>Plain resize</source>
-        <translation>Redimensionado simple</translation>
+        <translation>Solo redimensionar</translation>
     </message>
     <message>
         <source>Cropped</source>
