@@ -3132,6 +3132,13 @@
     </message>
 </context>
 <context>
+    <name>Histogram</name>
+    <message>
+        <source>Histogram of the weights</source>
+        <translation>Histograma de los pesos</translation>
+    </message>
+</context>
+<context>
     <name>InputRow</name>
     <message>
         <source>What the input is called in the formulas.</source>
@@ -3514,6 +3521,10 @@
     <message>
         <source>Features</source>
         <translation>Características</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>Pesos</translation>
     </message>
     <message>
         <source>&amp;Open…</source>
@@ -4685,6 +4696,94 @@ Teclado: flechas, Espacio, Supr; de 1 a 8 se elige la clase.</translation>
     <message>
         <source>Reduce the rate on a plateau</source>
         <translation>Bajar la tasa en una meseta</translation>
+    </message>
+</context>
+<context>
+    <name>WeightsPanel</name>
+    <message>
+        <source>Array of weights</source>
+        <translation>Matriz de pesos</translation>
+    </message>
+    <message>
+        <source>The layer and the array that are shown</source>
+        <translation>La capa y la matriz que se muestran</translation>
+    </message>
+    <message>
+        <source>How weights are shown</source>
+        <translation>Cómo se muestran los pesos</translation>
+    </message>
+    <message>
+        <source>A picture for each unit</source>
+        <translation>Una imagen por unidad</translation>
+    </message>
+    <message>
+        <source>One matrix</source>
+        <translation>Una sola matriz</translation>
+    </message>
+    <message>
+        <source>Earlier units (Page Up)</source>
+        <translation>Unidades anteriores (Re Pág)</translation>
+    </message>
+    <message>
+        <source>Later units (Page Down)</source>
+        <translation>Unidades siguientes (Av Pág)</translation>
+    </message>
+    <message>
+        <source>No layer of this network has weights.</source>
+        <translation>Ninguna capa de esta red tiene pesos.</translation>
+    </message>
+    <message>
+        <source>A network this large shows its weights once it is trained.</source>
+        <translation>Una red tan grande muestra sus pesos cuando está entrenada.</translation>
+    </message>
+    <message>
+        <source>new random weights</source>
+        <translation>pesos nuevos al azar</translation>
+    </message>
+    <message>
+        <source>after epoch {epoch}</source>
+        <translation>tras la época {epoch}</translation>
+    </message>
+    <message>
+        <source>{count} weights
+from {low} to {high}
+mean {mean} · spread {spread}
+{small} % next to nothing</source>
+        <translation>{count} pesos
+de {low} a {high}
+media {mean} · dispersión {spread}
+{small} % casi nulos</translation>
+    </message>
+    <message>
+        <source>{count} are no numbers: the training has diverged.</source>
+        <translation>{count} no son números: el entrenamiento ha divergido.</translation>
+    </message>
+    <message>
+        <source>units {first}–{last} of {count}</source>
+        <translation>unidades {first}–{last} de {count}</translation>
+    </message>
+</context>
+<context>
+    <name>WeightsView</name>
+    <message>
+        <source>Weights</source>
+        <translation>Pesos</translation>
+    </message>
+    <message>
+        <source>unit {unit} · row {row}, column {column}: {value}</source>
+        <translation>unidad {unit} · fila {row}, columna {column}: {value}</translation>
+    </message>
+    <message>
+        <source>unit {unit}: {value}</source>
+        <translation>unidad {unit}: {value}</translation>
+    </message>
+    <message>
+        <source>around input {input} → unit {unit}, mean: {value}</source>
+        <translation>en torno a la entrada {input} → unidad {unit}, media: {value}</translation>
+    </message>
+    <message>
+        <source>input {input} → unit {unit}: {value}</source>
+        <translation>entrada {input} → unidad {unit}: {value}</translation>
     </message>
 </context>
 <context>

@@ -28,6 +28,7 @@ from mlp_studio.ui.data.panel import DataPanel
 from mlp_studio.ui.digits.panel import DigitsPanel
 from mlp_studio.ui.features.panel import FeaturesPanel
 from mlp_studio.ui.plane.panel import PlanePanel
+from mlp_studio.ui.weights.panel import WeightsPanel
 from mlp_studio.ui.window.actions import Entry, make_actions
 from mlp_studio.ui.window.carried import SHOWN_MS, carried_words
 from mlp_studio.ui.window.menus import fill_menu_bar, template_menu
@@ -72,12 +73,14 @@ class MainWindow(QMainWindow):
         self._curves: CurvesPanel | None = None
         self._curves_page = QStackedWidget()
         self.features = FeaturesPanel(p.document, p.store, p.training, p.theme)
+        self.weights = WeightsPanel(p.document, p.training, p.theme)
         self.digits = DigitsPanel(p.document, p.jobs, p.messages, p.theme)
         self.plane = PlanePanel(p.document, p.store, p.training, p.theme)
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
         self.tabs.addTab(self._curves_page, self.tr("Curves"))
         self.tabs.addTab(self.features, self.tr("Features"))
+        self.tabs.addTab(self.weights, self.tr("Weights"))
         self.tabs.setProperty("panel", "canvas")
         self.try_it = QStackedWidget()
         self.try_it.addWidget(self.digits)
