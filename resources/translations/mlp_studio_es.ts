@@ -2855,8 +2855,8 @@
         <translation>Reducir todo el lienzo a 28 × 28 y nada más, como hace el curso.</translation>
     </message>
     <message>
-        <source>This network does not read 28 × 28 images of ten digits.</source>
-        <translation>Esta red no lee imágenes de 28 × 28 de diez dígitos.</translation>
+        <source>This network does not read 28 × 28 images.</source>
+        <translation>Esta red no lee imágenes de 28 × 28.</translation>
     </message>
     <message>
         <source>Not trained yet: press Train first.</source>

@@ -12,9 +12,11 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from mlp_studio.analysis.attribution import score
+from mlp_studio.core.datasets import DataSpec
 from mlp_studio.core.events import Snapshot
+from mlp_studio.core.file_sources import Images
 from mlp_studio.core.initializers import initial_weights
-from mlp_studio.core.layers import Dense
+from mlp_studio.core.layers import Dense, Flatten
 from mlp_studio.core.network import NetworkSpec
 from mlp_studio.core.templates import template
 from mlp_studio.studio.document import Document
@@ -158,3 +160,30 @@ def test_a_pixel_is_read_where_the_pointer_is(qtbot: QtBot, panel: DigitsPanel) 
     assert words.startswith("row 20, column 14: ")
     assert f"contributes {view.evidence[20, 14]:+.4f}" in words
     assert view.words_at(QPointF(-1, 5)) == ""
+
+
+def test_own_pictures_of_that_size_are_read_by_their_classes_names(
+    qtbot: QtBot, panel: DigitsPanel
+) -> None:
+    document: Document = panel.document  # type: ignore[attr-defined]
+    source = Images(path="somewhere", classes=("cat", "dog"))
+    document.edit("Own", data=DataSpec(source=source))
+    layers = (Flatten(), Dense(name="output", units=1, activation="sigmoid"))
+    _learn(panel, NetworkSpec(input_shape=(28, 28), layers=layers))
+    _draw(panel)
+    values = panel.bars.values
+    assert values is not None
+    assert values.shape == (2,)
+    assert values.sum() == pytest.approx(1)
+    closer = _opened(panel)
+    closer.choose_method("integrated")
+    qtbot.waitUntil(lambda: closer.view.evidence is not None)
+    winner = ("cat", "dog")[int(values.argmax())]
+    assert f"Blue speaks for “{winner}”" in closer.words.text()
+    first = closer.view.evidence
+    closer.target.setCurrentIndex(2 - int(values.argmax()))
+    closer.target.activated.emit(0)
+    qtbot.waitUntil(lambda: closer.view.evidence is not first)
+    assert closer.view.evidence is not None
+    assert first is not None
+    np.testing.assert_allclose(closer.view.evidence, -first, atol=1e-6)

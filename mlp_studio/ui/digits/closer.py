@@ -51,11 +51,14 @@ class Seen:
     prepared : callable
         Gives the image after other steps of preparation; None for a photo, whose steps
         are taken while it is opened.
+    names : tuple of str
+        Of the classes.
     """
 
     image: FloatArray | None
     snapshot: Snapshot | None
     prepared: Callable[[Preparation], FloatArray | None] | None
+    names: tuple[str, ...]
 
 
 @dataclass(frozen=True, eq=False)
@@ -69,9 +72,9 @@ class _Evidence:
 class CloserLook(QDialog):
     """Stays open beside the window and follows the drawing."""
 
-    def __init__(self, theme: Theme, names: tuple[str, ...], parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._names = names
+        self._names: tuple[str, ...] = ()
         self._seen: Seen | None = None
         self._latest = Latest(interval_ms=40, parent=self)
         self._latest.done.connect(self._show_evidence)
@@ -93,6 +96,8 @@ class CloserLook(QDialog):
         self._seen = seen
         if not self.isVisible():
             return
+        if seen.names != self._names:
+            self._fill_targets(seen.names)
         self._show_steps(seen)
         if seen.image is None or seen.snapshot is None:
             self._latest.forget()
@@ -115,9 +120,7 @@ class CloserLook(QDialog):
             self.method.setItemData(self.method.count() - 1, tip, Qt.ItemDataRole.ToolTipRole)
         self.target.setAccessibleName(self.tr("Explained answer"))
         self.target.setToolTip(self.tr("The answer that is explained."))
-        self.target.addItem(self.tr("The answer given"), -1)
-        for k, name in enumerate(self._names):
-            self.target.addItem(name, k)
+        self._fill_targets(())
         self.method.activated.connect(self._choose)
         self.target.activated.connect(self._choose)
         form = QFormLayout()
@@ -138,6 +141,14 @@ class CloserLook(QDialog):
         layout.addWidget(self._stages)
         self._fill_stages()
         self.resize(620, 540)
+
+    def _fill_targets(self, names: tuple[str, ...]) -> None:
+        self._names = names
+        with QSignalBlocker(self.target):
+            self.target.clear()
+            self.target.addItem(self.tr("The answer given"), -1)
+            for k, name in enumerate(names):
+                self.target.addItem(name, k)
 
     def _methods(self) -> list[tuple[str, str, str]]:
         return [
@@ -253,7 +264,9 @@ def _work(seen: Seen, method: Method | str, wanted: int) -> _Evidence:
     values = probabilities(snapshot, image)
     if method == "none":
         return _Evidence(seen, values, None, 0.0)
-    output = runner_up(values)[0] if wanted < 0 else wanted
+    output, sign = runner_up(values)[0] if wanted < 0 else wanted, 1.0
+    if snapshot.network.output_shape == (1,):  # one sigmoid unit speaks for the second class
+        output, sign = 0, 1.0 if output == 1 else -1.0
     x = network_input(snapshot, image)
     empty = network_input(snapshot, np.zeros_like(image))
     network, weights = snapshot.network, snapshot.weights
@@ -264,4 +277,5 @@ def _work(seen: Seen, method: Method | str, wanted: int) -> _Evidence:
         x, empty = x.reshape(image.shape), empty.reshape(image.shape)
     found = attribution(network, weights, x, output, method, baseline=empty)  # type: ignore[arg-type]
     both = score(network, weights, np.stack([empty, x]), output)
-    return _Evidence(seen, values, found.reshape(image.shape), float(both[1] - both[0]))
+    gained = sign * float(both[1] - both[0])
+    return _Evidence(seen, values, sign * found.reshape(image.shape), gained)

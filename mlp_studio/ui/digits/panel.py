@@ -20,6 +20,8 @@ from PySide6.QtWidgets import (
 )
 
 from mlp_studio.core.arrays import FloatArray
+from mlp_studio.core.dataset import class_names, facts
+from mlp_studio.core.datasets import AnySource
 from mlp_studio.core.events import Snapshot
 from mlp_studio.digits.normalise import Preparation
 from mlp_studio.digits.photo import photo_to_image
@@ -33,8 +35,15 @@ from mlp_studio.ui.digits.closer import CloserLook, Seen
 from mlp_studio.ui.digits.reader import probabilities, runner_up
 from mlp_studio.ui.theme import Theme, font
 
-DIGITS = tuple(str(digit) for digit in range(10))
 PIXELS = 28 * 28
+MOST_CLASSES = 12  # that there is room for a bar each
+
+
+def reads_drawings(source: AnySource) -> bool:
+    """Return whether the examples are pictures of the size of a drawing, in some classes."""
+    known = facts(source)
+    pixels = int(np.prod(known.input_shape))
+    return pixels == PIXELS and 2 <= len(class_names(source)) <= MOST_CLASSES
 
 
 class DigitsPanel(QWidget):
@@ -65,11 +74,12 @@ class DigitsPanel(QWidget):
         self._detail = QLabel()
         self._detail.setProperty("role", "secondary")
         self._detail.setWordWrap(True)
-        self.closer = CloserLook(theme, DIGITS, self)
+        self.closer = CloserLook(theme, self)
         self._build()
         self.canvas.strokes_changed.connect(self._drawn)
         document.snapshot_changed.connect(self._read)
         document.network_changed.connect(self._read)
+        document.data_changed.connect(self._read)
 
     @property
     def digit(self) -> int | None:
@@ -218,10 +228,10 @@ class DigitsPanel(QWidget):
         snapshot = self._document.snapshot
         image = self.image()
         self.eye.show_image(image)
-        names = DIGITS if self._reads_images() else ()
+        names = self._names()
         values: FloatArray | None = None
         if not names:
-            self._say("–", self.tr("This network does not read 28 × 28 images of ten digits."))
+            self._say("–", self.tr("This network does not read 28 × 28 images."))
         elif snapshot is None:
             self._say("–", self.tr("Not trained yet: press Train first."))
         elif image is None:
@@ -230,13 +240,13 @@ class DigitsPanel(QWidget):
             values = probabilities(snapshot, image)
             best, second = runner_up(values)
             self._say(
-                DIGITS[best],
+                names[best],
                 self.tr("{share} · runner-up {second}").format(
-                    share=f"{values[best]:.3f}", second=DIGITS[second]
+                    share=f"{values[best]:.3f}", second=names[second]
                 ),
             )
         self.bars.show_values(names, values)
-        self._show_closer(image, snapshot if names else None)
+        self._show_closer(image, snapshot if names else None, names)
 
     def look_closer(self) -> None:
         """Open the closer look, or bring it to the front."""
@@ -244,16 +254,23 @@ class DigitsPanel(QWidget):
         self.closer.raise_()
         self._read()
 
-    def _show_closer(self, image: FloatArray | None, snapshot: Snapshot | None) -> None:
+    def _show_closer(
+        self, image: FloatArray | None, snapshot: Snapshot | None, names: tuple[str, ...]
+    ) -> None:
         prepared = None if self._photo is not None else self._prepared
-        self.closer.show_seen(Seen(image, snapshot, prepared))
+        self.closer.show_seen(Seen(image, snapshot, prepared, names))
 
-    def _reads_images(self) -> bool:
-        network = self._document.network
-        pixels = int(np.prod(network.input_shape))
-        return pixels == PIXELS and network.output_shape == (len(DIGITS),)
+    def _names(self) -> tuple[str, ...]:
+        """Return the classes that the network tells apart; empty where it reads no drawings."""
+        source, network = self._document.data.source, self._document.network
+        if not reads_drawings(source) or int(np.prod(network.input_shape)) != PIXELS:
+            return ()
+        names = class_names(source)
+        outputs = {(len(names),), (1,)} if len(names) == 2 else {(len(names),)}
+        return names if network.output_shape in outputs else ()
 
     def _say(self, answer: str, detail: str) -> None:
+        self._answer.setFont(font(30 if len(answer) <= 2 else 15, bold=True))
         self._answer.setText(answer)
         self._detail.setText(detail)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
+from mlp_studio.analysis.metrics import class_probabilities
 from mlp_studio.core.arrays import FloatArray
 from mlp_studio.core.events import Snapshot
 from mlp_studio.core.forward import predict
@@ -17,11 +18,9 @@ def network_input(snapshot: Snapshot, image: FloatArray) -> FloatArray:
 
 
 def probabilities(snapshot: Snapshot, image: FloatArray) -> FloatArray:
-    """Return what the network says of an image, shape (outputs,)."""
-    result: FloatArray = predict(
-        snapshot.network, snapshot.weights, network_input(snapshot, image)[None]
-    )[0]
-    return result
+    """Return what the network says of an image, shape (classes,)."""
+    outputs = predict(snapshot.network, snapshot.weights, network_input(snapshot, image)[None])
+    return np.asarray(class_probabilities(outputs)[0], np.float32)
 
 
 def runner_up(values: FloatArray) -> tuple[int, int]:

@@ -18,14 +18,14 @@ from PySide6.QtWidgets import (
 )
 
 from mlp_studio import __version__
-from mlp_studio.core.datasets import BuiltinDigits, DataSpec, Mnist
+from mlp_studio.core.datasets import DataSpec
 from mlp_studio.core.devices import among
 from mlp_studio.core.errors import StudioError
 from mlp_studio.studio.devices import explain_devices
 from mlp_studio.studio.language import render
 from mlp_studio.ui.builder.panel import BuilderPanel
 from mlp_studio.ui.data.panel import DataPanel
-from mlp_studio.ui.digits.panel import DigitsPanel
+from mlp_studio.ui.digits.panel import DigitsPanel, reads_drawings
 from mlp_studio.ui.features.panel import FeaturesPanel
 from mlp_studio.ui.plane.panel import PlanePanel
 from mlp_studio.ui.weights.panel import WeightsPanel
@@ -210,8 +210,8 @@ class MainWindow(QMainWindow):
         self._show_title()
 
     def _show_try_it(self, data: DataSpec) -> None:
-        images = isinstance(data.source, Mnist | BuiltinDigits)
-        self.try_it.setCurrentWidget(self.digits if images else self.plane)
+        drawings = reads_drawings(data.source)
+        self.try_it.setCurrentWidget(self.digits if drawings else self.plane)
 
     def _follow_state(self, _changed: object = None) -> None:
         p, act = self._parts, self.actions_by_id
