@@ -80,6 +80,7 @@ def region_image(
     *,
     ground: tuple[int, int, int] = (255, 255, 255),
     values: tuple[float, float] = (0.0, 1.0),
+    output: int = 0,
 ) -> Regions:
     """Return what the network says on n × n pixels of the plane.
 
@@ -101,12 +102,14 @@ def region_image(
         The colour behind: where the network is unsure, or its output not finite.
     values : tuple of float
         The lowest and the highest value of the map of colours.
+    output : int
+        Which of several values is coloured.
     """
     # A diverged network overflows: its pixels stay the colour of the ground.
     with np.errstate(over="ignore", invalid="ignore"):
         outputs = predict(network, weights, plane_grid(bounds, n)).reshape(n * n, -1)
         if task == "regression":
-            image = value_image(outputs[:, 0], colours, ground, *values)
+            image = value_image(outputs[:, output], colours, ground, *values)
         else:
             outputs = class_probabilities(outputs)
             image = class_image(outputs, colours, ground)

@@ -4131,16 +4131,8 @@ Teclado: flechas, Espacio, Supr; de 1 a 8 se elige la clase.</translation>
         <translation>época {epoch}</translation>
     </message>
     <message>
-        <source>Decision regions</source>
-        <translation>Regiones de decisión</translation>
-    </message>
-    <message>
-        <source>Predicted values · first output</source>
-        <translation>Valores predichos · primera salida</translation>
-    </message>
-    <message>
-        <source>Predicted values</source>
-        <translation>Valores predichos</translation>
+        <source>({x}, {y}) → {layer}, unit {unit}: {value}</source>
+        <translation>({x}, {y}) → {layer}, unidad {unit}: {value}</translation>
     </message>
     <message>
         <source>({x}, {y}) → class {name} with {value}</source>
@@ -4376,6 +4368,41 @@ Teclado: flechas, Espacio, Supr; de 1 a 8 se elige la clase.</translation>
     <message>
         <source>Change the schedule</source>
         <translation>Cambiar el plan de la tasa</translation>
+    </message>
+</context>
+<context>
+    <name>ShownChoice</name>
+    <message>
+        <source>What is shown over the plane</source>
+        <translation>Lo que se muestra sobre el plano</translation>
+    </message>
+    <message>
+        <source>The answer, or what a unit of a layer gives at each place of the plane.</source>
+        <translation>La respuesta, o lo que da una unidad de una capa en cada lugar del plano.</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unidad</translation>
+    </message>
+    <message>
+        <source>Which unit; the arrow keys go through them.</source>
+        <translation>Qué unidad; las flechas las recorren.</translation>
+    </message>
+    <message>
+        <source>Decision regions</source>
+        <translation>Regiones de decisión</translation>
+    </message>
+    <message>
+        <source>Predicted values</source>
+        <translation>Valores predichos</translation>
+    </message>
+    <message>
+        <source>Units of {layer}</source>
+        <translation>Unidades de {layer}</translation>
+    </message>
+    <message>
+        <source>of {count}</source>
+        <translation>de {count}</translation>
     </message>
 </context>
 <context>

@@ -13,15 +13,17 @@ from pytestqt.qtbot import QtBot
 
 from mlp_studio.analysis.regions import SURE, UNSURE, plane_grid
 from mlp_studio.core.dataset import Dataset
+from mlp_studio.core.datasets import DataSpec
 from mlp_studio.core.events import Snapshot
-from mlp_studio.core.forward import predict
-from mlp_studio.core.function_source import GALLERY
+from mlp_studio.core.forward import forward, predict
+from mlp_studio.core.function_source import GALLERY, Function
 from mlp_studio.core.initializers import initial_weights
 from mlp_studio.core.layers import Dense
 from mlp_studio.core.templates import template
 from mlp_studio.data.functions import evaluate
 from mlp_studio.data.load import load
 from mlp_studio.studio.document import Document
+from mlp_studio.ui.plane.choice import Shown
 from mlp_studio.ui.plane.panel import PlanePanel
 from mlp_studio.ui.plane.regions import COARSEST, FINEST, grid_size
 from mlp_studio.ui.theme import Theme, class_colour
@@ -173,7 +175,7 @@ def test_a_function_is_read_with_its_true_value(qtbot: QtBot) -> None:
     true = evaluate(GALLERY["egg-crate"].function, here)[0, 0]
     expected = f"f(1.20, 0.33) ≈ {value:.3f}, true {true:.3f}".replace("-", "−")
     assert studio.panel.sentence == expected
-    assert "Predicted values" in studio.words()
+    assert studio.panel.choice.what.currentText() == "Predicted values"
     assert not studio.panel.bars.isVisible()
 
 
@@ -304,3 +306,60 @@ def test_diverged_weights_break_nothing(spirals: Studio) -> None:
     spirals.shown(snapshot)
     assert spirals.panel.bars.values is None
     assert "nan" in spirals.panel.sentence
+
+
+def test_a_unit_of_a_layer_is_shown_all_over_the_plane(qtbot: QtBot) -> None:
+    studio = Studio(qtbot, "spirals-6", SPIRALS)
+    snapshot = studio.train()
+    panel, network = studio.panel, studio.document.network
+    dense = next(layer.name for layer in network if isinstance(layer, Dense))
+    what = panel.choice.what
+    what.setCurrentIndex(what.findData(dense))
+    what.activated.emit(what.currentIndex())
+    panel.choice.unit.setValue(5)
+    qtbot.waitUntil(lambda: panel.frame is not None and panel.frame.question.shown.unit == 5)
+    frame = panel.frame
+    assert frame is not None
+    grid = plane_grid(frame.question.bounds, frame.question.size)
+    wanted = forward(network, snapshot.weights, grid)[dense][:, 5]
+    np.testing.assert_allclose(frame.regions.outputs.ravel(), wanted, atol=1e-6)
+    colour = studio.theme.tokens.colour("positive")
+    strongest = np.unravel_index(wanted.argmax(), frame.regions.image.shape[:2])
+    assert tuple(frame.regions.image[strongest]) == (colour.red(), colour.green(), colour.blue())
+    panel.map.move_probe(0.3, -0.4)
+    here = forward(network, snapshot.weights, np.array([[0.3, -0.4]]))[dense][0, 5]
+    assert panel.sentence == f"(0.30, −0.40) → {dense}, unit 5: {here:.3f}".replace("-", "−")
+
+
+def test_a_layer_that_went_is_no_longer_shown(qtbot: QtBot) -> None:
+    studio = Studio(qtbot, "spirals-6", SPIRALS)
+    network = studio.document.network
+    dense = next(layer.name for layer in network if isinstance(layer, Dense))
+    studio.panel.choice.choose(Shown(dense, 3))
+    qtbot.waitUntil(
+        lambda: studio.panel.frame is not None and studio.panel.frame.question.shown.unit == 3
+    )
+    studio.document.edit("Remove", network=network.removed(dense))
+    assert studio.panel.choice.shown == Shown()
+    studio.shown()
+
+
+def test_each_of_several_values_has_its_colours(qtbot: QtBot) -> None:
+    source = Function(inputs=GALLERY["egg-crate"].function.inputs, formulas=("x + y", "10 * x"))
+    dataset = load(DataSpec(source=source))
+    studio = Studio(qtbot, "egg-crate", dataset)
+    training = studio.document.training
+    two = studio.document.network.replaced(
+        "output", Dense(name="output", units=2, activation="linear")
+    )
+    studio.document.edit("Two", data=DataSpec(source=source), network=two, training=training)
+    studio.store.give(dataset)
+    studio.train()
+    studio.panel.choice.choose(Shown(None, 1))
+    qtbot.waitUntil(
+        lambda: studio.panel.frame is not None and studio.panel.frame.question.shown.unit == 1
+    )
+    frame = studio.panel.frame
+    assert frame is not None
+    values = dataset.train.y[:, 1]
+    assert frame.question.values == (float(values.min()), float(values.max()))

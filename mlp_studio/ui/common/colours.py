@@ -31,12 +31,15 @@ class Colouring:
         The range of the values; 0 and 1 for classes.
     names : tuple of str
         The classes' names; empty for values.
+    output : int
+        Which of several values is coloured.
     """
 
     colours: tuple[QColor, ...]
     low: float = 0.0
     high: float = 1.0
     names: tuple[str, ...] = ()
+    output: int = 0
 
     @property
     def rgb(self) -> NDArray[np.uint8]:
@@ -48,18 +51,19 @@ class Colouring:
         if self.names:
             return y.astype(np.int64)
         span = self.high - self.low or 1.0
-        share = (y.reshape(len(y), -1)[:, 0].astype(np.float64) - self.low) / span
+        share = (y.reshape(len(y), -1)[:, self.output].astype(np.float64) - self.low) / span
         levels = np.nan_to_num(share, nan=0.0) * (LEVELS - 1)
         return np.clip(np.rint(levels), 0, LEVELS - 1).astype(np.int64)
 
 
-def colouring(dataset: Dataset) -> Colouring:
-    """Return the colours of a data set's classes, or of its values (the first output)."""
+def colouring(dataset: Dataset, output: int = 0) -> Colouring:
+    """Return the colours of a data set's classes, or of the values of one of its outputs."""
     if dataset.class_names:
         colours = tuple(class_colour(number) for number in range(len(dataset.class_names)))
         return Colouring(colours, names=dataset.class_names)
-    values = dataset.train.y.reshape(len(dataset.train), -1)[:, 0]
-    return Colouring(value_colours(), float(values.min()), float(values.max()))
+    values = dataset.train.y.reshape(len(dataset.train), -1)[:, output]
+    low, high = float(values.min()), float(values.max())
+    return Colouring(value_colours(), low, high, output=output)
 
 
 def value_colours() -> tuple[QColor, ...]:

@@ -14,6 +14,7 @@ from mlp_studio.analysis.probe import probe_indices
 from mlp_studio.analysis.regions import plane_bounds
 from mlp_studio.core.arrays import AnyArray
 from mlp_studio.core.check import problems
+from mlp_studio.core.dataset import Dataset
 from mlp_studio.core.errors import StudioError
 from mlp_studio.core.forward import predict
 from mlp_studio.core.function_source import Function
@@ -27,8 +28,9 @@ from mlp_studio.ui.common.colours import Colouring, colouring
 from mlp_studio.ui.digits.bars import ProbabilityBars
 from mlp_studio.ui.features.latest import REST, Latest
 from mlp_studio.ui.features.legend import Legend
+from mlp_studio.ui.plane.choice import ShownChoice
 from mlp_studio.ui.plane.map import PlaneMap
-from mlp_studio.ui.plane.regions import RegionFrame, RegionQuestion, answer, grid_size
+from mlp_studio.ui.plane.regions import RegionFrame, RegionQuestion, answer, grid_size, until
 from mlp_studio.ui.theme import RHYTHM, Theme
 
 MOST_POINTS = 700
@@ -70,7 +72,9 @@ class PlanePanel(QWidget):
         self.setProperty("panel", "side")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._build(theme)
+        document.network_changed.connect(self._offer)
         document.network_changed.connect(self._on_changed)
+        self.choice.changed.connect(self._on_chosen)
         document.training_changed.connect(self._on_changed)
         document.snapshot_changed.connect(self._on_changed)
         store.dataset_changed.connect(self._on_dataset)
@@ -110,7 +114,11 @@ class PlanePanel(QWidget):
             self._tell(trouble)
             return
         running = self._training.state == "running"
-        network, ground = self._document.network, self._theme.tokens.colour("background")
+        network, tokens = self._document.network, self._theme.tokens
+        ground, *signs = (
+            (c.red(), c.green(), c.blue())
+            for c in map(tokens.colour, ("background", "positive", "negative"))
+        )
         question = RegionQuestion(
             network,
             self._document.snapshot,
@@ -119,21 +127,21 @@ class PlanePanel(QWidget):
             grid_size(network.parameters, training=running),
             dataset.facts.task,
             self._colouring.rgb,
-            (ground.red(), ground.green(), ground.blue()),
+            ground,
             (self._colouring.low, self._colouring.high),
+            self.choice.shown,
+            (signs[0], signs[1]),
         )
         self._latest.ask(lambda: answer(question), rest=REST if running else 0.0)
 
     # --- building ----------------------------------------------------------------------
 
     def _build(self, theme: Theme) -> None:
-        self._title = QLabel()
-        self._title.setProperty("role", "title")
+        self.choice = ShownChoice()
         self._epoch = QLabel()
         self._epoch.setProperty("role", "caption")
         header = QHBoxLayout()
-        header.addWidget(self._title)
-        header.addStretch()
+        header.addWidget(self.choice, 1)
         header.addWidget(self._epoch)
         self.map = PlaneMap(theme)
         self.legend = Legend(theme, columns=CLASSES_A_ROW)
@@ -202,38 +210,58 @@ class PlanePanel(QWidget):
 
     # --- events ------------------------------------------------------------------------
 
+    def _offer(self, _network: object = None) -> None:
+        self.choice.offer(self._document.network, self._document.facts)
+
     @Slot()
     def _on_changed(self, _what: object = None) -> None:
         self.synchronize()
+
+    @Slot()
+    def _on_chosen(self) -> None:
+        """Show something else; another of several values has other colours."""
+        dataset, old, output = self._store.dataset, self._colouring, self._output()
+        if dataset is not None and old is not None and not old.names and old.output != output:
+            self._colouring = colouring(dataset, output)
+            self.legend.show_colouring(self._colouring)
+            probe = self.map.probe
+            self._show_points(dataset)
+            self.map.move_probe(*probe)
+        self.synchronize()
+
+    def _output(self) -> int:
+        """Return which of several values has the colours."""
+        shown = self.choice.shown
+        return shown.unit if shown.layer is None else 0
+
+    def _show_points(self, dataset: Dataset) -> None:
+        if self._colouring is None:
+            return
+        train = dataset.train
+        chosen = probe_indices(train.y, MOST_POINTS)
+        self.map.show_data(
+            plane_bounds(train.x),
+            train.x[chosen],
+            self._colouring.indices(train.y[chosen]),
+            self._colouring.colours,
+        )
 
     @Slot(object)
     def _on_dataset(self, _dataset: object) -> None:
         self._latest.forget()
         self._frame = None
         self._colouring = None
+        self._offer()
         dataset = self._store.dataset
         flat = dataset is not None and dataset.facts.input_shape == (2,)
         if dataset is not None and flat:
-            self._colouring = colouring(dataset)
-            train = dataset.train
-            chosen = probe_indices(train.y, MOST_POINTS)
-            self.map.show_data(
-                plane_bounds(train.x),
-                train.x[chosen],
-                self._colouring.indices(train.y[chosen]),
-                self._colouring.colours,
-            )
+            self._colouring = colouring(dataset, self._output())
+            self._show_points(dataset)
         else:
             self.map.show_nothing()
         self.map.setVisible(dataset is None or flat)
         self.map.hide_colours(frozenset())
         self.legend.show_colouring(self._colouring)
-        if self._document.facts.task != "regression":
-            self._title.setText(self.tr("Decision regions"))
-        elif flat and self._document.facts.outputs > 1:
-            self._title.setText(self.tr("Predicted values · first output"))
-        else:
-            self._title.setText(self.tr("Predicted values"))
         self._tell(self._trouble())
         self.synchronize()
 
@@ -266,9 +294,25 @@ class PlanePanel(QWidget):
         with np.errstate(over="ignore", invalid="ignore"):  # a diverged network: reads "nan"
             outputs = predict(network, self._frame.weights, np.array([[x, y]], np.float32))
         if self._colouring.names:
-            self._sentence.setText(self._class_words(network, outputs, x, y))
+            words = self._class_words(network, outputs, x, y)
         else:
-            self._sentence.setText(self._value_words(outputs, x, y))
+            words = self._value_words(outputs, x, y)
+        shown = self._frame.question.shown
+        if shown.layer is not None:
+            with np.errstate(over="ignore", invalid="ignore"):
+                inner = predict(
+                    until(network, shown.layer),
+                    self._frame.weights,
+                    np.array([[x, y]], np.float32),
+                )
+            words = self.tr("({x}, {y}) → {layer}, unit {unit}: {value}").format(
+                x=_number(x, 2),
+                y=_number(y, 2),
+                layer=shown.layer,
+                unit=shown.unit,
+                value=_number(float(inner[0, shown.unit]), 3),
+            )
+        self._sentence.setText(words)
 
     def _class_words(self, network: NetworkSpec, outputs: AnyArray, x: float, y: float) -> str:
         names = self._colouring.names if self._colouring is not None else ()

@@ -5,12 +5,17 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 
-from mlp_studio.analysis.regions import Bounds, Image, Regions, region_image
+import numpy as np
+
+from mlp_studio.analysis.kernels import diverging, strength
+from mlp_studio.analysis.regions import Bounds, Image, Regions, plane_grid, region_image
 from mlp_studio.core.arrays import Weights
 from mlp_studio.core.datasets import Task
 from mlp_studio.core.events import Snapshot
+from mlp_studio.core.forward import predict
 from mlp_studio.core.network import NetworkSpec
 from mlp_studio.ui.features.frame import current_weights
+from mlp_studio.ui.plane.choice import Shown
 
 FINEST = 160  # pixels on a side
 COARSEST = 24
@@ -37,6 +42,9 @@ class RegionQuestion:
     colours: Image
     ground: tuple[int, int, int]
     values: tuple[float, float]
+    shown: Shown
+    signs: tuple[tuple[int, int, int], tuple[int, int, int]]
+    """Colours of a unit's positive and negative values."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -51,6 +59,8 @@ class RegionFrame:
 def answer(question: RegionQuestion) -> RegionFrame:
     """Compute a picture."""
     weights = current_weights(question.network, question.snapshot, question.seed)
+    if question.shown.layer is not None:
+        return RegionFrame(question, weights, _unit_regions(question, weights))
     regions = region_image(
         question.network,
         weights,
@@ -60,5 +70,26 @@ def answer(question: RegionQuestion) -> RegionFrame:
         question.colours,
         ground=question.ground,
         values=question.values,
+        output=question.shown.unit,
     )
     return RegionFrame(question, weights, regions)
+
+
+def until(network: NetworkSpec, layer: str) -> NetworkSpec:
+    """Return the network that ends with one of its layers."""
+    layers = network.layers[: network.index(layer) + 1]
+    return NetworkSpec(input_shape=network.input_shape, layers=layers)
+
+
+def _unit_regions(question: RegionQuestion, weights: Weights) -> Regions:
+    """Return what a unit gives, in the colours of weights: they are centred on zero too."""
+    size, shown = question.size, question.shown
+    assert shown.layer is not None, "asked for a unit"
+    network = until(question.network, shown.layer)
+    with np.errstate(over="ignore", invalid="ignore"):  # a diverged network: grey
+        outputs = predict(network, weights, plane_grid(question.bounds, size))
+    values = outputs.reshape(size, size, -1)[..., shown.unit : shown.unit + 1]
+    positive, negative = (np.array(colour, np.float32) for colour in question.signs)
+    ground = np.array(question.ground, np.float32)
+    image = diverging(values[..., 0], strength(values), positive, negative, ground)
+    return Regions(values, image)
