@@ -2405,6 +2405,10 @@
         <translation>Centrado por masa</translation>
     </message>
     <message>
+        <source>The nearest training examples, as the first hidden layer sees it</source>
+        <translation>Los ejemplos de entrenamiento más cercanos, según la primera capa oculta</translation>
+    </message>
+    <message>
         <source>Read as “{name}” with {share}, before “{other}” with {less}.</source>
         <translation>Leído como «{name}» con {share}, antes que «{other}» con {less}.</translation>
     </message>
@@ -2782,6 +2786,10 @@
 </context>
 <context>
     <name>DigitsPanel</name>
+    <message>
+        <source>Unlike all it was trained on: its answer means little.</source>
+        <translation>Distinto de todo lo que vio al entrenar: su respuesta dice poco.</translation>
+    </message>
     <message>
         <source>Draw a digit</source>
         <translation>Dibujar un dígito</translation>

@@ -8,20 +8,23 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from mlp_studio.analysis.attribution import score
-from mlp_studio.core.datasets import DataSpec
+from mlp_studio.core.datasets import BuiltinDigits, DataSpec
 from mlp_studio.core.events import Snapshot
 from mlp_studio.core.file_sources import Images
 from mlp_studio.core.initializers import initial_weights
 from mlp_studio.core.layers import Dense, Flatten
 from mlp_studio.core.network import NetworkSpec
 from mlp_studio.core.templates import template
+from mlp_studio.studio.data_store import DataStore
 from mlp_studio.studio.document import Document
 from mlp_studio.studio.jobs import Jobs
 from mlp_studio.studio.messages import Messages
+from mlp_studio.studio.training import TrainingController
+from mlp_studio.ui.digits.acquaintance import Acquaintance
 from mlp_studio.ui.digits.closer import CloserLook
 from mlp_studio.ui.digits.panel import DigitsPanel
 from mlp_studio.ui.theme import Theme
@@ -32,8 +35,14 @@ LEFT, PLAIN = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
 @pytest.fixture
 def panel(qtbot: QtBot) -> Iterator[DigitsPanel]:
     jobs = Jobs()
-    document = Document(template("digits").project)
-    made = DigitsPanel(document, jobs, Messages(), Theme("light"))
+    project = template("digits").project
+    few = project.data.model_copy(update={"source": BuiltinDigits(count=1000)})
+    document = Document(project.model_copy(update={"data": few}))
+    store = DataStore(document, jobs)
+    training = TrainingController(document, store)
+    known = Acquaintance(document, store, training)
+    made = DigitsPanel(document, jobs, Messages(), Theme("light"), known)
+    made.store = store  # type: ignore[attr-defined]
     made.document = document  # type: ignore[attr-defined]
     qtbot.addWidget(made)
     made.resize(332, 860)
@@ -41,6 +50,7 @@ def panel(qtbot: QtBot) -> Iterator[DigitsPanel]:
     qtbot.waitExposed(made)
     yield made
     made.closer.close()
+    training.close()
     jobs.close()
 
 
@@ -187,3 +197,25 @@ def test_own_pictures_of_that_size_are_read_by_their_classes_names(
     assert closer.view.evidence is not None
     assert first is not None
     np.testing.assert_allclose(closer.view.evidence, -first, atol=1e-6)
+
+
+def test_what_is_unlike_all_training_examples_is_said_and_the_nearest_are_shown(
+    qtbot: QtBot, panel: DigitsPanel
+) -> None:
+    store: DataStore = panel.store  # type: ignore[attr-defined]
+    with qtbot.waitSignal(store.dataset_changed, timeout=20_000):
+        store.reload()
+    _learn(panel)
+    closer = _opened(panel)
+    _draw(panel)
+    qtbot.waitUntil(lambda: len(closer.neighbours) == 6, timeout=10_000)
+    assert set(closer.neighbours) <= set("0123456789")
+    warning = next(
+        label for label in panel.findChildren(QLabel) if label.text().startswith("Unlike all")
+    )
+    assert not warning.isVisible()
+    ladder = tuple(((20.0, y), (260.0, y)) for y in range(20, 270, 24))
+    panel.canvas.set_strokes(ladder)
+    assert warning.isVisible()
+    panel.canvas.clear()
+    assert not warning.isVisible()

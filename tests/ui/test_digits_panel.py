@@ -23,9 +23,12 @@ from mlp_studio.core.templates import template
 from mlp_studio.digits.normalise import Preparation
 from mlp_studio.digits.photo import photo_to_image
 from mlp_studio.digits.strokes import strokes_to_image
+from mlp_studio.studio.data_store import DataStore
 from mlp_studio.studio.document import Document
 from mlp_studio.studio.jobs import Jobs
 from mlp_studio.studio.messages import Message, Messages
+from mlp_studio.studio.training import TrainingController
+from mlp_studio.ui.digits.acquaintance import Acquaintance
 from mlp_studio.ui.digits.panel import DigitsPanel
 from mlp_studio.ui.theme import Theme
 
@@ -44,7 +47,10 @@ class Lab:
         self.messages = Messages()
         self.told: list[Message] = []
         self.messages.posted.connect(self.told.append)
-        self.panel = DigitsPanel(self.document, self.jobs, self.messages, Theme("light"))
+        self.store = DataStore(self.document, self.jobs)
+        self.training = TrainingController(self.document, self.store)
+        known = Acquaintance(self.document, self.store, self.training)
+        self.panel = DigitsPanel(self.document, self.jobs, self.messages, Theme("light"), known)
         qtbot.addWidget(self.panel)
         self.panel.resize(332, 860)
         self.panel.show()
@@ -87,6 +93,7 @@ class Lab:
 def lab(qtbot: QtBot) -> Iterator[Lab]:
     made = Lab(qtbot)
     yield made
+    made.training.close()
     made.jobs.close()
 
 

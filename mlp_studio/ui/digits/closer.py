@@ -38,6 +38,9 @@ STEPS = (
 )
 
 
+NEIGHBOURS = 6
+
+
 @dataclass(frozen=True, eq=False)
 class Seen:
     """What there is to look at.
@@ -53,12 +56,15 @@ class Seen:
         are taken while it is opened.
     names : tuple of str
         Of the classes.
+    near : tuple of (FloatArray of shape (28, 28), str)
+        The nearest training examples as images, with their labels.
     """
 
     image: FloatArray | None
     snapshot: Snapshot | None
     prepared: Callable[[Preparation], FloatArray | None] | None
     names: tuple[str, ...]
+    near: tuple[tuple[FloatArray, str], ...] = ()
 
 
 @dataclass(frozen=True, eq=False)
@@ -89,6 +95,8 @@ class CloserLook(QDialog):
         self.words.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._steps: list[tuple[NetworkEye, QLabel]] = []
         self._stages = QWidget()
+        self._near: list[tuple[NetworkEye, QLabel]] = []
+        self._neighbours = QWidget()
         self._build()
 
     def show_seen(self, seen: Seen) -> None:
@@ -99,6 +107,7 @@ class CloserLook(QDialog):
         if seen.names != self._names:
             self._fill_targets(seen.names)
         self._show_steps(seen)
+        self._show_neighbours(seen)
         if seen.image is None or seen.snapshot is None:
             self._latest.forget()
             self.view.show_image(seen.image)
@@ -139,8 +148,10 @@ class CloserLook(QDialog):
         layout.setSpacing(2 * RHYTHM)
         layout.addLayout(upper, 1)
         layout.addWidget(self._stages)
+        layout.addWidget(self._neighbours)
         self._fill_stages()
-        self.resize(620, 540)
+        self._fill_neighbours()
+        self.resize(620, 660)
 
     def _fill_targets(self, names: tuple[str, ...]) -> None:
         self._names = names
@@ -194,6 +205,25 @@ class CloserLook(QDialog):
             grid.setColumnStretch(k, 1)
             self._steps.append((eye, read))
 
+    def _fill_neighbours(self) -> None:
+        words = caption(self.tr("The nearest training examples, as the first hidden layer sees it"))
+        grid = QGridLayout(self._neighbours)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(RHYTHM)
+        grid.addWidget(words, 0, 0, 1, NEIGHBOURS)
+        for k in range(NEIGHBOURS):
+            eye, label = NetworkEye(), QLabel()
+            eye.setFixedSize(64, 64)
+            grid.addWidget(eye, 1, k)
+            grid.addWidget(label, 2, k)
+            grid.setColumnStretch(k, 1)
+            self._near.append((eye, label))
+
+    @property
+    def neighbours(self) -> list[str]:
+        """The labels of the nearest training examples, nearest first."""
+        return [label.text() for _eye, label in self._near if label.text()]
+
     @property
     def stages(self) -> list[str]:
         """What is read after each step of preparation."""
@@ -223,6 +253,13 @@ class CloserLook(QDialog):
                 values = probabilities(seen.snapshot, image)
                 best, _second = runner_up(values)
                 label.setText(f"{self._names[best]} · {values[best]:.3f}")
+
+    def _show_neighbours(self, seen: Seen) -> None:
+        self._neighbours.setVisible(bool(seen.near))
+        for k, (eye, label) in enumerate(self._near):
+            image, name = seen.near[k] if k < len(seen.near) else (None, "")
+            eye.show_image(image)
+            label.setText(name)
 
     def _show_evidence(self, found: _Evidence) -> None:
         if found.seen is not self._seen:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import numpy as np
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QShowEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QHideEvent, QShowEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QFileDialog,
@@ -19,20 +19,21 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from mlp_studio.analysis.familiar import Look
 from mlp_studio.core.arrays import FloatArray
 from mlp_studio.core.dataset import class_names, facts
 from mlp_studio.core.datasets import AnySource
-from mlp_studio.core.events import Snapshot
 from mlp_studio.digits.normalise import Preparation
 from mlp_studio.digits.photo import photo_to_image
 from mlp_studio.digits.strokes import strokes_to_image
 from mlp_studio.studio.document import Document
 from mlp_studio.studio.jobs import Job, Jobs
 from mlp_studio.studio.messages import Messages
+from mlp_studio.ui.digits.acquaintance import Acquaintance
 from mlp_studio.ui.digits.bars import NetworkEye, ProbabilityBars
 from mlp_studio.ui.digits.canvas import PEN_WIDTH, UNIT, DrawingCanvas
 from mlp_studio.ui.digits.closer import CloserLook, Seen
-from mlp_studio.ui.digits.reader import probabilities, runner_up
+from mlp_studio.ui.digits.reader import network_input, probabilities, runner_up
 from mlp_studio.ui.theme import Theme, font
 
 PIXELS = 28 * 28
@@ -55,9 +56,11 @@ class DigitsPanel(QWidget):
         jobs: Jobs,
         messages: Messages,
         theme: Theme,
+        acquaintance: Acquaintance,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self._acquaintance = acquaintance
         self._document = document
         self._jobs = jobs
         self._messages = messages
@@ -75,11 +78,16 @@ class DigitsPanel(QWidget):
         self._detail.setProperty("role", "secondary")
         self._detail.setWordWrap(True)
         self.closer = CloserLook(theme, self)
+        self._unlike = QLabel(self.tr("Unlike all it was trained on: its answer means little."))
+        self._unlike.setProperty("role", "warning")
+        self._unlike.setWordWrap(True)
+        self._unlike.hide()
         self._build()
         self.canvas.strokes_changed.connect(self._drawn)
         document.snapshot_changed.connect(self._read)
         document.network_changed.connect(self._read)
         document.data_changed.connect(self._read)
+        acquaintance.changed.connect(self._read)
 
     @property
     def digit(self) -> int | None:
@@ -166,6 +174,7 @@ class DigitsPanel(QWidget):
         layout.addLayout(head)
         layout.addWidget(self.canvas)
         layout.addLayout(result)
+        layout.addWidget(self._unlike)
         layout.addWidget(self.bars)
         layout.addLayout(self._preparation_boxes())
         layout.addStretch(1)
@@ -230,6 +239,7 @@ class DigitsPanel(QWidget):
         self.eye.show_image(image)
         names = self._names()
         values: FloatArray | None = None
+        look: Look | None = None
         if not names:
             self._say("–", self.tr("This network does not read 28 × 28 images."))
         elif snapshot is None:
@@ -238,6 +248,7 @@ class DigitsPanel(QWidget):
             self._say("–", self.tr("Nothing to read yet."))
         else:
             values = probabilities(snapshot, image)
+            look = self._acquaintance.look(network_input(snapshot, image))
             best, second = runner_up(values)
             self._say(
                 names[best],
@@ -246,19 +257,17 @@ class DigitsPanel(QWidget):
                 ),
             )
         self.bars.show_values(names, values)
-        self._show_closer(image, snapshot if names else None, names)
+        self._unlike.setVisible(look is not None and look.far)
+        near = () if look is None else self._acquaintance.examples(look)
+        prepared = None if self._photo is not None else self._prepared
+        seen = Seen(image, snapshot if names else None, prepared, names, near)
+        self.closer.show_seen(seen)
 
     def look_closer(self) -> None:
         """Open the closer look, or bring it to the front."""
         self.closer.show()
         self.closer.raise_()
         self._read()
-
-    def _show_closer(
-        self, image: FloatArray | None, snapshot: Snapshot | None, names: tuple[str, ...]
-    ) -> None:
-        prepared = None if self._photo is not None else self._prepared
-        self.closer.show_seen(Seen(image, snapshot, prepared, names))
 
     def _names(self) -> tuple[str, ...]:
         """Return the classes that the network tells apart; empty where it reads no drawings."""
@@ -299,7 +308,12 @@ class DigitsPanel(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        self._acquaintance.watch()
         self._read()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._acquaintance.rest()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if any(url.isLocalFile() for url in event.mimeData().urls()):

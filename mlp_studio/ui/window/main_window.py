@@ -25,6 +25,7 @@ from mlp_studio.studio.devices import explain_devices
 from mlp_studio.studio.language import render
 from mlp_studio.ui.builder.panel import BuilderPanel
 from mlp_studio.ui.data.panel import DataPanel
+from mlp_studio.ui.digits.acquaintance import Acquaintance
 from mlp_studio.ui.digits.panel import DigitsPanel, reads_drawings
 from mlp_studio.ui.features.panel import FeaturesPanel
 from mlp_studio.ui.plane.panel import PlanePanel
@@ -74,7 +75,8 @@ class MainWindow(QMainWindow):
         self._curves_page = QStackedWidget()
         self.features = FeaturesPanel(p.document, p.store, p.training, p.theme)
         self.weights = WeightsPanel(p.document, p.training, p.theme)
-        self.digits = DigitsPanel(p.document, p.jobs, p.messages, p.theme)
+        acquaintance = Acquaintance(p.document, p.store, p.training, self)
+        self.digits = DigitsPanel(p.document, p.jobs, p.messages, p.theme, acquaintance)
         self.plane = PlanePanel(p.document, p.store, p.training, p.theme)
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
