@@ -200,7 +200,7 @@ class CloserLook(QDialog):
             eye, read = NetworkEye(), QLabel()
             read.setFont(font(10))
             grid.addWidget(caption(title), 0, k)
-            grid.addWidget(eye, 1, k)
+            grid.addWidget(eye, 1, k, Qt.AlignmentFlag.AlignLeft)
             grid.addWidget(read, 2, k)
             grid.setColumnStretch(k, 1)
             self._steps.append((eye, read))
@@ -214,7 +214,7 @@ class CloserLook(QDialog):
         for k in range(NEIGHBOURS):
             eye, label = NetworkEye(), QLabel()
             eye.setFixedSize(64, 64)
-            grid.addWidget(eye, 1, k)
+            grid.addWidget(eye, 1, k, Qt.AlignmentFlag.AlignLeft)
             grid.addWidget(label, 2, k)
             grid.setColumnStretch(k, 1)
             self._near.append((eye, label))
