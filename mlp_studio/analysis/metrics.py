@@ -73,14 +73,24 @@ def _ratio(part: AnyArray, whole: AnyArray) -> AnyArray:
 
 def _roc_auc(y_true: AnyArray, probabilities: AnyArray) -> float | None:
     """Return the macro one-vs-rest area; None unless every class occurs."""
+    areas = one_vs_rest_areas(y_true, probabilities)
+    known = [area for area in areas if area is not None]
+    return float(np.mean(known)) if areas and len(known) == len(areas) else None
+
+
+def one_vs_rest_areas(y_true: AnyArray, probabilities: AnyArray) -> list[float | None]:
+    """Return the area under the ROC curve of each class against the rest.
+
+    None for a class without examples, or without any of others, and for all where a
+    probability is not a number.
+    """
     classes = probabilities.shape[1]
     counts = np.bincount(y_true, minlength=classes)
-    if classes < 2 or (counts == 0).any() or not np.isfinite(probabilities).all():
-        return None
-    if classes == 2:
-        return _area(y_true == 1, probabilities[:, 1])
-    areas = [_area(y_true == k, probabilities[:, k]) for k in range(classes)]
-    return float(np.mean(areas))
+    finite = bool(np.isfinite(probabilities).all())
+    return [
+        _area(y_true == k, probabilities[:, k]) if finite and 0 < counts[k] < len(y_true) else None
+        for k in range(classes)
+    ]
 
 
 def _area(positive: AnyArray, scores: AnyArray) -> float:
