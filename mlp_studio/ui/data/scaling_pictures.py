@@ -1,0 +1,176 @@
+"""What a scaling makes of examples, to be seen: pictures, points, or the features' ranges."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetricsF, QImage, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from mlp_studio.core.arrays import AnyArray
+from mlp_studio.data.comparison import FeatureNumbers
+from mlp_studio.ui.data.charts import Chart, paint
+from mlp_studio.ui.theme import Theme, font
+
+PICTURE = 92  # side of a picture, in pixels
+WORDS = 20  # height of a line of words
+CHART = 220  # height of a chart
+RANGES = 12  # features whose ranges are drawn
+GUTTER = 92  # for the features' names
+
+
+class ScaledView(QWidget):
+    """The examples of one scaling."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._pictures: list[tuple[QImage, str]] = []
+        self._chart: Chart | None = None
+        self._ranges: FeatureNumbers | None = None
+        self._names: tuple[str, ...] = ()
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setMinimumWidth(150)
+        theme.changed.connect(lambda _tokens: self.update())
+
+    def show_pictures(self, pictures: AnyArray) -> None:
+        """Show pictures, an array (n, height, width) or (n, height, width, channels).
+
+        Each is drawn from its own smallest value to its largest, as plots of arrays do; both
+        are written below.
+        """
+        self._clear()
+        self._pictures = [(_image(each), span(each.min(), each.max())) for each in pictures]
+        self._told("; ".join(words for _image, words in self._pictures))
+
+    def show_points(self, chart: Chart) -> None:
+        """Show points of the plane in proportion, and the ranges of both coordinates."""
+        self._clear()
+        self._chart = chart
+        self._told(self._axes(chart))
+
+    def show_ranges(self, numbers: FeatureNumbers, names: Sequence[str] = ()) -> None:
+        """Show the features' ranges on one axis, with names where they are given."""
+        self._clear()
+        self._ranges, self._names = numbers, tuple(names[:RANGES])
+        low, high = numbers.low[:RANGES], numbers.high[:RANGES]
+        self._told(span(low.min(), high.max()))
+
+    def sizeHint(self) -> QSize:
+        if self._pictures:
+            return QSize(150, len(self._pictures) * (PICTURE + WORDS))
+        return QSize(150 + (GUTTER if self._names else 0), CHART)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setFont(font(8.5))
+        if self._pictures:
+            self._paint_pictures(painter)
+        elif self._chart is not None:
+            self._paint_points(painter, self._chart)
+        elif self._ranges is not None:
+            self._paint_ranges(painter, self._ranges)
+
+    def _clear(self) -> None:
+        self._pictures, self._chart, self._ranges, self._names = [], None, None, ()
+
+    def _told(self, words: str) -> None:
+        self.setAccessibleDescription(words)
+        self.updateGeometry()
+        self.update()
+
+    def _frame(self, painter: QPainter, frame: QRectF) -> None:
+        painter.setPen(QPen(self._theme.tokens.colour("line"), 1))
+        painter.setBrush(self._theme.tokens.colour("background"))
+        painter.drawRoundedRect(frame, 6, 6)
+
+    def _words(self, painter: QPainter, top: float, words: str) -> None:
+        painter.setPen(self._theme.tokens.colour("secondary"))
+        place = QRectF(0, top, self.width(), WORDS)
+        painter.drawText(place, Qt.AlignmentFlag.AlignCenter, words)
+
+    def _paint_pictures(self, painter: QPainter) -> None:
+        for number, (image, words) in enumerate(self._pictures):
+            top = number * (PICTURE + WORDS)
+            longer = max(image.width(), image.height())
+            width, height = PICTURE * image.width() / longer, PICTURE * image.height() / longer
+            left = (self.width() - width) / 2
+            painter.drawImage(QRectF(left, top + (PICTURE - height) / 2, width, height), image)
+            self._words(painter, top + PICTURE, words)
+
+    def _axes(self, chart: Chart) -> str:
+        low, high = chart.points.min(axis=0), chart.points.max(axis=0)
+        return f"x₁ {span(low[0], high[0])}   x₂ {span(low[1], high[1])}"
+
+    def _paint_points(self, painter: QPainter, chart: Chart) -> None:
+        frame = QRectF(0.5, 0.5, self.width() - 1, CHART - WORDS - 1)
+        self._frame(painter, frame)
+        paint(painter, frame.adjusted(10, 10, -10, -10), chart)
+        self._words(painter, CHART - WORDS, self._axes(chart))
+
+    def _paint_ranges(self, painter: QPainter, numbers: FeatureNumbers) -> None:
+        tokens = self._theme.tokens
+        gutter = GUTTER if self._names else 0
+        frame = QRectF(gutter + 0.5, 0.5, self.width() - gutter - 1, CHART - WORDS - 1)
+        self._frame(painter, frame)
+        low, high = numbers.low[:RANGES], numbers.high[:RANGES]
+        least, most = float(low.min()), float(high.max())
+        inside = frame.adjusted(10, 6, -10, -6)
+        step = inside.height() / len(low)
+
+        def across(value: float) -> float:
+            return inside.left() + inside.width() * (value - least) / ((most - least) or 1.0)
+
+        if least < 0 < most:
+            painter.setPen(QPen(tokens.colour("line"), 1, Qt.PenStyle.DashLine))
+            zero = across(0.0)
+            painter.drawLine(QPointF(zero, frame.top() + 1), QPointF(zero, frame.bottom() - 1))
+        metrics = QFontMetricsF(painter.font())
+        for row in range(len(low)):
+            middle = inside.top() + (row + 0.5) * step
+            mean, spread = float(numbers.mean[row]), float(numbers.deviation[row])
+            painter.setPen(QPen(tokens.colour("muted"), 1.2))
+            painter.drawLine(QPointF(across(low[row]), middle), QPointF(across(high[row]), middle))
+            painter.setPen(QPen(tokens.colour("accent"), min(5.0, step / 2)))
+            ends = max(mean - spread, float(low[row])), min(mean + spread, float(high[row]))
+            painter.drawLine(QPointF(across(ends[0]), middle), QPointF(across(ends[1]), middle))
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(tokens.colour("text"))
+            painter.drawEllipse(QPointF(across(mean), middle), 2.2, 2.2)
+            if self._names:
+                painter.setPen(tokens.colour("secondary"))
+                room = QRectF(0, middle - step / 2, gutter - 8, step)
+                name = metrics.elidedText(
+                    self._names[row], Qt.TextElideMode.ElideMiddle, room.width()
+                )
+                flags = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+                painter.drawText(room, flags, name)
+        painter.setPen(tokens.colour("secondary"))
+        below = QRectF(gutter, CHART - WORDS, self.width() - gutter, WORDS)
+        painter.drawText(below, Qt.AlignmentFlag.AlignCenter, span(least, most))
+
+
+def figure(value: float) -> str:
+    """Return a number in four figures, with a true minus sign."""
+    return f"{0.0 if value == 0 else value:.4g}".replace("-", "\N{MINUS SIGN}")
+
+
+def span(low: float, high: float) -> str:
+    """Return a range in words."""
+    return f"{figure(low)} … {figure(high)}"
+
+
+def _image(values: AnyArray) -> QImage:
+    low, high = float(values.min()), float(values.max())
+    shades = np.rint((values - low) / ((high - low) or 1.0) * 255).astype(np.uint8)
+    if shades.ndim == 2 or shades.shape[2] != 3:
+        grey = shades if shades.ndim == 2 else shades[:, :, 0]
+        height, width = grey.shape
+        data, kind, row = np.ascontiguousarray(grey), QImage.Format.Format_Grayscale8, width
+    else:
+        height, width, _channels = shades.shape
+        data, kind, row = np.ascontiguousarray(shades), QImage.Format.Format_RGB888, 3 * width
+    return QImage(data.tobytes(), width, height, row, kind).copy()  # which owns its pixels
