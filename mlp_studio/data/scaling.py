@@ -12,7 +12,7 @@ from mlp_studio.core.scaling import Scaler, Scaling
 from mlp_studio.core.text import text
 
 CHUNK = 4096  # examples scaled at a time, between two looks at `progress`
-_CHUNK_NUMBERS = 4 << 20  # fewer examples where they are large
+_CHUNK_NUMBERS = 1 << 20  # fewer examples where they are large: steps of some milliseconds
 
 
 class Examples(Protocol):

@@ -7,8 +7,6 @@ from collections.abc import Mapping
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import (
-    QDialog,
-    QDialogButtonBox,
     QHeaderView,
     QLabel,
     QStyledItemDelegate,
@@ -17,17 +15,18 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from mlp_studio.ui.data.beside import Beside
 from mlp_studio.ui.data.split_bar import COLOURS
 from mlp_studio.ui.data.table_model import Index, ReadingTable
 
 BAR_WIDTH = 150
 
 
-class ClassCounts(QDialog):
+class ClassCounts(Beside):
     """A window beside the main one; it follows the data while it is open."""
 
     def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
+        super().__init__("", parent)
         self.setWindowTitle(self.tr("Examples of each class"))
         self.words = QLabel()
         self.words.setProperty("role", "secondary")
@@ -35,19 +34,17 @@ class ClassCounts(QDialog):
         self.table = ReadingTable()
         self.table.setAccessibleName(self.tr("Counts per class"))
         self._bars = _Bars(self.table)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 16, 16, 16)
         layout.setSpacing(12)
-        for widget in (self.words, self.table, buttons):
+        for widget in (self.words, self.table, self.buttons):
             layout.addWidget(widget)
 
     def sizeHint(self) -> QSize:
         rows = min(max(self.table.model_shown.rowCount(), 3), 14)
-        return QSize(720, 190 + 26 * rows)
+        return QSize(720, 140 + 26 * rows)
 
-    def show_counts(self, counts: Mapping[str, tuple[int, ...]], stratified: bool) -> None:
+    def show_counts(self, counts: Mapping[str, tuple[int, ...]], words: str) -> None:
         """Show the counts of training, validation and, where there is one, test."""
         names, numbers = list(counts), list(counts.values())
         parts = len(numbers[0])
@@ -71,11 +68,7 @@ class ClassCounts(QDialog):
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         header.setSectionResizeMode(1, QHeaderView.ResizeMode.Fixed)
         header.resizeSection(1, BAR_WIDTH)
-        self.words.setText(
-            self.tr("Stratified: each class has the same share of every part, within one example.")
-            if stratified
-            else self.tr("Drawn at random: the shares of the classes differ between the parts.")
-        )
+        self.words.setText(words)
 
 
 class _Bars(QStyledItemDelegate):

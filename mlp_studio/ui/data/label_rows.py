@@ -5,7 +5,6 @@ from __future__ import annotations
 import numpy as np
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
-    QDialog,
     QDialogButtonBox,
     QHBoxLayout,
     QLabel,
@@ -16,9 +15,12 @@ from PySide6.QtWidgets import (
 
 from mlp_studio.core.dataset import Dataset, targets
 from mlp_studio.studio.document import Document
+from mlp_studio.ui.common.fields import link
+from mlp_studio.ui.data.beside import Beside
 from mlp_studio.ui.data.table_model import ReadingTable
 
 SHOWN = 6
+LONGEST = 16  # letters of a class's name in the panel
 SHORT = 10  # figures of a one-hot row in the panel
 
 
@@ -31,14 +33,13 @@ class LabelLine(QWidget):
         self._dataset: Dataset | None = None
         self.dialog: LabelDialog | None = None
         self.line = QLabel()
+        self.line.setWordWrap(True)
         self.line.setTextFormat(Qt.TextFormat.PlainText)
         self.line.setProperty("role", "secondary")
         self.line.setToolTip(
             self.tr("Labels become one-hot rows; the position of the largest value leads back.")
         )
-        self.more = QPushButton(self.tr("Labels…"))
-        self.more.setProperty("role", "link")
-        self.more.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.more = link(self.tr("Labels…"))
         self.more.setToolTip(self.tr("Some labels as the network gets them, and the way back."))
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -62,7 +63,8 @@ class LabelLine(QWidget):
         figures = [f"{value:.0f}" for value in row[:SHORT]]
         if len(row) > SHORT:
             figures.append("…")
-        self.line.setText(f"{dataset.class_names[label]} → {' '.join(figures)}")
+        name = shorten(dataset.class_names[label])
+        self.line.setText(f"{name} → {' '.join(figures)}")
         if self.dialog is not None and self.dialog.isVisible():
             self.dialog.show_dataset(dataset)
 
@@ -72,16 +74,14 @@ class LabelLine(QWidget):
         if self.dialog is None:
             self.dialog = LabelDialog(self._document, self.window())
         self.dialog.show_dataset(self._dataset)
-        self.dialog.show()
-        self.dialog.raise_()
-        self.dialog.activateWindow()
+        self.dialog.open_beside()
 
 
-class LabelDialog(QDialog):
+class LabelDialog(Beside):
     """Six random labels, their rows, and the class that each row leads back to."""
 
     def __init__(self, document: Document, parent: QWidget) -> None:
-        super().__init__(parent)
+        super().__init__("", parent)
         self._document = document
         self._dataset: Dataset | None = None
         self._draw = 0
@@ -92,21 +92,19 @@ class LabelDialog(QDialog):
         self.words.setWordWrap(True)
         self.table = ReadingTable()
         self.table.setAccessibleName(self.tr("Labels"))
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        buttons.rejected.connect(self.reject)
         self.others = QPushButton(self.tr("Other labels"))
         self.others.setToolTip(self.tr("Draw six other examples."))
-        buttons.addButton(self.others, QDialogButtonBox.ButtonRole.ActionRole)
+        self.buttons.addButton(self.others, QDialogButtonBox.ButtonRole.ActionRole)
         self.others.clicked.connect(self._draw_others)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 16, 16, 16)
         layout.setSpacing(12)
-        for widget in (self.words, self.table, buttons):
+        for widget in (self.words, self.table, self.buttons):
             layout.addWidget(widget)
 
     def sizeHint(self) -> QSize:
-        columns = self.table.model_shown.columnCount()
-        return QSize(min(max(420, 240 + 56 * columns), 1100), 380)
+        wide = self.table.horizontalHeader().length()
+        return QSize(min(max(480, wide + 40), 1100), 330)
 
     def show_dataset(self, dataset: Dataset) -> None:
         """Show labels of `dataset`, for the network as it is."""
@@ -134,7 +132,10 @@ class LabelDialog(QDialog):
                 return self.tr("yes") if back[row] else self.tr("no")
             return str(int(back[row]))
 
-        self.table.model_shown.show(heads, len(labels), cell, (0, len(heads) - 1))
+        def zero(row: int, column: int) -> bool:
+            return 1 <= column <= rows.shape[1] and rows[row, column - 1] == 0 and not single
+
+        self.table.model_shown.show(heads, len(labels), cell, (0, len(heads) - 1), zero)
         if single:
             words = self.tr(
                 "The network has one output. It learns 0 for “{first}” and 1 for “{second}”; "
@@ -152,6 +153,11 @@ class LabelDialog(QDialog):
         self._draw += 1
         if self._dataset is not None:
             self.show_dataset(self._dataset)
+
+
+def shorten(name: str) -> str:
+    """Return a class's name, cut off where it would be too wide for the panel."""
+    return name if len(name) <= LONGEST else f"{name[: LONGEST - 1]}…"
 
 
 def units_for(document: Document) -> int:

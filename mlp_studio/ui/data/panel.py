@@ -142,7 +142,7 @@ class DataPanel(QScrollArea):
                 outputs=facts.outputs,
             )
         )
-        self._notes.setText("\n".join(render(note) for note in dataset.notes))
+        self._notes.setText("\n\n".join(render(note) for note in dataset.notes))
         self._notes.setVisible(bool(dataset.notes))
 
     def _show_progress(self, share: float, words: str) -> None:

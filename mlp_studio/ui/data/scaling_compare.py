@@ -6,7 +6,6 @@ import numpy as np
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import (
-    QDialog,
     QDialogButtonBox,
     QGridLayout,
     QHBoxLayout,
@@ -18,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from mlp_studio.core.arrays import Progress
+from mlp_studio.core.arrays import AnyArray, Progress
 from mlp_studio.core.dataset import Dataset
 from mlp_studio.core.datasets import DataSpec
 from mlp_studio.core.errors import StudioError
@@ -31,18 +30,24 @@ from mlp_studio.studio.data_store import DataStore
 from mlp_studio.studio.document import Document
 from mlp_studio.studio.jobs import Job
 from mlp_studio.studio.language import render
+from mlp_studio.ui.data.beside import Beside
 from mlp_studio.ui.data.charts import chart_of
 from mlp_studio.ui.data.scaling_leak import LeakNote
-from mlp_studio.ui.data.scaling_pictures import ScaledView, figure
-from mlp_studio.ui.data.scalings import scaling_titles
+from mlp_studio.ui.data.scaling_pictures import FeatureNames, ScaledView, figure
+from mlp_studio.ui.data.scalings import short_titles
 from mlp_studio.ui.data.table_model import ReadingTable
 from mlp_studio.ui.theme import Theme
 
 EXAMPLES = 3
 POINTS = 800
+BAR = """
+    QProgressBar { border: 1px solid palette(mid); border-radius: 5px; text-align: center; }
+    QProgressBar::chunk { background: palette(highlight); border-radius: 4px; }
+"""
+ROWS = 5  # of the table, before it scrolls
 
 
-class ScalingCompare(QDialog):
+class ScalingCompare(Beside):
     """A window beside the main one; it follows the data while it is open.
 
     The numbers are found in the background. What they need of the data, all but its
@@ -50,7 +55,7 @@ class ScalingCompare(QDialog):
     """
 
     def __init__(self, document: Document, store: DataStore, theme: Theme, parent: QWidget) -> None:
-        super().__init__(parent)
+        super().__init__("", parent)
         self._document = document
         self._store = store
         self._job: Job | None = None
@@ -58,13 +63,13 @@ class ScalingCompare(QDialog):
         self._comparison: Comparison | None = None
         self._names: list[str] = []
         self._draw = 0
-        self.titles = scaling_titles()
+        self.titles = short_titles()
         self.setWindowTitle(self.tr("Compare the scalings"))
         self.views = {kind: ScaledView(theme) for kind in SCALINGS}
         self.use = {kind: QPushButton(self.tr("Use this")) for kind in SCALINGS}
+        self.names = FeatureNames(theme)
         self.table = ReadingTable()
         self.table.setAccessibleName(self.tr("Features of the training part"))
-        self.table.setMinimumHeight(120)
         self.leak = LeakNote()
         self.bar = QProgressBar()
         self.cancel = QPushButton(self.tr("Cancel"))
@@ -75,14 +80,11 @@ class ScalingCompare(QDialog):
         self._connect()
 
     def sizeHint(self) -> QSize:
-        room = self.screen().availableGeometry()
-        return QSize(min(1120, room.width() - 80), min(760, room.height() - 80))
+        return QSize(1280, 720)
 
     def open_beside(self) -> None:
         """Show the window and see to it that its numbers are those of the data."""
-        self.show()
-        self.raise_()
-        self.activateWindow()
+        super().open_beside()
         self._follow(self._store.dataset)
 
     def hideEvent(self, event: QHideEvent) -> None:
@@ -108,7 +110,8 @@ class ScalingCompare(QDialog):
         grid = QGridLayout()
         grid.setHorizontalSpacing(16)
         grid.setVerticalSpacing(6)
-        for column, kind in enumerate(SCALINGS):
+        grid.addWidget(self.names, 1, 0)
+        for column, kind in enumerate(SCALINGS, 1):
             head = QLabel(self.titles[kind])
             head.setProperty("role", "title")
             head.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -120,8 +123,9 @@ class ScalingCompare(QDialog):
             grid.addWidget(self.use[kind], 2, column, Qt.AlignmentFlag.AlignHCenter)
             grid.setColumnStretch(column, 1)
         inner.addLayout(grid)
-        inner.addWidget(self.table, 1)
+        inner.addWidget(self.table)
         inner.addWidget(self.leak)
+        inner.addStretch(1)
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -133,18 +137,19 @@ class ScalingCompare(QDialog):
         progress.addWidget(self.cancel)
         progress.addWidget(self.again)
         progress.setAlignment(self.again, Qt.AlignmentFlag.AlignRight)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        buttons.addButton(self.others, QDialogButtonBox.ButtonRole.ActionRole)
-        buttons.rejected.connect(self.reject)
+        self.buttons.addButton(self.others, QDialogButtonBox.ButtonRole.ActionRole)
         self.bar.setRange(0, 1000)
+        self.bar.setStyleSheet(BAR)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 16, 16, 16)
         layout.setSpacing(12)
         layout.addWidget(scroll, 1)
         layout.addLayout(progress)
-        layout.addWidget(buttons)
+        layout.addWidget(self.buttons)
         self._show_busy(False)
         self.table.hide()
+        self.names.hide()
+        self.others.hide()
 
     def _connect(self) -> None:
         for kind, button in self.use.items():
@@ -194,14 +199,12 @@ class ScalingCompare(QDialog):
             self._comparison = found
             self._names = list(found.names) or self._feature_names(dataset.facts.input_shape)
             self._show_examples()
-            self._start_leaks(dataset)
+            self._start_leaks(dataset, untouched(source))
 
         self._show_busy(True)
         self._job = self._store.jobs.start(work, done, self._failed, self._progressed)
 
-    def _start_leaks(self, dataset: Dataset) -> None:
-        kept = untouched(self._document.data.source)
-
+    def _start_leaks(self, dataset: Dataset, kept: AnyArray | None) -> None:
         def work(progress: Progress) -> dict[Scaling, LeakReport]:
             halves: dict[Scaling, Progress] = {
                 "min_max": share_of(progress, 0.0, 0.4),
@@ -221,7 +224,10 @@ class ScalingCompare(QDialog):
     def _show_leaks(self, reports: dict[Scaling, LeakReport]) -> None:
         self._job = None
         self._show_busy(False)
-        self.leak.show_reports(reports, self.titles, self._names)
+        if self._comparison is not None:
+            spread = self._comparison.numbers["none"].deviation
+            constant = frozenset(np.flatnonzero(spread == 0).tolist())
+            self.leak.show_reports(reports, self.titles, self._names, constant)
 
     def _failed(self, error: Exception) -> None:
         self._give_up()
@@ -268,9 +274,11 @@ class ScalingCompare(QDialog):
             if not flat:
                 view.show_pictures(scaled)
             elif scaled.shape[1] == 2:
-                view.show_points(chart_of(scaled, part.y[chosen], dataset))
+                view.show_points(chart_of(scaled, part.y[chosen], dataset), found.numbers[kind])
             else:
-                view.show_ranges(found.numbers[kind], names if kind == "none" else ())
+                view.show_ranges(found.numbers[kind])
+        self.names.setVisible(flat and raw.shape[1] != 2)
+        self.names.show_names(names)
         self.others.setVisible(not flat or raw.shape[1] == 2)
         self.table.setVisible(flat)
         if flat:
@@ -287,9 +295,10 @@ class ScalingCompare(QDialog):
             if column == 0:
                 return names[row]
             kind, measure = SCALINGS[(column - 1) // 4], measures[(column - 1) % 4]
-            return figure(float(getattr(found.numbers[kind], measure)[row]))
+            return figure(float(getattr(found.numbers[kind], measure)[row]), 3)
 
         self.table.model_shown.show(heads, len(names), cell)
+        self.table.fit_height(ROWS)
 
     def _feature_names(self, shape: tuple[int, ...]) -> list[str]:
         """Return names for the features of a source that has none."""

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSignalBlocker
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from mlp_studio.core.dataset import Dataset
 from mlp_studio.core.datasets import DataSpec
 from mlp_studio.studio.data_store import DataStore
 from mlp_studio.studio.document import Document
-from mlp_studio.ui.common.fields import CalmCombo, caption
+from mlp_studio.ui.common.fields import CalmCombo, caption, link
 from mlp_studio.ui.data.label_rows import LabelLine
 from mlp_studio.ui.data.scaling_compare import ScalingCompare
 from mlp_studio.ui.data.scalings import scaling_titles
@@ -30,22 +30,26 @@ class ScalingFields(QWidget):
         self.choice = CalmCombo()
         for kind, title in scaling_titles().items():
             self.choice.addItem(title, kind)
+        # The panel may be narrower than the longest title.
+        self.choice.setSizeAdjustPolicy(
+            CalmCombo.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
+        self.choice.setMinimumContentsLength(6)
         self.choice.setAccessibleName(self.tr("Scaling"))
         self.choice.setToolTip(self.tr("How the inputs are scaled before the network gets them."))
-        self.compare = QPushButton(self.tr("Compare…"))
+        self.compare = link(self.tr("Compare…"))
         self.compare.setToolTip(
             self.tr("The same examples scaled in each way, side by side, and what leaks.")
         )
         self.labels = LabelLine(document)
         row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addWidget(self.choice, 1)
+        row.addWidget(caption(self.tr("Scaling")), 1)
         row.addWidget(self.compare)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(6)
-        layout.addWidget(caption(self.tr("Scaling")))
         layout.addLayout(row)
+        layout.addWidget(self.choice)
         layout.addWidget(self.labels)
         self.choice.activated.connect(self._choose)
         self.compare.clicked.connect(self._open)

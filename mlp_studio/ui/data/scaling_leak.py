@@ -33,7 +33,11 @@ class LeakNote(QWidget):
         self.words.setText(words)
 
     def show_reports(
-        self, reports: dict[Scaling, LeakReport], titles: dict[Scaling, str], names: list[str]
+        self,
+        reports: dict[Scaling, LeakReport],
+        titles: dict[Scaling, str],
+        names: list[str],
+        constant: frozenset[int],
     ) -> None:
         """Show the numbers.
 
@@ -45,11 +49,15 @@ class LeakNote(QWidget):
             The scalings' names.
         names : list of str
             The features' names.
+        constant : frozenset of int
+            Those that never change in the training part.
         """
-        told = [self._about(titles[kind], each, names) for kind, each in reports.items()]
+        told = [self._about(titles[kind], each, names, constant) for kind, each in reports.items()]
         self.words.setText("\n\n".join(told))
 
-    def _about(self, title: str, report: LeakReport, names: list[str]) -> str:
+    def _about(
+        self, title: str, report: LeakReport, names: list[str], constant: frozenset[int]
+    ) -> str:
         if report.largest == 0:
             same = self.tr(
                 "{scaling}: both ways give the same numbers here; the other parts hold nothing "
@@ -70,13 +78,17 @@ class LeakNote(QWidget):
                 shift_all=figure(report.leaky.shift[k]),
                 scale_all=figure(report.leaky.scale[k]),
             ),
-            render(report.words),
         ]
+        if k in constant:
+            sentences.append(
+                self.tr("In the training part it is always the same, so it is only shifted.")
+            )
+        sentences.append(render(report.words))
         if report.outside:
             sentences.append(
                 self.tr(
                     "{share} % of the validation values lie outside 0 to 1, as values of new "
                     "examples will; a scaler that saw everything would hide that."
-                ).format(share=figure(100 * report.outside))
+                ).format(share=figure(100 * report.outside, 3))
             )
         return " ".join(sentences)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QImage, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from mlp_studio.core.arrays import AnyArray
@@ -16,9 +16,9 @@ from mlp_studio.ui.theme import Theme, font
 
 PICTURE = 92  # side of a picture, in pixels
 WORDS = 20  # height of a line of words
-CHART = 220  # height of a chart
+CHART = 210  # height of a chart with the words below
 RANGES = 12  # features whose ranges are drawn
-GUTTER = 92  # for the features' names
+GUTTER = 104  # for the features' names
 
 
 class ScaledView(QWidget):
@@ -30,7 +30,7 @@ class ScaledView(QWidget):
         self._pictures: list[tuple[QImage, str]] = []
         self._chart: Chart | None = None
         self._ranges: FeatureNumbers | None = None
-        self._names: tuple[str, ...] = ()
+        self._axes: tuple[str, ...] = ()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setMinimumWidth(150)
         theme.changed.connect(lambda _tokens: self.update())
@@ -45,23 +45,27 @@ class ScaledView(QWidget):
         self._pictures = [(_image(each), span(each.min(), each.max())) for each in pictures]
         self._told("; ".join(words for _image, words in self._pictures))
 
-    def show_points(self, chart: Chart) -> None:
+    def show_points(self, chart: Chart, numbers: FeatureNumbers) -> None:
         """Show points of the plane in proportion, and the ranges of both coordinates."""
         self._clear()
         self._chart = chart
-        self._told(self._axes(chart))
+        self._axes = tuple(
+            f"{name}  {span(low, high)}"
+            for name, low, high in zip(("x₁", "x₂"), numbers.low, numbers.high, strict=True)
+        )
+        self._told("; ".join(self._axes))
 
-    def show_ranges(self, numbers: FeatureNumbers, names: Sequence[str] = ()) -> None:
-        """Show the features' ranges on one axis, with names where they are given."""
+    def show_ranges(self, numbers: FeatureNumbers) -> None:
+        """Show the features' ranges on one axis: mean, standard deviation, all of it."""
         self._clear()
-        self._ranges, self._names = numbers, tuple(names[:RANGES])
+        self._ranges = numbers
         low, high = numbers.low[:RANGES], numbers.high[:RANGES]
         self._told(span(low.min(), high.max()))
 
     def sizeHint(self) -> QSize:
         if self._pictures:
             return QSize(150, len(self._pictures) * (PICTURE + WORDS))
-        return QSize(150 + (GUTTER if self._names else 0), CHART)
+        return QSize(150, CHART)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -75,7 +79,7 @@ class ScaledView(QWidget):
             self._paint_ranges(painter, self._ranges)
 
     def _clear(self) -> None:
-        self._pictures, self._chart, self._ranges, self._names = [], None, None, ()
+        self._pictures, self._chart, self._ranges = [], None, None
 
     def _told(self, words: str) -> None:
         self.setAccessibleDescription(words)
@@ -101,24 +105,36 @@ class ScaledView(QWidget):
             painter.drawImage(QRectF(left, top + (PICTURE - height) / 2, width, height), image)
             self._words(painter, top + PICTURE, words)
 
-    def _axes(self, chart: Chart) -> str:
-        low, high = chart.points.min(axis=0), chart.points.max(axis=0)
-        return f"x₁ {span(low[0], high[0])}   x₂ {span(low[1], high[1])}"
-
     def _paint_points(self, painter: QPainter, chart: Chart) -> None:
-        frame = QRectF(0.5, 0.5, self.width() - 1, CHART - WORDS - 1)
+        frame = QRectF(0.5, 0.5, self.width() - 1, CHART - 2 * WORDS - 1)
         self._frame(painter, frame)
-        paint(painter, frame.adjusted(10, 10, -10, -10), chart)
-        self._words(painter, CHART - WORDS, self._axes(chart))
+        inside = frame.adjusted(10, 10, -10, -10)
+        self._paint_zero(painter, frame, inside, chart)
+        paint(painter, inside, chart)
+        for line, words in enumerate(self._axes):
+            self._words(painter, CHART - (2 - line) * WORDS, words)
+
+    def _paint_zero(self, painter: QPainter, frame: QRectF, inside: QRectF, chart: Chart) -> None:
+        """Paint where the coordinates are 0, with the proportions of `charts.paint`."""
+        low, high = chart.points.min(axis=0), chart.points.max(axis=0)
+        across, up = np.maximum((high - low).astype(np.float64), 1e-9)
+        scale = min(inside.width() / across, inside.height() / up)
+        middle = (low + high) / 2
+        x = inside.center().x() - middle[0] * scale
+        y = inside.center().y() + middle[1] * scale
+        painter.setPen(QPen(self._theme.tokens.colour("muted"), 1, Qt.PenStyle.DashLine))
+        if frame.left() < x < frame.right():
+            painter.drawLine(QPointF(x, frame.top() + 1), QPointF(x, frame.bottom() - 1))
+        if frame.top() < y < frame.bottom():
+            painter.drawLine(QPointF(frame.left() + 1, y), QPointF(frame.right() - 1, y))
 
     def _paint_ranges(self, painter: QPainter, numbers: FeatureNumbers) -> None:
         tokens = self._theme.tokens
-        gutter = GUTTER if self._names else 0
-        frame = QRectF(gutter + 0.5, 0.5, self.width() - gutter - 1, CHART - WORDS - 1)
+        frame = _chart_frame(self.width())
         self._frame(painter, frame)
         low, high = numbers.low[:RANGES], numbers.high[:RANGES]
         least, most = float(low.min()), float(high.max())
-        inside = frame.adjusted(10, 6, -10, -6)
+        inside = _inside(frame)
         step = inside.height() / len(low)
 
         def across(value: float) -> float:
@@ -128,7 +144,6 @@ class ScaledView(QWidget):
             painter.setPen(QPen(tokens.colour("line"), 1, Qt.PenStyle.DashLine))
             zero = across(0.0)
             painter.drawLine(QPointF(zero, frame.top() + 1), QPointF(zero, frame.bottom() - 1))
-        metrics = QFontMetricsF(painter.font())
         for row in range(len(low)):
             middle = inside.top() + (row + 0.5) * step
             mean, spread = float(numbers.mean[row]), float(numbers.deviation[row])
@@ -140,22 +155,51 @@ class ScaledView(QWidget):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(tokens.colour("text"))
             painter.drawEllipse(QPointF(across(mean), middle), 2.2, 2.2)
-            if self._names:
-                painter.setPen(tokens.colour("secondary"))
-                room = QRectF(0, middle - step / 2, gutter - 8, step)
-                name = metrics.elidedText(
-                    self._names[row], Qt.TextElideMode.ElideMiddle, room.width()
-                )
-                flags = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-                painter.drawText(room, flags, name)
-        painter.setPen(tokens.colour("secondary"))
-        below = QRectF(gutter, CHART - WORDS, self.width() - gutter, WORDS)
-        painter.drawText(below, Qt.AlignmentFlag.AlignCenter, span(least, most))
+        self._words(painter, CHART - WORDS, span(least, most))
 
 
-def figure(value: float) -> str:
-    """Return a number in four figures, with a true minus sign."""
-    return f"{0.0 if value == 0 else value:.4g}".replace("-", "\N{MINUS SIGN}")
+class FeatureNames(QWidget):
+    """The names of the features whose ranges are shown beside it."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._names: tuple[str, ...] = ()
+        self.setFixedSize(GUTTER, CHART)
+        theme.changed.connect(lambda _tokens: self.update())
+
+    def show_names(self, names: Sequence[str]) -> None:
+        """Show the first names, those that have room."""
+        self._names = tuple(names[:RANGES])
+        self.setToolTip("\n".join(self._names))
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setFont(font(8.5))
+        painter.setPen(self._theme.tokens.colour("secondary"))
+        inside = _inside(_chart_frame(self.width()))
+        step = inside.height() / max(1, len(self._names))
+        flags = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        for row, name in enumerate(self._names):
+            place = QRectF(0, inside.top() + row * step, self.width(), step)
+            shown = painter.fontMetrics().elidedText(
+                name, Qt.TextElideMode.ElideMiddle, self.width()
+            )
+            painter.drawText(place, flags, shown)
+
+
+def _chart_frame(width: int) -> QRectF:
+    return QRectF(0.5, 0.5, width - 1, CHART - WORDS - 1)
+
+
+def _inside(frame: QRectF) -> QRectF:
+    return frame.adjusted(10, 6, -10, -6)
+
+
+def figure(value: float, digits: int = 4) -> str:
+    """Return a number in some figures, with a true minus sign."""
+    return f"{0.0 if value == 0 else value:.{digits}g}".replace("-", "\N{MINUS SIGN}")
 
 
 def span(low: float, high: float) -> str:

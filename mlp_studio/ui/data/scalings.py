@@ -16,3 +16,14 @@ def scaling_titles() -> dict[Scaling, str]:
         "min_max": translate("ScalingFields", "Min-max, per feature"),
         "standard": translate("ScalingFields", "Standard, per feature"),
     }
+
+
+def short_titles() -> dict[Scaling, str]:
+    """Return each scaling's name as the head of a column."""
+    translate = QCoreApplication.translate
+    return {
+        "none": translate("ScalingFields", "Original"),
+        "divide_255": translate("ScalingFields", "÷ 255"),
+        "min_max": translate("ScalingFields", "Min-max"),
+        "standard": translate("ScalingFields", "Standard"),
+    }

@@ -10,7 +10,7 @@ from mlp_studio.core.datasets import DataSpec
 from mlp_studio.data.findings import uneven
 from mlp_studio.studio.data_store import DataStore
 from mlp_studio.studio.document import Document
-from mlp_studio.ui.common.fields import NumberRow, caption
+from mlp_studio.ui.common.fields import NumberRow, caption, link
 from mlp_studio.ui.data.class_counts import ClassCounts
 from mlp_studio.ui.data.split_bar import SplitBar
 from mlp_studio.ui.theme import Theme
@@ -44,7 +44,7 @@ class SplitFields(QWidget):
         self.seed = NumberRow(
             self.tr("Seed"), self.tr("The same seed gives the same split."), 0, 999
         )
-        self.stratified = QCheckBox(self.tr("Stratified: each class keeps its share"))
+        self.stratified = QCheckBox(self.tr("Stratified by class"))
         self.stratified.setToolTip(
             self.tr("Each part has the same share of every class as the whole, within one example.")
         )
@@ -151,6 +151,22 @@ class SplitFields(QWidget):
             words = self.tr("Test: the {count} test examples that come with the data.")
         return words.format(count=f"{count:,}")
 
+    def _about_split(self, data: DataSpec) -> str:
+        if not data.split.stratified:
+            return self.tr("Drawn at random: the shares of the classes differ between the parts.")
+        if data.source.kind == "digits":
+            return self.tr(
+                "Stratified, as far as it goes: pictures made from one original stay in one part."
+            )
+        if has_own_test(data.source):
+            return self.tr(
+                "Stratified: each class has the same share of training and of validation, within "
+                "one example. The test part is as it came."
+            )
+        return self.tr(
+            "Stratified: each class has the same share of every part, within one example."
+        )
+
     def _tell_few(self, dataset: Dataset) -> None:
         """Name the classes that are too small to be in every part."""
         stratified = self._document.data.split.stratified
@@ -164,7 +180,7 @@ class SplitFields(QWidget):
             return
         told = "”, “".join(list(small)[:NAMES_TOLD])
         words = (
-            self.tr("“{names}” has {count} examples: too few for every part to have one.")
+            self.tr("“{names}” has too few examples ({count}) for every part to have one.")
             if len(small) == 1
             else self.tr("{n} classes have too few examples for every part to have one: “{names}”.")
         )
@@ -188,9 +204,9 @@ class SplitFields(QWidget):
 
     def _offer_balance(self) -> None:
         found = self._dataset is not None and uneven(self._dataset)
-        balanced = self._document.training.class_weight == "balanced"
-        self.balance.setVisible(found and not balanced)
-        self.balanced.setVisible(found and balanced)
+        weights = self._document.training.class_weight
+        self.balance.setVisible(found and weights == "none")
+        self.balanced.setVisible(found and weights == "balanced")
 
     def _balance(self) -> None:
         training = self._document.training.model_copy(update={"class_weight": "balanced"})
@@ -202,26 +218,16 @@ class SplitFields(QWidget):
         if self._dialog is None:
             self._dialog = ClassCounts(self.window())
         self._fill_dialog()
-        self._dialog.show()
-        self._dialog.raise_()
-        self._dialog.activateWindow()
+        self._dialog.open_beside()
 
     def _fill_dialog(self) -> None:
         if self._dialog is None or self._dataset is None:
             return
         counts = self._dataset.class_counts
         if counts:
-            self._dialog.show_counts(counts, self._document.data.split.stratified)
+            self._dialog.show_counts(counts, self._about_split(self._document.data))
         else:
             self._dialog.close()
-
-
-def link(words: str) -> QPushButton:
-    """Return a button that looks like a link."""
-    button = QPushButton(words)
-    button.setProperty("role", "link")
-    button.setCursor(Qt.CursorShape.PointingHandCursor)
-    return button
 
 
 def _words() -> QLabel:

@@ -11,6 +11,12 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 
 Index = QModelIndex | QPersistentModelIndex
 
+CELLS = """
+    QTableView { outline: none; }
+    QTableView::item { padding: 0px 8px; border: none; }
+    QTableView::item:selected { background: palette(highlight); color: palette(highlighted-text); }
+"""  # with the padding of the heads
+
 
 class ReadingModel(QAbstractTableModel):
     """Cells that are made when they are looked at.
@@ -20,10 +26,12 @@ class ReadingModel(QAbstractTableModel):
 
     def __init__(self, parent: QTableView) -> None:
         super().__init__(parent)
+        self._view = parent
         self._heads: Sequence[str] = ()
         self._rows = 0
         self._cell: Callable[[int, int], str] = lambda _row, _column: ""
         self._words: tuple[int, ...] = (0,)
+        self._quiet: Callable[[int, int], bool] = lambda _row, _column: False
 
     def show(
         self,
@@ -31,6 +39,7 @@ class ReadingModel(QAbstractTableModel):
         rows: int,
         cell: Callable[[int, int], str],
         words: tuple[int, ...] = (0,),
+        quiet: Callable[[int, int], bool] = lambda _row, _column: False,
     ) -> None:
         """Show another table.
 
@@ -44,9 +53,12 @@ class ReadingModel(QAbstractTableModel):
             Given row and column, returns what stands there.
         words : tuple of int
             The columns with words, which begin at the left.
+        quiet : callable
+            Given row and column, says whether a cell matters less.
         """
         self.beginResetModel()
-        self._heads, self._rows, self._cell, self._words = heads, rows, cell, words
+        self._heads, self._rows, self._cell = heads, rows, cell
+        self._words, self._quiet = words, quiet
         self.endResetModel()
 
     def rowCount(self, parent: Index | None = None) -> int:
@@ -62,6 +74,8 @@ class ReadingModel(QAbstractTableModel):
             return f"<span>{escape(self._cell(index.row(), index.column()))}</span>"
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return self._alignment(index.column())
+        if role == Qt.ItemDataRole.ForegroundRole and self._quiet(index.row(), index.column()):
+            return self._view.palette().placeholderText()
         return None
 
     def headerData(
@@ -88,6 +102,7 @@ class ReadingTable(QTableView):
         super().__init__(parent)
         self.model_shown = ReadingModel(self)
         self.setModel(self.model_shown)
+        self.setStyleSheet(CELLS)
         self.setTabKeyNavigation(False)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -101,6 +116,12 @@ class ReadingTable(QTableView):
         heads.setHighlightSections(False)
         heads.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         heads.setResizeContentsPrecision(50)  # rows looked at: a thousand classes stay quick
+
+    def fit_height(self, rows: int) -> None:
+        """Be as high as the table, up to some rows."""
+        shown = min(self.model_shown.rowCount(), rows) * self.verticalHeader().defaultSectionSize()
+        below = self.horizontalScrollBar().sizeHint().height()
+        self.setFixedHeight(self.horizontalHeader().sizeHint().height() + shown + below + 4)
 
     def text(self, row: int, column: int) -> str:
         """Return what a cell shows."""
