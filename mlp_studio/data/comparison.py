@@ -24,6 +24,8 @@ SCALINGS: tuple[Scaling, ...] = ("none", "min_max", "standard", "divide_255")
 
 Numbers = NDArray[np.float64]
 
+_ROUNDING = 1e-9  # a mean this small beside the standard deviation is 0
+
 
 @dataclass(frozen=True, eq=False)
 class FeatureNumbers:
@@ -41,18 +43,17 @@ class FeatureNumbers:
     deviation: Numbers
 
     def scaled(self, scaler: Scaler) -> FeatureNumbers:
-        """Return the same of the values that `scaler` makes; exact, for scaling is affine."""
+        """Return the same of the values that `scaler` makes; scaling is affine."""
         shift: AnyArray = np.zeros(len(self.low))
         scale: AnyArray = np.ones(len(self.low))
         if scaler.scale:
             shift, scale = np.array(scaler.shift), np.array(scaler.scale)
         elif scaler.kind == "divide_255":
             scale = scale * 255
+        mean, deviation = (self.mean - shift) / scale, self.deviation / scale
+        mean[np.abs(mean) < _ROUNDING * deviation] = 0
         return FeatureNumbers(
-            (self.low - shift) / scale,
-            (self.high - shift) / scale,
-            (self.mean - shift) / scale,
-            self.deviation / scale,
+            (self.low - shift) / scale, (self.high - shift) / scale, mean, deviation
         )
 
 

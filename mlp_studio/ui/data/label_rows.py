@@ -59,7 +59,9 @@ class LabelLine(QWidget):
                 self.dialog.close()
             return
         label = int(dataset.train.y[0])
-        row = targets(dataset.train.y[:1], dataset.facts.task, units_for(self._document))[0]
+        row = targets(dataset.train.y[:1], dataset.facts.task, units_for(self._document, dataset))[
+            0
+        ]
         figures = [f"{value:.0f}" for value in row[:SHORT]]
         if len(row) > SHORT:
             figures.append("…")
@@ -113,7 +115,7 @@ class LabelDialog(Beside):
         rng = np.random.default_rng(self._draw)
         chosen = rng.choice(len(part), min(SHOWN, len(part)), replace=False)
         labels = part.y[chosen]
-        rows = targets(labels, dataset.facts.task, units_for(self._document))
+        rows = targets(labels, dataset.facts.task, units_for(self._document, dataset))
         single = rows.shape[1] == 1
         back = (rows[:, 0] > 0.5).astype(int) if single else rows.argmax(axis=1)
         if single:
@@ -160,9 +162,11 @@ def shorten(name: str) -> str:
     return name if len(name) <= LONGEST else f"{name[: LONGEST - 1]}…"
 
 
-def units_for(document: Document) -> int:
-    """Return how many outputs labels are made for: the network's where it suits the classes."""
-    facts = document.facts
-    if facts.task == "binary" and document.network.output_shape == (1,):
-        return 1
-    return facts.outputs
+def units_for(document: Document, dataset: Dataset) -> int:
+    """Return how many outputs labels are made for.
+
+    Those of the network where two classes can be told by one output, else one a class.
+    """
+    facts = dataset.facts
+    single = facts.task == "binary" and document.network.output_shape == (1,)
+    return 1 if single else facts.outputs

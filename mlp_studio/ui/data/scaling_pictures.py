@@ -199,7 +199,9 @@ def _inside(frame: QRectF) -> QRectF:
 
 def figure(value: float, digits: int = 4) -> str:
     """Return a number in some figures, with a true minus sign."""
-    return f"{0.0 if value == 0 else value:.{digits}g}".replace("-", "\N{MINUS SIGN}")
+    large = 10**digits <= abs(value) < 1e6  # more figures are easier to read than an exponent
+    words = f"{value:.0f}" if large else f"{0.0 if value == 0 else value:.{digits}g}"
+    return words.replace("-", "\N{MINUS SIGN}")
 
 
 def span(low: float, high: float) -> str:
