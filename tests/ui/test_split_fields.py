@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -11,6 +13,7 @@ from mlp_studio.core.datasets import BuiltinDigits, DataSpec, Split
 from mlp_studio.core.function_source import Function
 from mlp_studio.core.plane_sources import Painted
 from mlp_studio.core.table_sources import ScikitTable
+from mlp_studio.data.array_files import inspect_arrays
 from mlp_studio.ui.data.class_counts import ClassCounts
 from mlp_studio.ui.data.split_fields import MOST_TOGETHER, SplitFields
 from tests.ui.data_desk import SPIRALS, Desk
@@ -93,6 +96,18 @@ def test_a_test_set_of_the_sources_own_is_told_of(desk: Desk) -> None:
     assert not fields.test.isVisible()
     assert fields.own_test.isVisible()
     assert "100 digits" in fields.own_test.text()
+
+
+def test_a_test_set_in_a_file_is_named(desk: Desk, tmp_path: Path) -> None:
+    path, rng = tmp_path / "data.npz", np.random.default_rng(0)
+    x, y = rng.normal(size=(40, 3)), np.arange(40) % 2
+    np.savez(path, x_train=x[:33], y_train=y[:33], x_test=x[33:], y_test=y[33:])
+    fields = use(desk, DataSpec(source=inspect_arrays(path).source, split=Split(test=0.3)))
+    assert not fields.test.isVisible()
+    assert "7 examples, the file's arrays “x_test” and “y_test”" in fields.own_test.text()
+    assert desk.store.dataset is not None
+    assert desk.store.dataset.test is not None
+    assert len(desk.store.dataset.test) == 7
 
 
 def test_counts_per_class_are_shown_and_follow(desk: Desk) -> None:

@@ -42,7 +42,7 @@ class ClassCounts(Beside):
 
     def sizeHint(self) -> QSize:
         rows = min(max(self.table.model_shown.rowCount(), 3), 14)
-        return QSize(720, 140 + 26 * rows)
+        return QSize(800, 140 + 26 * rows)
 
     def show_counts(self, counts: Mapping[str, tuple[int, ...]], words: str) -> None:
         """Show the counts of training, validation and, where there is one, test."""

@@ -52,10 +52,13 @@ class LabelLine(QWidget):
     def show_dataset(self, dataset: Dataset | None) -> None:
         """Show a label of `dataset`; hide where there are none."""
         self._dataset = dataset
-        classes = dataset is not None and dataset.facts.task != "regression"
+        self.more.setEnabled(dataset is not None)
+        if dataset is None:
+            return  # the line stays: nothing below is to jump up and down
+        classes = dataset.facts.task != "regression"
         self.setVisible(classes)
-        if dataset is None or not classes:
-            if dataset is not None and self.dialog is not None:
+        if not classes:
+            if self.dialog is not None:
                 self.dialog.close()
             return
         label = int(dataset.train.y[0])

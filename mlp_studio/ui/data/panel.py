@@ -90,6 +90,7 @@ class DataPanel(QScrollArea):
         layout.addWidget(self._facts)
         self._notes.setProperty("role", "note")
         self._notes.setWordWrap(True)
+        self._notes.setTextFormat(Qt.TextFormat.PlainText)
         self._notes.hide()
         layout.addWidget(self._notes)
         for button in (self._cancel, self._retry, self._builtin):

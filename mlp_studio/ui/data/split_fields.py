@@ -6,7 +6,8 @@ from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import QCheckBox, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from mlp_studio.core.dataset import Dataset, has_own_test
-from mlp_studio.core.datasets import DataSpec
+from mlp_studio.core.datasets import BuiltinDigits, DataSpec, Mnist
+from mlp_studio.core.file_sources import Arrays
 from mlp_studio.data.findings import uneven
 from mlp_studio.studio.data_store import DataStore
 from mlp_studio.studio.document import Document
@@ -49,6 +50,7 @@ class SplitFields(QWidget):
             self.tr("Each part has the same share of every class as the whole, within one example.")
         )
         self.own_test = _words()
+        self.own_test.setTextFormat(Qt.TextFormat.PlainText)
         self.random = _words()
         self.random.setText(self.tr("Drawn at random."))
         self.few = QLabel()
@@ -85,13 +87,13 @@ class SplitFields(QWidget):
     def show_dataset(self, dataset: Dataset | None) -> None:
         """Show how a data set is divided."""
         self._dataset = dataset
-        counts = dataset.class_counts if dataset is not None else {}
+        self.counts.setEnabled(dataset is not None)
+        if dataset is None:  # the rest stays as it is: nothing below is to jump up and down
+            self.bar.show_counts(0, 0, 0)
+            return
+        counts = dataset.class_counts
         self.counts.setVisible(bool(counts))
         self._offer_balance()
-        if dataset is None:
-            self.bar.show_counts(0, 0, 0)
-            self.few.hide()
-            return
         test = len(dataset.test) if dataset.test is not None else 0
         self.bar.show_counts(len(dataset.train), len(dataset.validation), test, counts)
         if has_own_test(self._document.data.source):
@@ -142,19 +144,22 @@ class SplitFields(QWidget):
         self._document.data_changed.connect(self.synchronize)
 
     def _about_test(self, count: int) -> str:
-        kind = self._document.data.source.kind
-        if kind == "mnist":
+        source = self._document.data.source
+        if isinstance(source, Mnist):
             words = self.tr("Test: MNIST's own {count} test images.")
-        elif kind == "digits":
+        elif isinstance(source, BuiltinDigits):
             words = self.tr("Test: {count} digits, from originals that are in no other part.")
+        elif isinstance(source, Arrays):
+            words = self.tr("Test: {count} examples, the file's arrays “{x}” and “{y}”.")
+            words = words.replace("{x}", source.x_test).replace("{y}", source.y_test)
         else:
-            words = self.tr("Test: the {count} test examples that come with the data.")
-        return words.format(count=f"{count:,}")
+            words = self.tr("Test: the {count} test images that come with the data.")
+        return words.replace("{count}", f"{count:,}")
 
     def _about_split(self, data: DataSpec) -> str:
         if not data.split.stratified:
             return self.tr("Drawn at random: the shares of the classes differ between the parts.")
-        if data.source.kind == "digits":
+        if isinstance(data.source, BuiltinDigits):
             return self.tr(
                 "Stratified, as far as it goes: pictures made from one original stay in one part."
             )
@@ -203,7 +208,9 @@ class SplitFields(QWidget):
         self._document.edit(label, data=data, merge=f"split:{','.join(changes)}")
 
     def _offer_balance(self) -> None:
-        found = self._dataset is not None and uneven(self._dataset)
+        if self._dataset is None:
+            return
+        found = uneven(self._dataset)
         weights = self._document.training.class_weight
         self.balance.setVisible(found and weights == "none")
         self.balanced.setVisible(found and weights == "balanced")
