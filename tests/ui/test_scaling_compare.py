@@ -176,3 +176,10 @@ def test_comparing_can_be_cancelled_and_taken_up_again(desk: Desk) -> None:
     desk.loaded()
     dialog.close()
     assert not desk.jobs.busy
+
+
+def test_enter_closes_and_chooses_nothing(desk: Desk) -> None:
+    dialog = opened(desk)
+    QTest.keyClick(dialog, Qt.Key.Key_Return)
+    assert not dialog.isVisible()
+    assert desk.steps == 0

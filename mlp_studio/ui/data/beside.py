@@ -9,17 +9,17 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QWidget
 class Beside(QDialog):
     """A window that does not stop the others; Escape and *Close* put it away.
 
-    Subclasses add `buttons` to their layout, and say in `sizeHint` how large they are when
+    Subclasses have a title, add `buttons` to their layout, and say in `sizeHint` how large they are when
     they are first opened; later they keep the size a person gave them.
     """
 
-    def __init__(self, title: str, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._sized = False
-        self.setWindowTitle(title)
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         close = self.buttons.button(QDialogButtonBox.StandardButton.Close)
         close.setIcon(QIcon())  # like all other buttons of the program
+        close.setDefault(True)  # Enter changes nothing unless a button has the focus
         self.buttons.rejected.connect(self.reject)
 
     def open_beside(self) -> None:

@@ -26,7 +26,7 @@ class ClassCounts(Beside):
     """A window beside the main one; it follows the data while it is open."""
 
     def __init__(self, parent: QWidget) -> None:
-        super().__init__("", parent)
+        super().__init__(parent)
         self.setWindowTitle(self.tr("Examples of each class"))
         self.words = QLabel()
         self.words.setProperty("role", "secondary")

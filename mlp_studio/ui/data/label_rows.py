@@ -86,7 +86,7 @@ class LabelDialog(Beside):
     """Six random labels, their rows, and the class that each row leads back to."""
 
     def __init__(self, document: Document, parent: QWidget) -> None:
-        super().__init__("", parent)
+        super().__init__(parent)
         self._document = document
         self._dataset: Dataset | None = None
         self._draw = 0

@@ -55,7 +55,7 @@ class ScalingCompare(Beside):
     """
 
     def __init__(self, document: Document, store: DataStore, theme: Theme, parent: QWidget) -> None:
-        super().__init__("", parent)
+        super().__init__(parent)
         self._document = document
         self._store = store
         self._job: Job | None = None
