@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QWidget
 class Beside(QDialog):
     """A window that does not stop the others; Escape and *Close* put it away.
 
-    Subclasses have a title, add `buttons` to their layout, and say in `sizeHint` how large they are when
-    they are first opened; later they keep the size a person gave them.
+    Subclasses have a title, add `buttons` to their layout, and say in `sizeHint` how large they
+    are when they are first opened; later they keep the size a person gave them.
     """
 
     def __init__(self, parent: QWidget) -> None:
@@ -19,7 +19,7 @@ class Beside(QDialog):
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         close = self.buttons.button(QDialogButtonBox.StandardButton.Close)
         close.setIcon(QIcon())  # like all other buttons of the program
-        close.setDefault(True)  # Enter changes nothing unless a button has the focus
+        close.setDefault(True)
         self.buttons.rejected.connect(self.reject)
 
     def open_beside(self) -> None:
@@ -31,3 +31,5 @@ class Beside(QDialog):
         self.show()
         self.raise_()
         self.activateWindow()
+        # Enter closes, and changes nothing unless somebody moved the focus to a button.
+        self.buttons.button(QDialogButtonBox.StandardButton.Close).setFocus()
