@@ -8,6 +8,7 @@ import numpy as np
 
 from mlp_studio.core.arrays import AnyArray, FloatArray
 from mlp_studio.core.datasets import AnySource, BuiltinDigits, Mnist, Spirals, Task
+from mlp_studio.core.file_sources import Arrays, MnistRelative
 from mlp_studio.core.function_source import Function
 from mlp_studio.core.network import Shape
 from mlp_studio.core.plane_sources import PlaneSpec
@@ -65,6 +66,12 @@ def class_names(source: AnySource) -> tuple[str, ...]:
     return tuple(str(number) for number in range(known.outputs))
 
 
+def has_own_test(source: AnySource) -> bool:
+    """Return whether a source brings a test set: then the split's test share does not apply."""
+    own = isinstance(source, Mnist | BuiltinDigits | MnistRelative)
+    return own or (isinstance(source, Arrays) and bool(source.x_test))
+
+
 @dataclass(frozen=True, eq=False)
 class Part:
     """Some examples and their answers.
@@ -98,7 +105,7 @@ class Dataset:
     train, validation : Part
         Never share an example.
     test : Part, optional
-        Where the source has a test set of its own.
+        Where the source has a test set of its own, or the split asks for one.
     class_names : tuple of str
         Empty for regression.
     scaler : Scaler

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -13,6 +13,7 @@ from mlp_studio.core.datasets import DataSpec
 from mlp_studio.core.errors import StudioError
 from mlp_studio.core.text import Text, text
 from mlp_studio.data import scaling
+from mlp_studio.data.findings import duplicates, imbalance
 from mlp_studio.data.split import Indices, split_parts
 
 
@@ -85,8 +86,8 @@ def assembled(
     progress : Progress
         May raise `Cancelled`.
     own : bool
-        Whether somebody brought the data: then it is looked through for classes that are
-        rare, and for examples that are in two parts.
+        Whether somebody brought the data: then it is looked through for examples that are
+        in two parts, and for numbers that are not finite.
 
     Raises
     ------
@@ -143,17 +144,21 @@ def filled(
         done += len(indices)
     notes = (*raw.notes, *missing.notes)
     dataset = Dataset(
-        known, made[0], made[1], made[2] if len(made) > 2 else None, raw.names, scaler, notes
+        known,
+        made[0],
+        made[1],
+        made[2] if len(made) > 2 else None,
+        raw.names,
+        scaler,
+        notes,
     )
-    return noted(dataset, share_of(progress, 0.9, 1.0)) if own else dataset
+    if own:
+        return noted(dataset, share_of(progress, 0.9, 1.0))
+    return replace(dataset, notes=(*notes, *imbalance(dataset)))
 
 
 def noted(dataset: Dataset, progress: Progress) -> Dataset:
     """Return the data set with notes of what may mislead a learner."""
-    from dataclasses import replace
-
-    from mlp_studio.data.findings import duplicates, imbalance
-
     parts = [dataset.train, dataset.validation, dataset.test]
     for part in parts:
         if part is not None:

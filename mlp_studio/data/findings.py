@@ -13,6 +13,12 @@ RATIO = 4.0  # a class this many times as frequent as another is worth a note
 _CHUNK = 4096
 
 
+def uneven(dataset: Dataset) -> bool:
+    """Return whether a class is `RATIO` times as frequent in training as another, or more."""
+    counts = [parts[0] for parts in dataset.class_counts.values()]
+    return bool(counts) and max(counts) >= RATIO * max(min(counts), 1)
+
+
 def imbalance(dataset: Dataset) -> tuple[Text, ...]:
     """Return notes on classes that are rare in the training part, or missing from a part."""
     counts = dataset.class_counts
@@ -22,7 +28,7 @@ def imbalance(dataset: Dataset) -> tuple[Text, ...]:
     by_size = sorted(counts, key=lambda name: counts[name][0])
     least, most = by_size[0], by_size[-1]
     low, high = counts[least][0], counts[most][0]
-    if high >= RATIO * max(low, 1):
+    if uneven(dataset):
         notes.append(
             text(
                 "The classes are uneven: “{most}” has {high} training examples, “{least}” {low}. "

@@ -7,11 +7,13 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from mlp_studio.core.arrays import AnyArray
+from mlp_studio.core.arrays import AnyArray, Progress, no_progress
 from mlp_studio.core.dataset import Dataset
 from mlp_studio.core.scaling import FITTED, Scaler, Scaling
 from mlp_studio.core.text import Text, text
+from mlp_studio.data.assemble import share_of
 from mlp_studio.data.scaling import chunk_of, fit
+from mlp_studio.data.unscaled import Unscaled
 
 _ROUNDING = 1e-5  # of single precision, around 0 and 1
 
@@ -50,7 +52,13 @@ class LeakReport:
     words: Text
 
 
-def leak_report(dataset: Dataset, scaling: Scaling | None = None) -> LeakReport:
+def leak_report(
+    dataset: Dataset,
+    scaling: Scaling | None = None,
+    *,
+    indicators: AnyArray | None = None,
+    progress: Progress = no_progress,
+) -> LeakReport:
     """Return what would leak if the scaler of a data set saw all of it.
 
     Parameters
@@ -59,39 +67,42 @@ def leak_report(dataset: Dataset, scaling: Scaling | None = None) -> LeakReport:
         Loaded; its own scaling is undone first.
     scaling : {"none", "divide_255", "min_max", "standard"}, optional
         Another scaling than the data set's own to report on.
+    indicators : ndarray of bool, shape (features,), optional
+        Features that only say yes or no, which no scaling touches.
+    progress : Progress
+        May raise `Cancelled`.
     """
     kind = scaling or dataset.scaler.kind
-    parts = [part.x for part in (dataset.train, dataset.validation, dataset.test) if part]
-    # Scaling is affine: what is found in the unit of the loaded inputs is converted.
-    x = np.concatenate([part.reshape(len(part), -1) for part in parts])
-    n, held = len(dataset.train), len(dataset.validation)
-    indicators = ((x == 0) | (x == 1)).all(axis=0)
-    here = fit(kind, x, np.arange(n), indicators=indicators)
-    spied = fit(kind, x, indicators=indicators)
+    parts = [part for part in (dataset.train, dataset.validation, dataset.test) if part]
+    x = Unscaled(dataset.scaler, *parts)
+    n, held, features = len(dataset.train), len(dataset.validation), int(np.prod(x.shape[1:]))
+    here = fit(kind, x, np.arange(n), indicators=indicators, progress=share_of(progress, 0.0, 0.35))
+    spied = fit(kind, x, indicators=indicators, progress=share_of(progress, 0.35, 0.8))
     if kind not in FITTED:
-        zeros = np.zeros(x.shape[1])
+        zeros = np.zeros(features)
         words = text("This scaling has no parameters that are learnt from the data: nothing leaks.")
         return LeakReport(here, spied, zeros, zeros, 0.0, 0.0, 0, 0.0, words)
-    total, outside, by_feature = 0.0, 0, np.zeros(x.shape[1])
+    total, outside, by_feature = 0.0, 0, np.zeros(features)
     step = chunk_of(x)
     for start in range(n, n + held, step):
-        rows = x[start : min(start + step, n + held)]
+        progress(0.8 + 0.2 * (start - n) / held, text("Scaling the examples"))
+        rows = x[np.arange(start, min(start + step, n + held))]
+        rows = rows.reshape(len(rows), -1)
         before = here.transform(rows).astype(np.float64)
         moved = np.abs(spied.transform(rows) - before)
         by_feature = np.maximum(by_feature, moved.max(axis=0))
         total += float(moved.sum())
         outside += int(((before < -_ROUNDING) | (before > 1 + _ROUNDING)).sum())
-    honest, leaky = (_in_raw_units(found, dataset.scaler) for found in (here, spied))
-    largest, average = float(by_feature.max()), total / (held * x.shape[1])
+    largest, average = float(by_feature.max()), total / (held * features)
     return LeakReport(
-        honest=honest,
-        leaky=leaky,
-        shift_difference=np.array(leaky.shift) - np.array(honest.shift),
-        scale_difference=np.array(leaky.scale) - np.array(honest.scale),
+        honest=here,
+        leaky=spied,
+        shift_difference=np.array(spied.shift) - np.array(here.shift),
+        scale_difference=np.array(spied.scale) - np.array(here.scale),
         largest=largest,
         average=average,
         feature=int(np.argmax(by_feature)),
-        outside=outside / (held * x.shape[1]) if kind == "min_max" else 0.0,
+        outside=outside / (held * features) if kind == "min_max" else 0.0,
         words=text(
             "A scaler that saw everything would move validation values by up to {largest}, and "
             "by {average} on average: that much of the answer sheet would be known beforehand.",
@@ -99,15 +110,3 @@ def leak_report(dataset: Dataset, scaling: Scaling | None = None) -> LeakReport:
             average=f"{average:.4g}",
         ),
     )
-
-
-def _in_raw_units(found: Scaler, loaded: Scaler) -> Scaler:
-    """Return a scaler for raw inputs that was fitted to those which `loaded` made."""
-    factor: AnyArray = np.ones(len(found.scale))
-    offset: AnyArray = np.zeros(len(found.scale))
-    if loaded.scale:
-        factor, offset = np.array(loaded.scale), np.array(loaded.shift)
-    elif loaded.kind == "divide_255":
-        factor = np.full(len(found.scale), 255.0)
-    shift, scale = np.array(found.shift) * factor + offset, np.array(found.scale) * factor
-    return found.model_copy(update={"shift": tuple(shift.tolist()), "scale": tuple(scale.tolist())})

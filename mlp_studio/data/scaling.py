@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any, Protocol
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -10,12 +12,24 @@ from mlp_studio.core.scaling import Scaler, Scaling
 from mlp_studio.core.text import text
 
 CHUNK = 4096  # examples scaled at a time, between two looks at `progress`
-_CHUNK_NUMBERS = 4 << 20  # fewer examples where they are large
+_CHUNK_NUMBERS = 1 << 20  # fewer examples where they are large: steps of some milliseconds
+
+
+class Examples(Protocol):
+    """What a scaler is fitted to: an array, or something that makes rows when asked."""
+
+    @property
+    def shape(self) -> tuple[int, ...]:
+        """Number of examples and shape of one."""
+
+    def __len__(self) -> int: ...
+
+    def __getitem__(self, rows: Any, /) -> Any: ...
 
 
 def fit(
     scaling: Scaling,
-    x: AnyArray,
+    x: Examples,
     indices: AnyArray | None = None,
     *,
     indicators: AnyArray | None = None,
@@ -31,7 +45,7 @@ def fit(
         ``min_max`` brings each feature to [0, 1], ``standard`` to mean 0 and standard
         deviation 1 (that of the examples: divided by n). A feature that never changes is
         only shifted.
-    x : ndarray of shape (n, ...)
+    x : ndarray of shape (n, ...), or Examples
         Raw inputs.
     indices : ndarray of int, optional
         The training part; everything when left out.
@@ -70,7 +84,7 @@ Numbers = NDArray[np.float64]
 
 
 def _rows(
-    x: AnyArray, chosen: AnyArray, start: int, step: int, filler: Scaler
+    x: Examples, chosen: AnyArray, start: int, step: int, filler: Scaler
 ) -> tuple[Numbers, int]:
     """Return some of the chosen examples as rows of double precision, filled in."""
     some = chosen[start : start + step]
@@ -81,7 +95,7 @@ def _rows(
 
 
 def _min_max(
-    x: AnyArray, chosen: AnyArray, filler: Scaler, progress: Progress
+    x: Examples, chosen: AnyArray, filler: Scaler, progress: Progress
 ) -> tuple[Numbers, Numbers]:
     step = chunk_of(x)
     low: Numbers = np.full(int(np.prod(x.shape[1:])), np.inf)
@@ -95,7 +109,7 @@ def _min_max(
 
 
 def _standard(
-    x: AnyArray, chosen: AnyArray, filler: Scaler, progress: Progress
+    x: Examples, chosen: AnyArray, filler: Scaler, progress: Progress
 ) -> tuple[Numbers, Numbers]:
     # Two passes: the sum of squares in one would lose the digits of dates and other large numbers.
     step, n = chunk_of(x), len(chosen)
@@ -122,7 +136,7 @@ def _positive(scale: Numbers) -> Numbers:
     return np.where(usable, scale, 1.0)
 
 
-def chunk_of(x: AnyArray) -> int:
+def chunk_of(x: Examples) -> int:
     """Return how many examples are treated at a time."""
     return max(1, min(CHUNK, _CHUNK_NUMBERS // max(1, int(np.prod(x.shape[1:])))))
 

@@ -37,7 +37,7 @@ class DataStore(QObject):
     def __init__(self, document: Document, jobs: Jobs, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._document = document
-        self._jobs = jobs
+        self.jobs = jobs  # where views have more found out about the data
         self._job: Job | None = None
         self.dataset: Dataset | None = None
         self.error: Exception | None = None
@@ -62,7 +62,7 @@ class DataStore(QObject):
         else:
             self._forget()
         work = partial(load, self._document.data)
-        self._job = self._jobs.start(work, self._on_done, self._on_failed, self._on_progress)
+        self._job = self.jobs.start(work, self._on_done, self._on_failed, self._on_progress)
 
     def cancel(self) -> None:
         """Give up a load that is under way."""

@@ -37,7 +37,7 @@ def test_a_number_can_be_typed(desk: Desk) -> None:
     dataset = desk.store.dataset
     assert dataset is not None
     assert len(dataset.train) + len(dataset.validation) == 300
-    assert "240" in desk.panel.split_bar.toolTip()
+    assert "240" in desk.panel.split.bar.toolTip()
     assert desk.steps == 1
 
 
@@ -91,17 +91,17 @@ def test_the_source_that_is_there_is_no_edit(desk: Desk) -> None:
 
 
 def test_split_and_scaling(desk: Desk) -> None:
-    desk.type(desk.panel.validation, "40")
+    desk.type(desk.panel.split.validation, "40")
     assert desk.document.data.split.validation == pytest.approx(0.4)
     desk.loaded()
     assert desk.store.dataset is not None
     assert len(desk.store.dataset.validation) == 960
     first = desk.store.dataset.validation.x
-    desk.type(desk.panel.split_seed, "7")
+    desk.type(desk.panel.split.seed, "7")
     desk.loaded()
     assert desk.store.dataset is not None
     assert not np.array_equal(first, desk.store.dataset.validation.x)
-    desk.choose(desk.panel.scaling, "divide_255")
+    desk.choose(desk.panel.scaling.choice, "divide_255")
     desk.loaded()
     assert desk.document.data.scaling == "divide_255"
     assert float(np.abs(desk.store.dataset.train.x).max()) < 0.1
@@ -109,8 +109,8 @@ def test_split_and_scaling(desk: Desk) -> None:
     for _ in range(3):
         desk.undo()
     assert desk.document.project == SPIRALS
-    assert desk.panel.validation.value == 20
-    assert desk.panel.scaling.currentData() == "none"
+    assert desk.panel.split.validation.value == 20
+    assert desk.panel.scaling.choice.currentData() == "none"
 
 
 def test_the_training_settings(desk: Desk) -> None:

@@ -54,7 +54,7 @@ def shown(qtbot: QtBot) -> Iterator[Shown]:
 
 def test_tables_pictures_and_arrays_show(shown: Shown, tmp_path: Path) -> None:
     assert "150 examples · 4 · 3 classes" in shown.use(ScikitTable(name="iris"))
-    assert shown.panel.scaling.currentData() == "standard"
+    assert shown.panel.scaling.choice.currentData() == "standard"
     path = tmp_path / "p.npz"
     noise = np.random.default_rng(0).integers(0, 256, (30, 9, 9, 3), dtype=np.uint8)
     np.savez(path, X=noise, y=np.arange(30) % 2)

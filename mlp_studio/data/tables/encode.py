@@ -99,7 +99,7 @@ def read_table(
             ),
             text("There is nothing to tell apart: bring examples of another class."),
         )
-    raw = Raw(x, y, names=table.class_names, indicators=_indicators(table), notes=_notes(left))
+    raw = Raw(x, y, names=table.class_names, indicators=indicators(table), notes=_notes(left))
     return replace(raw, missing=lambda train: _missing(table, x, train))
 
 
@@ -217,7 +217,8 @@ class _Encoder:
         return np.where(codes < 0, np.nan, codes)
 
 
-def _indicators(table: Table) -> NDArray[np.bool_]:
+def indicators(table: Table) -> NDArray[np.bool_]:
+    """Return which features only say yes or no, shape (features,)."""
     return np.array(
         [column.type != "number" for column in table.inputs for _ in range(column.features)]
     )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import numpy as np
 
 from mlp_studio.core.errors import StudioError
@@ -18,11 +20,31 @@ def read_scikit(source: ScikitTable) -> Raw:
     StudioError
         When it is California housing and scikit-learn has not fetched it before.
     """
+    found = _found(source)
+    x = np.asarray(found.data, np.float64)
+    y = np.asarray(found.target)
+    if source.class_names:
+        return Raw(x, y.astype(np.int32), names=source.class_names)
+    return Raw(x, y.astype(np.float32).reshape(len(y), 1))
+
+
+def scikit_feature_names(source: ScikitTable) -> tuple[str, ...]:
+    """Return the names of a table's columns, as scikit-learn gives them.
+
+    Raises
+    ------
+    StudioError
+        As `read_scikit`.
+    """
+    return tuple(map(str, _found(source).feature_names))
+
+
+def _found(source: ScikitTable) -> Any:
     from sklearn import datasets
 
     if source.name == "california_housing":
         try:
-            found = datasets.fetch_california_housing(download_if_missing=False)
+            return datasets.fetch_california_housing(download_if_missing=False)
         except OSError as error:
             raise StudioError(
                 text("California housing is not on this computer, and nothing is downloaded."),
@@ -31,10 +53,4 @@ def read_scikit(source: ScikitTable) -> Raw:
                     "choose diabetes."
                 ),
             ) from error
-    else:
-        found = getattr(datasets, f"load_{source.name}")()
-    x = np.asarray(found.data, np.float64)
-    y = np.asarray(found.target)
-    if source.class_names:
-        return Raw(x, y.astype(np.int32), names=source.class_names)
-    return Raw(x, y.astype(np.float32).reshape(len(y), 1))
+    return getattr(datasets, f"load_{source.name}")()

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QDoubleSpinBox,
     QGridLayout,
     QLabel,
+    QPushButton,
     QSlider,
     QVBoxLayout,
     QWidget,
@@ -27,6 +28,14 @@ def caption(words: str) -> QLabel:
     label = QLabel(words)
     label.setProperty("role", "caption")
     return label
+
+
+def link(words: str) -> QPushButton:
+    """Return a button that looks like a link."""
+    button = QPushButton(words)
+    button.setProperty("role", "link")
+    button.setCursor(Qt.CursorShape.PointingHandCursor)
+    return button
 
 
 class CalmSlider(QSlider):

@@ -5,11 +5,14 @@ from __future__ import annotations
 from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
+from mlp_studio.core.dataset import class_names
 from mlp_studio.core.training import ClassWeights, TrainingSpec
 from mlp_studio.studio.document import Document
 from mlp_studio.ui.common.fields import CalmCombo, CalmSpin
 
 COLUMNS = 2
+LONG = 6  # characters: longer names of classes have a row to themselves
+NAME_WIDTH = 130  # pixels, of the longest names
 LEAST, MOST = 0.01, 1000.0
 
 
@@ -31,6 +34,7 @@ class ClassWeightFields(QWidget):
             )
         )
         self.fields: list[CalmSpin] = []
+        self._names: tuple[str, ...] = ()
         self._box = QWidget()
         self._grid = QGridLayout(self._box)
         self._grid.setContentsMargins(0, 0, 0, 0)
@@ -61,27 +65,32 @@ class ClassWeightFields(QWidget):
         with QSignalBlocker(self.choice):
             self.choice.setCurrentIndex(self.choice.findData(kind))
         numbers = chosen if isinstance(chosen, tuple) else ()
-        self._make_fields(len(numbers))
+        self._make_fields(len(numbers), class_names(self._document.data.source))
         for field, number in zip(self.fields, numbers, strict=True):
             with QSignalBlocker(field):
                 field.setValue(number)
         self._box.setVisible(bool(numbers))
 
-    def _make_fields(self, count: int) -> None:
-        """Have as many fields as there are numbers."""
-        if count == len(self.fields):
+    def _make_fields(self, count: int, names: tuple[str, ...]) -> None:
+        """Have as many fields as there are numbers, called by the names of the classes."""
+        if count == len(self.fields) and names == self._names:
             return
+        self._names = names
         while (item := self._grid.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
         self.fields = [self._make_field(number) for number in range(count)]
-        rows = -(-count // COLUMNS)
+        rows = count if any(len(name) > LONG for name in names) else -(-count // COLUMNS)
         for number, field in enumerate(self.fields):
             # Down the first column, then down the next: numbers are looked for in order.
             row, column = number % rows, 3 * (number // rows)  # name, field, gap
-            name = QLabel(str(number))
+            title = self._names[number] if number < len(self._names) else str(number)
+            shown = self.fontMetrics().elidedText(title, Qt.TextElideMode.ElideRight, NAME_WIDTH)
+            name = QLabel(shown.replace("&", "&&"))  # a single one would mark a key
+            name.setTextFormat(Qt.TextFormat.PlainText)
+            name.setToolTip(title)
             name.setProperty("role", "secondary")
             name.setBuddy(field)
             self._grid.addWidget(name, row, column)
@@ -95,10 +104,11 @@ class ClassWeightFields(QWidget):
         field.setKeyboardTracking(False)
         field.setAlignment(Qt.AlignmentFlag.AlignRight)
         field.setMinimumWidth(72)
-        field.setAccessibleName(self.tr("Weight of class {n}").format(n=number))
+        called = self._names[number] if number < len(self._names) else str(number)
+        field.setAccessibleName(self.tr("Weight of class {n}").format(n=called))
         field.setToolTip(
             self.tr("How much each example of class {n} counts in the training loss.").format(
-                n=number
+                n=called
             )
         )
         field.valueChanged.connect(lambda value: self._set(number, value))

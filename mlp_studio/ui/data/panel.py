@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import numpy as np
 from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
@@ -14,12 +13,13 @@ from mlp_studio.core.plane_sources import Painted
 from mlp_studio.studio.data_store import DataStore
 from mlp_studio.studio.document import Document
 from mlp_studio.studio.language import render
-from mlp_studio.ui.common.fields import CalmCombo, NumberRow, caption, section
+from mlp_studio.ui.common.fields import CalmCombo
 from mlp_studio.ui.data.paint_pad import PaintPad
 from mlp_studio.ui.data.preview import DataPreview
+from mlp_studio.ui.data.scaling_fields import ScalingFields
 from mlp_studio.ui.data.source_fields import SourceFields
 from mlp_studio.ui.data.sources import source_groups, source_title, starting_data
-from mlp_studio.ui.data.split_bar import SplitBar
+from mlp_studio.ui.data.split_fields import SplitFields
 from mlp_studio.ui.data.training_fields import TrainingFields
 from mlp_studio.ui.theme import Theme
 
@@ -49,27 +49,11 @@ class DataPanel(QScrollArea):
         self.preview = DataPreview(theme)
         self.paint = PaintPad(theme)
         self.parameters = SourceFields(theme)
-        self.split_bar = SplitBar(theme)
-        self.validation = NumberRow(
-            self.tr("Validation %"),
-            self.tr("Share of the examples kept aside to validate after each epoch, in percent."),
-            1, 60,
-        )  # fmt: skip
-        self.split_seed = NumberRow(
-            self.tr("Seed"), self.tr("The same seed gives the same split."), 0, 999
-        )
-        self.scaling = CalmCombo()
-        self.scaling.addItem(self.tr("None"), "none")
-        self.scaling.addItem(self.tr("Divide by 255"), "divide_255")
-        self.scaling.addItem(self.tr("Min-max, per feature"), "min_max")
-        self.scaling.addItem(self.tr("Standard, per feature"), "standard")
-        self.scaling.setAccessibleName(self.tr("Scaling"))
-        self.scaling.setToolTip(self.tr("How the inputs are scaled before the network gets them."))
+        self.split = SplitFields(document, store, theme)
+        self.scaling = ScalingFields(document, store, theme)
         self.training = TrainingFields(document)
         self._facts = QLabel()
         self._notes = QLabel()
-        self._split_words = caption("")
-        self._onehot = QLabel()
         self._cancel = QPushButton(self.tr("Cancel"))
         self._retry = QPushButton(self.tr("Try again"))
         self._builtin = QPushButton(self.tr("Use the built-in digits"))
@@ -81,22 +65,13 @@ class DataPanel(QScrollArea):
     def synchronize(self, data: DataSpec) -> None:
         """Show a data spec."""
         source = data.source
-        with QSignalBlocker(self.source), QSignalBlocker(self.scaling):
+        with QSignalBlocker(self.source):
             self.source.setCurrentIndex(self.source.findData(source.kind))
-            self.scaling.setCurrentIndex(self.scaling.findData(data.scaling))
         self.parameters.show_source(source)
         self.preview.setVisible(not isinstance(source, Painted))
         self.paint.setVisible(isinstance(source, Painted))
         if isinstance(source, Painted):
             self.paint.show_painting(source)
-        self.validation.set_value(round(100 * data.split.validation))
-        self.split_seed.set_value(data.split.seed)
-        regression = self._document.facts.task == "regression"
-        self._split_words.setText(
-            self.tr("Drawn at random.")
-            if regression
-            else self.tr("Stratified: each class keeps its share.")
-        )
 
     def _arrange(self) -> None:
         body = QWidget()
@@ -115,6 +90,7 @@ class DataPanel(QScrollArea):
         layout.addWidget(self._facts)
         self._notes.setProperty("role", "note")
         self._notes.setWordWrap(True)
+        self._notes.setTextFormat(Qt.TextFormat.PlainText)
         self._notes.hide()
         layout.addWidget(self._notes)
         for button in (self._cancel, self._retry, self._builtin):
@@ -122,18 +98,9 @@ class DataPanel(QScrollArea):
             layout.addWidget(button)
         layout.addWidget(self.parameters)
         layout.addSpacing(4)
-        split, rows = section(self.tr("Split"))
-        for widget in (self.split_bar, self._split_words, self.validation, self.split_seed):
-            rows.addWidget(widget)
-        layout.addWidget(split)
+        layout.addWidget(self.split)
         layout.addSpacing(4)
-        layout.addWidget(caption(self.tr("Scaling")))
         layout.addWidget(self.scaling)
-        self._onehot.setProperty("role", "secondary")
-        self._onehot.setToolTip(
-            self.tr("Labels become one-hot rows; the position of the largest value leads back.")
-        )
-        layout.addWidget(self._onehot)
         layout.addSpacing(8)
         layout.addWidget(self.training)
         layout.addStretch(1)
@@ -143,15 +110,6 @@ class DataPanel(QScrollArea):
         self.source.activated.connect(self._choose_source)
         self.parameters.edited.connect(self._edit_source)
         self.paint.edited.connect(self._edit_source)
-        self.validation.value_changed.connect(
-            lambda value: self._edit_split(
-                self.tr("Set the validation share"), validation=value / 100
-            )
-        )
-        self.split_seed.value_changed.connect(
-            lambda value: self._edit_split(self.tr("Set the split's seed"), seed=int(value))
-        )
-        self.scaling.activated.connect(self._choose_scaling)
         self._cancel.clicked.connect(self._store.give_up)
         self._retry.clicked.connect(self._store.reload)
         self._builtin.clicked.connect(lambda: self._use("digits"))
@@ -169,12 +127,9 @@ class DataPanel(QScrollArea):
         if dataset is None:
             self.preview.show_words(self.tr("Loading…"))
             self._facts.setText(" ")
-            self._onehot.clear()
-            self.split_bar.show_counts(0, 0, 0)
             return
-        test = len(dataset.test) if dataset.test else 0
-        counts = (len(dataset.train), len(dataset.validation), test)
-        self.split_bar.show_counts(*counts)
+        parts = (dataset.train, dataset.validation, dataset.test)
+        total = sum(len(part) for part in parts if part is not None)
         facts = dataset.facts
         words = (
             self.tr("{count} examples · {shape} → {outputs}")
@@ -183,18 +138,13 @@ class DataPanel(QScrollArea):
         )
         self._facts.setText(
             words.format(
-                count=f"{sum(counts):,}",
+                count=f"{total:,}",
                 shape=shape_text(facts.input_shape),
                 outputs=facts.outputs,
             )
         )
-        self._notes.setText("\n".join(render(note) for note in dataset.notes))
+        self._notes.setText("\n\n".join(render(note) for note in dataset.notes))
         self._notes.setVisible(bool(dataset.notes))
-        self._onehot.setVisible(facts.task == "multiclass")
-        if facts.task == "multiclass":
-            label = int(dataset.train.y[0])
-            row = np.eye(facts.outputs, dtype=int)[label]
-            self._onehot.setText(f"{dataset.class_names[label]} → {' '.join(map(str, row))}")
 
     def _show_progress(self, share: float, words: str) -> None:
         self.preview.show_progress(share, words)
@@ -227,12 +177,3 @@ class DataPanel(QScrollArea):
         self._document.edit(
             label or self.tr("Change the data"), data=data, merge=f"source:{name}" if name else None
         )
-
-    def _edit_split(self, label: str, **changes: float) -> None:
-        split = self._document.data.split.model_copy(update=changes)
-        data = self._document.data.model_copy(update={"split": split})
-        self._document.edit(label, data=data, merge=f"split:{','.join(changes)}")
-
-    def _choose_scaling(self, _index: int) -> None:
-        data = self._document.data.model_copy(update={"scaling": self.scaling.currentData()})
-        self._document.edit(self.tr("Set the scaling"), data=data)
