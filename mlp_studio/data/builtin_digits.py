@@ -28,6 +28,7 @@ VERSION = 2  # part of the cache file's name: raise it whenever the images chang
 TEST_SHARE = 0.15  # of the originals, kept for testing
 REAL_SHARE = 1 / 3  # of the images; the others are drawn
 SHIFTED = 0.3  # share of the images a pixel off the middle, each way, as hands draw them
+CONTRAST = (1.0, 2.2)  # how many times as steep edges become, at random
 _BATCH = 500
 _PIXELS = SIDE * SIDE
 
@@ -111,9 +112,15 @@ def make_digits(source: BuiltinDigits, progress: Progress = no_progress) -> Made
             ink = np.concatenate(
                 [warped(originals[groups[start:cut]], rng), draw(labels[cut:end], rng)]
             )
-            images[start:end] = _shifted(np.rint(framed(ink) * 255).astype(np.uint8), rng)
+            images[start:end] = _shifted(np.rint(_crisp(framed(ink), rng) * 255).astype(np.uint8), rng)
             done += end - start
     return MadeDigits(images, labels, groups, test)
+
+
+def _crisp(images: FloatArray, rng: np.random.Generator) -> FloatArray:
+    """Return the images with harder edges, each by another degree: scanners differ."""
+    contrast = rng.uniform(*CONTRAST, (len(images), 1, 1)).astype(np.float32)
+    return np.clip((images - 0.5) * contrast + 0.5, 0, 1)
 
 
 def _shifted(images: NDArray[np.uint8], rng: np.random.Generator) -> NDArray[np.uint8]:

@@ -102,7 +102,7 @@ def draw(labels: IntArray, rng: np.random.Generator) -> FloatArray:
     matrix[one] = affine(int(one.sum()), rng, rotation=0.12, shear=0.3, shear_mean=0.3, stretch=0.2)
     drops = drops @ matrix.transpose(0, 2, 1) * _HEIGHT
     low, high = drops.min(axis=1), drops.max(axis=1)
-    pen = np.exp(rng.normal(np.log(3.7), 0.26, n)).clip(2.0, 7.0)
+    pen = np.exp(rng.normal(np.log(3.5), 0.26, n)).clip(2.0, 7.0)
     # Whatever the chances made of it, it fits on the paper.
     fit = np.minimum(1.0, (WORK - 2 - pen) / (high - low).max(axis=1))
     drops = (drops - ((low + high) / 2)[:, None, :]) * fit[:, None, None] + WORK / 2
@@ -117,12 +117,12 @@ def draw(labels: IntArray, rng: np.random.Generator) -> FloatArray:
 def _written(digit: int, style: int, n: int, rng: np.random.Generator) -> tuple[AnyArray, AnyArray]:
     """Return n drawings of one way (n, 96, 2), some leaning towards a kindred one."""
     starts = _sampling(digit, style)[-1]
-    rounded = rng.uniform(0, 1, (n, 1, 1))
+    rounded = rng.uniform(0, 1, (n, 1, 1)) ** 2
     drops = _passed(digit, style, rounded, rng)
     kin = _kindred(digit, style)
     if kin:
         other = rng.integers(len(kin), size=n)
-        share = rng.uniform(0, 0.6, (n, 1, 1))
+        share = rng.uniform(0, 0.4, (n, 1, 1))
         for k, relative in enumerate(kin):
             rows = np.flatnonzero(other == k)
             second = _passed(digit, relative, rounded[rows], rng)
@@ -174,7 +174,7 @@ def _proportioned(drops: AnyArray, rng: np.random.Generator) -> AnyArray:
     waist = rng.normal(0, 0.07, (n, 1))
     taper = rng.normal(0, 0.22, (n, 1))
     bow = rng.normal(0, 0.12, (n, 1))
-    wide = rng.uniform(0.55, 1.15, (n, 1))
+    wide = rng.uniform(0.6, 1.1, (n, 1))
     moved = np.empty_like(drops)
     moved[:, :, 0] = wide * x * (1 + taper * 2 * y) + bow * (0.25 - y**2)
     moved[:, :, 1] = y + waist * (1 - 4 * y**2)
