@@ -26,7 +26,7 @@ from mlp_studio.data.warp import height_maps, warped
 
 VERSION = 2  # part of the cache file's name: raise it whenever the images change
 TEST_SHARE = 0.15  # of the originals, kept for testing
-REAL_SHARE = 1 / 3  # of the images; the others are drawn
+REAL_SHARE = 0.25  # of the images; the others are drawn
 SHIFTED = 0.3  # share of the images a pixel off the middle, each way, as hands draw them
 CONTRAST = (1.0, 2.2)  # how many times as steep edges become, at random
 _BATCH = 500

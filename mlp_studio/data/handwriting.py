@@ -183,7 +183,7 @@ def _proportioned(drops: AnyArray, rng: np.random.Generator) -> AnyArray:
 
 def _moved(points: AnyArray, n: int, rng: np.random.Generator) -> AnyArray:
     """Return the control points (n, k, 2), each moved a little; twins move together."""
-    strength = rng.uniform(0.02, 0.085, (n, 1, 1))
+    strength = rng.uniform(0.02, 0.09, (n, 1, 1))
     shift = rng.normal(0, 1, (n, *points.shape)) * strength
     for k in range(1, len(points)):
         if np.array_equal(points[k], points[k - 1]):  # a corner is written as a double point
