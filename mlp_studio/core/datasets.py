@@ -37,10 +37,10 @@ class Mnist(Spec):
 
 
 class BuiltinDigits(Spec):
-    """Digits made on this computer from scikit-learn's real ones; needs no download."""
+    """Digits made on this computer, drawn and from scikit-learn's real ones; no download."""
 
     kind: Literal["digits"] = "digits"
-    count: int = Field(default=30_000, ge=1_000, le=200_000)
+    count: int = Field(default=60_000, ge=1_000, le=200_000)
     seed: int = Field(default=0, ge=0, lt=2**31)
 
 
