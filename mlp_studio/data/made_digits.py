@@ -10,9 +10,9 @@ cores: neither their number nor their order changes a pixel.
 
 from __future__ import annotations
 
-import os
-from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
+from concurrent.futures import Future
 from dataclasses import dataclass
+from functools import partial
 
 import numpy as np
 from numpy.typing import NDArray
@@ -20,19 +20,17 @@ from numpy.typing import NDArray
 from mlp_studio.core.arrays import AnyArray, FloatArray, IntArray, Progress, no_progress
 from mlp_studio.core.datasets import BuiltinDigits
 from mlp_studio.core.text import text
-from mlp_studio.data.frame import SIDE, framed
+from mlp_studio.data.frame import SIDE
 from mlp_studio.data.handwriting import draw
+from mlp_studio.data.ink_images import finished
+from mlp_studio.data.threads import batches, in_threads
 from mlp_studio.data.warp import height_maps, warped
 
 VERSION = 3  # part of the cache file's name: raise it whenever the images change
 TEST_SHARE = 0.15  # of the originals, kept for testing
 REAL_SHARE = 0.25  # of the images; the others are drawn
-SHIFTED = 0.3  # share of the images a pixel off the middle, each way, as hands draw them
-CONTRAST = (1.0, 2.2)  # how many times as steep edges become, at random
 _ORIGINALS = 1797
 _BATCH = 500
-_THREADS = 8
-_TELL = 0.2  # seconds between two words of progress at most
 
 
 @dataclass(frozen=True, eq=False)
@@ -68,8 +66,7 @@ def make_digits(source: BuiltinDigits, progress: Progress = no_progress) -> Made
     source : BuiltinDigits
         How many, and the seed.
     progress : Progress
-        Told how far the making has come, every 0.2 s or more often; may raise `Cancelled`,
-        which ends the making at once.
+        Told how far the making has come, every 0.2 s or more often; may raise `Cancelled`.
     """
     total = source.count + source.count // 10
     made = MadeDigits(
@@ -78,23 +75,25 @@ def make_digits(source: BuiltinDigits, progress: Progress = no_progress) -> Made
         np.empty(total, np.int32),
         np.arange(total) >= source.count,
     )
-    pool = ThreadPoolExecutor(min(_THREADS, os.cpu_count() or 1), "digits")
-    try:
-        # scikit-learn takes seconds to import: drawing begins meanwhile.
-        real = pool.submit(_real_digits, made, source)
-        drawn = [
-            pool.submit(_draw, made, source, part)
-            for first, last in _parts(source)
-            for part in _batches(_middle(first, last), last)
-        ]
-        warps = [
-            pool.submit(_warp, made, source, part, real)
-            for first, last in _parts(source)
-            for part in _batches(first, _middle(first, last))
-        ]
-        _waited_for([*drawn, *warps], total, progress)
-    finally:
-        pool.shutdown(wait=False, cancel_futures=True)
+    real: Future[FloatArray] = Future()
+    # scikit-learn takes seconds to import: drawing begins meanwhile.
+    tasks = [partial(_prepare, made, source, real)]
+    tasks += [
+        partial(_draw, made, source, batch)
+        for first, last in _parts(source)
+        for batch in batches(_middle(first, last), last, _BATCH)
+    ]
+    tasks += [
+        partial(_warp, made, source, batch, real)
+        for first, last in _parts(source)
+        for batch in batches(first, _middle(first, last), _BATCH)
+    ]
+    in_threads(
+        tasks,
+        lambda done: progress(
+            done / total, text("Making digits: {done} of {total}", done=done, total=total)
+        ),
+    )
     return made
 
 
@@ -108,25 +107,12 @@ def _middle(first: int, last: int) -> int:
     return first + round((last - first) * REAL_SHARE)
 
 
-def _batches(first: int, last: int) -> list[slice]:
-    return [slice(start, min(start + _BATCH, last)) for start in range(first, last, _BATCH)]
-
-
-def _waited_for(futures: list[Future[int]], total: int, progress: Progress) -> None:
-    waiting = set(futures)
-    done = 0
-    while waiting:
-        progress(done / total, text("Making digits: {done} of {total}", done=done, total=total))
-        finished, waiting = wait(waiting, _TELL, FIRST_COMPLETED)
-        done += sum(future.result() for future in finished)
-
-
 def _draw(made: MadeDigits, source: BuiltinDigits, part: slice) -> int:
     """Draw the images of `part`; return how many."""
     place = np.arange(part.start, part.stop)
     made.labels[part], made.groups[part] = place % 10, _ORIGINALS + place
     rng = np.random.default_rng((source.seed, VERSION, part.start))
-    made.images[part] = _finished(draw(made.labels[part], rng), rng)
+    made.images[part] = finished(draw(made.labels[part], rng), rng)
     return len(place)
 
 
@@ -134,8 +120,18 @@ def _warp(made: MadeDigits, source: BuiltinDigits, part: slice, real: Future[Flo
     """Warp real digits to the images of `part`; return how many."""
     originals = real.result()
     rng = np.random.default_rng((source.seed, VERSION, part.start))
-    made.images[part] = _finished(warped(originals[made.groups[part]], rng), rng)
+    made.images[part] = finished(warped(originals[made.groups[part]], rng), rng)
     return part.stop - part.start
+
+
+def _prepare(made: MadeDigits, source: BuiltinDigits, real: Future[FloatArray]) -> int:
+    """Hand the real digits to those who wait for them, or what went wrong."""
+    try:
+        real.set_result(_real_digits(made, source))
+    except BaseException as error:
+        real.set_exception(error)
+        raise
+    return 0
 
 
 def _real_digits(made: MadeDigits, source: BuiltinDigits) -> FloatArray:
@@ -148,31 +144,6 @@ def _real_digits(made: MadeDigits, source: BuiltinDigits) -> FloatArray:
         chosen = _dealt(np.flatnonzero(pool), classes, part.stop - first, rng)
         made.labels[part], made.groups[part] = classes[chosen], chosen
     return originals
-
-
-def _finished(ink: FloatArray, rng: np.random.Generator) -> NDArray[np.uint8]:
-    """Return pictures of ink as images."""
-    return _shifted(np.rint(_crisp(framed(ink), rng) * 255).astype(np.uint8), rng)
-
-
-def _crisp(images: FloatArray, rng: np.random.Generator) -> FloatArray:
-    """Return the images with harder edges, each by another degree: scanners differ."""
-    contrast = rng.uniform(*CONTRAST, (len(images), 1, 1)).astype(np.float32)
-    return np.clip((images - 0.5) * contrast + 0.5, 0, 1)
-
-
-def _shifted(images: NDArray[np.uint8], rng: np.random.Generator) -> NDArray[np.uint8]:
-    """Return the images, some a pixel up, down, left or right of where they were.
-
-    A learner that has only seen perfectly centred digits reads real ones far worse.
-    """
-    moved = np.empty_like(images)
-    chances = (SHIFTED / 2, 1 - SHIFTED, SHIFTED / 2)
-    steps = rng.choice((-1, 0, 1), size=(len(images), 2), p=chances)
-    for step in {(int(down), int(right)) for down, right in steps}:
-        rows = (steps == step).all(axis=1)
-        moved[rows] = np.roll(images[rows], step, axis=(1, 2))  # the margins are empty
-    return moved
 
 
 def _originals() -> tuple[FloatArray, IntArray]:

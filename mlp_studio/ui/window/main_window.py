@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from mlp_studio import __version__
-from mlp_studio.core.datasets import BuiltinDigits, DataSpec, Mnist
+from mlp_studio.core.datasets import BuiltinDigits, DataSpec, Mnist, MnistAndDigits
 from mlp_studio.core.devices import among
 from mlp_studio.core.errors import StudioError
 from mlp_studio.studio.devices import explain_devices
@@ -202,7 +202,7 @@ class MainWindow(QMainWindow):
         self._show_title()
 
     def _show_try_it(self, data: DataSpec) -> None:
-        images = isinstance(data.source, Mnist | BuiltinDigits)
+        images = isinstance(data.source, Mnist | BuiltinDigits | MnistAndDigits)
         self.try_it.setCurrentWidget(self.digits if images else self.plane)
 
     def _follow_state(self, _changed: object = None) -> None:
