@@ -7,7 +7,14 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from mlp_studio.core.arrays import AnyArray, FloatArray
-from mlp_studio.core.datasets import AnySource, BuiltinDigits, Mnist, Spirals, Task
+from mlp_studio.core.datasets import (
+    AnySource,
+    BuiltinDigits,
+    Mnist,
+    MnistAndDigits,
+    Spirals,
+    Task,
+)
 from mlp_studio.core.file_sources import Arrays, MnistRelative
 from mlp_studio.core.function_source import Function
 from mlp_studio.core.network import Shape
@@ -47,7 +54,7 @@ def facts(source: AnySource) -> Facts:
         return Facts(task, (2,), source.classes)
     if isinstance(source, Function):
         return Facts("regression", (len(source.inputs),), len(source.formulas))
-    if isinstance(source, Mnist | BuiltinDigits):
+    if isinstance(source, Mnist | BuiltinDigits | MnistAndDigits):
         return Facts("multiclass", (28, 28), 10)
     if isinstance(source, OwnData):
         classes = len(source.class_names)

@@ -37,15 +37,28 @@ class Mnist(Spec):
 
 
 class BuiltinDigits(Spec):
-    """Digits made on this computer from scikit-learn's real ones; needs no download."""
+    """Digits made on this computer, drawn and from scikit-learn's real ones; no download."""
 
     kind: Literal["digits"] = "digits"
-    count: int = Field(default=30_000, ge=1_000, le=200_000)
+    count: int = Field(default=60_000, ge=1_000, le=200_000)
+    seed: int = Field(default=0, ge=0, lt=2**31)
+
+
+class MnistAndDigits(Spec):
+    """MNIST, rewritten copies of it, and the built-in digits, to read many hands.
+
+    `copies` is how many rewritten copies there are of each of MNIST's training images;
+    the test set is MNIST's own.
+    """
+
+    kind: Literal["mnist-and-digits"] = "mnist-and-digits"
+    count: int = Field(default=60_000, ge=1_000, le=200_000)
+    copies: int = Field(default=1, ge=0, le=4)
     seed: int = Field(default=0, ge=0, lt=2**31)
 
 
 OwnSource = Table | ScikitTable | Images | Arrays | MnistRelative
-AnySource = Spirals | AnyPlane | Function | Mnist | BuiltinDigits | OwnSource
+AnySource = Spirals | AnyPlane | Function | Mnist | BuiltinDigits | MnistAndDigits | OwnSource
 Source = Annotated[AnySource, Field(discriminator="kind")]
 
 
@@ -53,7 +66,7 @@ class Split(Spec):
     """Which shares of the examples are kept for validation and for the test.
 
     Stratified by class for classification, unless `stratified` is off. Sources with a
-    test set of their own (MNIST, the built-in digits) keep it whole; `test` does not
+    test set of their own (MNIST, the built-in digits, both) keep it whole; `test` does not
     apply to them.
     """
 

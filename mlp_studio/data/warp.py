@@ -18,13 +18,16 @@ def height_maps(digits: FloatArray) -> FloatArray:
     from scipy import ndimage
 
     padded = np.pad(digits, ((0, 0), (_MARGIN, _MARGIN), (_MARGIN, _MARGIN)))
-    factor = MAP / padded.shape[1]
-    smooth = ndimage.zoom(
-        padded, (1, factor, factor), order=3, mode="grid-constant", grid_mode=True
-    )
+    # Splines and Gaussians are linear and act on each axis alone: what they make of the unit
+    # images is all there is to know, and two products do the rest.
+    side = padded.shape[1]
+    spline = ndimage.zoom(
+        np.eye(side), (MAP / side, 1), order=3, mode="grid-constant", grid_mode=True
+    ).astype(np.float32)
+    blur = ndimage.gaussian_filter1d(np.eye(MAP), _REACH / 2, axis=0).astype(np.float32)
+    smooth = spline @ padded @ spline.T
     # Faint strokes rise as high as strong ones, so that no level cuts them in two.
-    around = ndimage.maximum_filter(smooth, (1, _REACH, _REACH))
-    around = ndimage.gaussian_filter(around, (0, _REACH / 2, _REACH / 2))
+    around = blur @ ndimage.maximum_filter(smooth, (1, _REACH, _REACH)) @ blur.T
     return np.asarray(smooth / np.maximum(around, 0.35), np.float32)
 
 
@@ -79,21 +82,48 @@ def warped(maps: FloatArray, rng: np.random.Generator) -> FloatArray:
     n = len(maps)
     if not n:
         return np.zeros((0, WORK, WORK), np.float32)
-    inverse = np.linalg.inv(
-        affine(n, rng, rotation=0.12, shear=0.26, shear_mean=0.1, stretch=0.2, stretch_mean=0.22)
+    matrix = affine(
+        n, rng, rotation=0.12, shear=0.26, shear_mean=0.1, stretch=0.2, stretch_mean=0.22
     )
+    height = _seen(maps, matrix, rng.uniform(0.3, 1.9, (n, 1, 1)), rng)
+    level = rng.uniform(0.5, 0.9, (n, 1, 1))  # from thick to thin
+    return np.asarray(np.clip((height - level) / 0.14 + 0.5, 0, 1), np.float32)
+
+
+def rewritten(images: FloatArray, rng: np.random.Generator) -> FloatArray:
+    """Return pictures of ink (n, 44, 44), each image of a digit as another hand would write it.
+
+    Parameters
+    ----------
+    images : FloatArray of shape (n, 28, 28)
+        In [0, 1], white on black, with empty margins.
+    rng : numpy.random.Generator
+        Of the chances.
+    """
+    n = len(images)
+    matrix = affine(n, rng, rotation=0.12, shear=0.15, stretch=0.14)
+    height = _seen(images, matrix, rng.uniform(0.2, 0.9, (n, 1, 1)), rng)
+    level = rng.uniform(0.3, 0.7, (n, 1, 1))  # from thick to thin
+    return np.asarray(np.clip((height - level) / 0.5 + 0.5, 0, 1), np.float32)
+
+
+def _seen(
+    maps: FloatArray, matrix: AnyArray, strength: AnyArray, rng: np.random.Generator
+) -> AnyArray:
+    """Return the maps (n, side, side) by the matrices and bent, as (n, 44, 44).
+
+    `strength` (n, 1, 1) is the standard deviation of the bends, in pixels of a map.
+    """
+    n, side = len(maps), maps.shape[1]
     # Output pixels in map pixels around the middle; a little more is seen than the map has.
-    steps = (np.arange(WORK) - (WORK - 1) / 2) * (MAP * 1.1 / WORK)
+    steps = (np.arange(WORK) - (WORK - 1) / 2) * (side * 1.1 / WORK)
     grid = np.stack(np.meshgrid(steps, steps), axis=-1).reshape(-1, 2)
-    at = grid @ inverse.transpose(0, 2, 1)
+    at = grid @ np.linalg.inv(matrix).transpose(0, 2, 1)
     basis = _smooth_basis(WORK, _GRID)
-    strength = rng.uniform(0.3, 1.9, (n, 1, 1))
     for axis in range(2):
         knots = rng.normal(0, 1, (n, _GRID, _GRID)) * strength
         at[:, :, axis] += (basis @ knots @ basis.T).reshape(n, -1)
-    height = _bilinear(maps, at + (MAP - 1) / 2).reshape(n, WORK, WORK)
-    level = rng.uniform(0.5, 0.9, (n, 1, 1))  # from thick to thin
-    return np.asarray(np.clip((height - level) / 0.14 + 0.5, 0, 1), np.float32)
+    return _bilinear(maps, at + (side - 1) / 2).reshape(n, WORK, WORK)
 
 
 def _smooth_basis(size: int, knots: int) -> AnyArray:

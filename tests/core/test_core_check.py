@@ -10,7 +10,7 @@ from mlp_studio.core.check import (
     suited_output,
 )
 from mlp_studio.core.dataset import Facts, facts
-from mlp_studio.core.datasets import BuiltinDigits, Mnist, Spirals
+from mlp_studio.core.datasets import BuiltinDigits, Mnist, MnistAndDigits, Spirals
 from mlp_studio.core.errors import StudioError
 from mlp_studio.core.function_source import Function
 from mlp_studio.core.layers import (
@@ -84,7 +84,7 @@ def test_facts_of_sources() -> None:
     assert facts(Spirals(n_classes=6, num_arms=3)) == Facts("multiclass", (2,), 3)
     assert facts(Spirals(n_classes=6, num_arms=1)) == BINARY
     assert facts(Function()) == Facts("regression", (2,), 1)
-    assert facts(Mnist()) == facts(BuiltinDigits()) == DIGITS
+    assert facts(Mnist()) == facts(BuiltinDigits()) == facts(MnistAndDigits()) == DIGITS
 
 
 def test_an_input_that_does_not_fit() -> None:

@@ -7,6 +7,7 @@ from mlp_studio.core.datasets import (
     BuiltinDigits,
     DataSpec,
     Mnist,
+    MnistAndDigits,
     Spirals,
     Split,
 )
@@ -73,6 +74,8 @@ BAD: list[tuple[type[Spec], str, object]] = [
     (Function, "samples", 3),
     (Function, "noise", float("inf")),
     (BuiltinDigits, "count", 10),
+    (MnistAndDigits, "copies", 5),
+    (MnistAndDigits, "count", 0),
     (Split, "validation", 0.0),
     (Split, "validation", 1.0),
     (DataSpec, "scaling", "max"),

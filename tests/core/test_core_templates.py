@@ -1,6 +1,6 @@
 import pytest
 
-from mlp_studio.core.datasets import BuiltinDigits, Mnist, Spirals, Split
+from mlp_studio.core.datasets import BuiltinDigits, Mnist, MnistAndDigits, Spirals, Split
 from mlp_studio.core.errors import StudioError
 from mlp_studio.core.function_source import Function, gallery_name
 from mlp_studio.core.layers import Dense, Dropout
@@ -154,7 +154,21 @@ def test_mnist(name: str, hidden: list[tuple[int, str]], epochs: int | None, see
 
 
 def test_the_default_needs_no_download() -> None:
-    assert isinstance(_project(DEFAULT_TEMPLATE).data.source, BuiltinDigits)
+    assert _project(DEFAULT_TEMPLATE).data.source == BuiltinDigits(count=60_000)
+
+
+def test_drawing_is_learnt_by_the_same_network_from_more() -> None:
+    digits, draw = _project("digits"), _project("mnist-draw")
+    assert draw.data.source == MnistAndDigits(count=60_000, copies=1)
+    assert (draw.network, draw.training) == (digits.network, digits.training)
+    assert _dense(draw.network) == [(512, "relu", 0), (512, "relu", 0), (10, "softmax", 0)]
+    assert draw.training.label_smoothing == 0.05
+
+
+@pytest.mark.parametrize("name", TEMPLATES)
+def test_every_template_survives_being_written_down(name: str) -> None:
+    project = _project(name)
+    assert ProjectSpec.model_validate_json(project.model_dump_json()) == project
 
 
 def test_an_unknown_template_is_explained() -> None:

@@ -6,10 +6,11 @@ import numpy as np
 import pytest
 
 from mlp_studio.core.datasets import BuiltinDigits
-from mlp_studio.data.builtin_digits import MadeDigits, load_digits, make_digits
+from mlp_studio.data.builtin_digits import load_digits
 from mlp_studio.data.frame import framed
 from mlp_studio.data.handwriting import draw
 from mlp_studio.data.handwriting_styles import STYLES
+from mlp_studio.data.made_digits import MadeDigits, make_digits
 
 SOURCE = BuiltinDigits(count=1000, seed=4)
 

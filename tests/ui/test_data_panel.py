@@ -9,10 +9,13 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QSlider
+from pytestqt.qtbot import QtBot
 
-from mlp_studio.core.datasets import BuiltinDigits, DataSpec, Spirals
+from mlp_studio.core.datasets import BuiltinDigits, DataSpec, MnistAndDigits, Spirals
 from mlp_studio.core.templates import TEMPLATES
 from mlp_studio.core.training import SGD
+from mlp_studio.ui.data.source_fields import SourceFields
+from mlp_studio.ui.theme import Theme
 from tests.ui.data_desk import SPIRALS, Desk, drag
 
 
@@ -162,8 +165,9 @@ def _wheel(widget: object) -> None:
     QApplication.sendEvent(widget, event)
 
 
+@pytest.mark.parametrize("kind", ["mnist", "mnist-and-digits"])
 def test_data_that_cannot_be_had(
-    desk: Desk, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+    desk: Desk, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, kind: str
 ) -> None:
     for name in ("MLP_STUDIO_DATA", "MLP_STUDIO_HOME", "HOME", "USERPROFILE"):
         monkeypatch.setenv(name, str(tmp_path))
@@ -174,7 +178,8 @@ def test_data_that_cannot_be_had(
     retry, builtin = desk.button("Try again"), desk.button("Use the built-in digits")
     assert not retry.isVisible()
     with desk.qtbot.waitSignal(desk.store.failed, timeout=30_000):
-        desk.choose(desk.panel.source, "mnist")
+        desk.choose(desk.panel.source, kind)
+    assert desk.document.data.source.kind == kind
     assert retry.isVisible()
     assert builtin.isVisible()
     assert "built-in digits" in desk.panel._facts.text()
@@ -197,3 +202,13 @@ def test_a_click_shows_other_examples(desk: Desk) -> None:
     before = desk.panel.preview.grab().toImage()
     QTest.mousePress(desk.panel.preview, Qt.MouseButton.LeftButton)
     assert desk.panel.preview.grab().toImage() != before
+
+
+def test_what_is_mixed_with_mnist_is_chosen(qtbot: QtBot) -> None:
+    fields = SourceFields(Theme("light"))
+    qtbot.addWidget(fields)
+    fields.show_source(MnistAndDigits(count=20_000))
+    assert fields.row("count").value == 20_000
+    with qtbot.waitSignal(fields.edited) as told:
+        fields.row("copies").value_changed.emit(2.0)
+    assert told.args == [MnistAndDigits(count=20_000, copies=2), "copies"]

@@ -11,7 +11,7 @@ from mlp_studio.core.devices import DeviceInfo
 from mlp_studio.core.schedules import CosineDecay, OneCycle, StepDecay
 from mlp_studio.core.templates import template
 from mlp_studio.core.text import text
-from mlp_studio.core.training import OPTIMIZER_TYPES, SGD, Adam, AdamW
+from mlp_studio.core.training import OPTIMIZER_TYPES, SGD, Adam, AdamW, TrainingSpec
 from mlp_studio.studio.document import Document
 from mlp_studio.ui.common.fields import NumberRow
 from mlp_studio.ui.data.loss_fields import LossFields
@@ -31,7 +31,8 @@ class Hand:
     """A person at the settings."""
 
     def __init__(self, qtbot) -> None:
-        self.document = Document(template("digits").project)
+        plain = TrainingSpec(batch_size=128, epochs=15)
+        self.document = Document(template("digits").project.model_copy(update={"training": plain}))
         self.start = self.document.project
         self.fields = TrainingFields(self.document)
         qtbot.addWidget(self.fields)

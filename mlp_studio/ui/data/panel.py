@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QVBoxLay
 
 from mlp_studio.core.check import shape_text
 from mlp_studio.core.dataset import Dataset
-from mlp_studio.core.datasets import AnySource, DataSpec, Mnist
+from mlp_studio.core.datasets import AnySource, DataSpec, Mnist, MnistAndDigits
 from mlp_studio.core.errors import StudioError
 from mlp_studio.core.plane_sources import Painted
 from mlp_studio.studio.data_store import DataStore
@@ -159,7 +159,8 @@ class DataPanel(QScrollArea):
             else self.tr("The data could not be loaded.")
         )
         self._retry.setVisible(not isinstance(self._document.data.source, Painted))
-        self._builtin.setVisible(isinstance(self._document.data.source, Mnist))
+        source = self._document.data.source
+        self._builtin.setVisible(isinstance(source, Mnist | MnistAndDigits))
 
     # --- edits -------------------------------------------------------------------------
 

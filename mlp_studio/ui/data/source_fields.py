@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
-from mlp_studio.core.datasets import AnySource, BuiltinDigits, Mnist, Spirals
+from mlp_studio.core.datasets import AnySource, BuiltinDigits, Mnist, MnistAndDigits, Spirals
 from mlp_studio.core.function_source import Function
 from mlp_studio.core.plane_sources import (
     Blobs,
@@ -78,12 +78,13 @@ class SourceFields(QWidget):
             Function: self._function,
             BuiltinDigits: self._digits,
             Mnist: self._mnist,
+            MnistAndDigits: self._mixture,
         }
         if isinstance(source, OwnData):
             self._own(source)
         elif type(source) in rows:
             rows[type(source)]()
-        if not isinstance(source, BuiltinDigits) and hasattr(source, "seed"):
+        if not isinstance(source, BuiltinDigits | MnistAndDigits) and hasattr(source, "seed"):
             self._add("seed", self.tr("Seed"), self.tr("The same seed gives the same examples."),
                       0, 999)  # fmt: skip
 
@@ -124,6 +125,13 @@ class SourceFields(QWidget):
     def _digits(self) -> None:
         self._add("count", self.tr("Images"), self.tr("How many digits are made."),
                   2_000, 100_000, logarithmic=True)  # fmt: skip
+
+    def _mixture(self) -> None:
+        self._mnist()
+        self._add("copies", self.tr("Copies"),
+                  self.tr("How often each image of MNIST is rewritten by another hand."),
+                  0, 4)  # fmt: skip
+        self._digits()
 
     def _own(self, source: OwnData) -> None:
         path = str(getattr(source, "path", ""))

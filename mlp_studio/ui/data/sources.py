@@ -31,6 +31,7 @@ _TEMPLATES = {
     "function": "egg-crate",
     "digits": "digits",
     "mnist": "mnist-first",
+    "mnist-and-digits": "mnist-draw",
 }
 
 
@@ -60,6 +61,7 @@ def source_groups() -> list[tuple[str, dict[str, str]]]:
             {
                 "digits": translate("SourceFields", "Built-in digits"),
                 "mnist": translate("SourceFields", "MNIST"),
+                "mnist-and-digits": translate("SourceFields", "MNIST and built-in digits"),
             },
         ),
     ]
