@@ -21,8 +21,6 @@ from mlp_studio.engine.keras_specs import FOLDED, KNOWN, Unsupported, folded, la
 MODELS = frozenset({"Sequential", "Functional", "Model"})
 MAX_JSON = 64 << 20  # bytes; a stack of 500 layers has half a million
 
-_LISTS = list | tuple
-
 
 @dataclass(frozen=True)
 class Architecture:
@@ -213,7 +211,7 @@ def _input_shape(config: dict[str, Any], entries: list[dict[str, Any]]) -> Shape
         inner.get("build_input_shape"),
         built.get("input_shape") if isinstance(built, Mapping) else None,
     ):
-        if isinstance(found, _LISTS) and len(found) > 1:
+        if isinstance(found, list) and len(found) > 1:
             return tuple(found[1:])
     return None
 
@@ -258,7 +256,7 @@ def _sources(node: Any) -> list[str]:
         if node.get("class_name") == "__keras_tensor__":
             return [node["config"]["keras_history"][0]]
         return [name for value in node.values() for name in _sources(value)]
-    if isinstance(node, _LISTS):
+    if isinstance(node, list):
         # Keras 2 writes ["name", node, tensor, {other arguments}] for each.
         if len(node) >= 3 and isinstance(node[0], str) and isinstance(node[1], int):
             return [node[0], *(name for rest in node[3:] for name in _sources(rest))]

@@ -206,7 +206,9 @@ def _bounds(config: Config) -> dict[str, Any]:
     found: dict[str, Any] = {}
     for field in ("kernel_constraint", "bias_constraint"):
         given = config.get(field)
-        kind = given.get("class_name") if isinstance(given, Mapping) else None
+        if not isinstance(given, Mapping):
+            continue
+        kind = given.get("class_name")
         if kind == "NonNeg":
             found[field] = "non_neg"
         elif kind == "MaxNorm" and field == "kernel_constraint":
