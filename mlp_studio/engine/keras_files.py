@@ -49,6 +49,11 @@ def build(network: NetworkSpec, weights: Weights | None = None) -> Any:
     return model
 
 
+def architecture_json(network: NetworkSpec) -> str:
+    """Return `network` as the JSON of ``model.to_json()``, for ``keras.models.model_from_json``."""
+    return str(build(network).to_json(indent=1))
+
+
 def compile_model(model: Any, training: TrainingSpec) -> None:
     """Compile a Keras `model` with the loss, metric and optimizer of `training`.
 

@@ -2,28 +2,31 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, QSize
 from PySide6.QtGui import QAction, QIcon
 from PySide6.QtWidgets import QMainWindow, QMenu
 
-from mlp_studio.core.templates import Template
+from mlp_studio.core.templates import DEFAULT_TEMPLATE, TEMPLATES, Template
 from mlp_studio.studio.language import render
-from mlp_studio.ui.start.architecture import ArchitectureOpener
 from mlp_studio.ui.start.dropping import Dropping
-from mlp_studio.ui.start.page import StartPage
-from mlp_studio.ui.start.template_dialog import TemplateDialog
-from mlp_studio.ui.start.thumbnails import Thumbnails
-from mlp_studio.ui.start.words import network_words
 from mlp_studio.ui.window.actions import Entry
 from mlp_studio.ui.window.parts import Parts
 from mlp_studio.ui.window.project_actions import ProjectActions
+
+if TYPE_CHECKING:
+    from mlp_studio.ui.start.architecture import Architectures
+    from mlp_studio.ui.start.page import StartPage
+    from mlp_studio.ui.start.thumbnails import Thumbnails
 
 ICON = QSize(34, 34)
 MENU_STYLE = "QMenu { icon-size: 34px; } QMenu::item { padding: 4px 26px 4px 12px; }"
 
 
 class StartActions(QObject):
-    """The actions, and what they open.
+    """The actions, and what they open, which is made when first asked for.
 
     Parameters
     ----------
@@ -41,9 +44,10 @@ class StartActions(QObject):
         self._project = project
         self._window = window
         self._page: StartPage | None = None
-        self.thumbnails = Thumbnails(parts.theme, parts.jobs, self)
-        self.architecture = ArchitectureOpener(parts, window)
-        self.dropping = Dropping(window, project.open, self.architecture.open)
+        self._thumbnails: Thumbnails | None = None
+        self._architecture: Architectures | None = None
+        self._menu = QMenu(self.tr("&New from template"), window)
+        self.dropping = Dropping(window, project.open, self._open_architecture)
 
     def entries(self) -> list[Entry]:
         """Return the actions."""
@@ -54,16 +58,49 @@ class StartActions(QObject):
                   "", self.show_page),
             Entry("open_architecture", self.tr("Open arc&hitecture…"),
                   self.tr("A network from a .keras, .h5, JSON or project file, into this project"),
-                  "Ctrl+Shift+O", self.architecture.ask_and_open),
+                  "Ctrl+Shift+O", self._ask_architecture),
             Entry("save_template", self.tr("Save as &template…"),
                   self.tr("Keep data, network and training to begin with again"),
                   "", self.save_template),
+            Entry("export_architecture", self.tr("Export architecture (Keras JSON)…"),
+                  self.tr("Write the network without weights, for keras.models.model_from_json"),
+                  "", self._export_architecture),
         ]  # fmt: skip
+
+    @property
+    def thumbnails(self) -> Thumbnails:
+        """What paints the pictures."""
+        if self._thumbnails is None:
+            from mlp_studio.ui.start.thumbnails import Thumbnails
+
+            self._thumbnails = Thumbnails(self._parts.theme, self._parts.jobs, self)
+            self._thumbnails.improved.connect(self._paint_icons)
+        return self._thumbnails
+
+    @property
+    def architecture(self) -> Architectures:
+        """What reads networks out of files, and writes them."""
+        if self._architecture is None:
+            from mlp_studio.ui.start.architecture import Architectures
+
+            self._architecture = Architectures(self._parts, self._window)
+        return self._architecture
+
+    def _ask_architecture(self) -> None:
+        self.architecture.ask_and_open()
+
+    def _export_architecture(self) -> None:
+        self.architecture.ask_and_export()
+
+    def _open_architecture(self, path: Path) -> None:
+        self.architecture.open(path)
 
     @property
     def page(self) -> StartPage:
         """The start page. Made when first asked for."""
         if self._page is None:
+            from mlp_studio.ui.start.page import StartPage
+
             page = StartPage(self._parts, self._parts.templates, self.thumbnails, self._window)
             page.template_chosen.connect(self._project.use_template)
             page.project_chosen.connect(self._project.open)
@@ -79,6 +116,9 @@ class StartActions(QObject):
 
     def save_template(self) -> None:
         """Keep the present project as a template."""
+        from mlp_studio.ui.start.template_dialog import TemplateDialog
+        from mlp_studio.ui.start.words import network_words
+
         project = self._parts.document.project
         dialog = TemplateDialog(
             self._parts.templates, self.thumbnails, project, self._title(),
@@ -94,11 +134,18 @@ class StartActions(QObject):
             )
 
     def _title(self) -> str:
-        """Return a title to begin with: the project's, where it has one of its own."""
+        """Return a title to begin with: the project's name, a built-in template's as one's own."""
         document = self._parts.document
-        return document.path.stem if document.path else document.project.name
+        name = document.project.name
+        if document.path is not None:
+            return document.path.stem
+        if name in TEMPLATES:
+            return self.tr("My {title}").format(title=render(TEMPLATES[name].title))
+        return name
 
     def _change(self, template: Template) -> None:
+        from mlp_studio.ui.start.template_dialog import TemplateDialog
+
         dialog = TemplateDialog(
             self._parts.templates, self.thumbnails, template.project, render(template.title),
             render(template.description), template, self.page,
@@ -110,22 +157,22 @@ class StartActions(QObject):
 
     def make_menu(self, start_page: QAction) -> QMenu:
         """Return the menu of the templates, each with its picture and description."""
-        menu = QMenu(self.tr("&New from template"), self._window)
+        menu = self._menu
         menu.setObjectName("templates")
         menu.setToolTipsVisible(True)
         menu.setStyleSheet(MENU_STYLE)
-        self._fill(menu, start_page)
-        menu.aboutToShow.connect(lambda: self._refresh(menu))
-        self._parts.templates.changed.connect(lambda: self._fill(menu, start_page))
-        self.thumbnails.improved.connect(lambda: menu.isVisible() and self._paint_icons(menu))
+        self._fill(start_page)
+        menu.aboutToShow.connect(self._refresh)
+        self._parts.templates.changed.connect(lambda: self._fill(start_page))
         return menu
 
-    def _fill(self, menu: QMenu, start_page: QAction) -> None:
+    def _fill(self, start_page: QAction) -> None:
+        menu = self._menu
         menu.clear()
         own = self._parts.templates.shelf.templates
         for template in self._parts.templates.all:
-            if own and not template.own and menu.actions()[-1].data().own:
-                menu.addSeparator().setData(template)
+            if own and template is TEMPLATES[DEFAULT_TEMPLATE]:  # the first that is built in
+                menu.addSeparator()
             action = QAction(render(template.title), menu)
             action.setObjectName(f"template_{template.name}")
             action.setToolTip(render(template.description))
@@ -135,15 +182,15 @@ class StartActions(QObject):
         menu.addSeparator()
         menu.addAction(start_page)
 
-    def _refresh(self, menu: QMenu) -> None:
+    def _refresh(self) -> None:
         """Look what is there and paint the pictures, just before the menu shows."""
         self._parts.templates.reload()
-        self._paint_icons(menu)
+        self._paint_icons()
 
-    def _paint_icons(self, menu: QMenu) -> None:
+    def _paint_icons(self) -> None:
         ratio = self._window.devicePixelRatio()
-        for action in menu.actions():
+        for action in self._menu.actions():
             template = action.data()
-            if isinstance(template, Template) and not action.isSeparator():
+            if isinstance(template, Template):
                 picture = self.thumbnails.pixmap(template.project, ICON, ratio)
                 action.setIcon(QIcon(picture))

@@ -1,4 +1,7 @@
-"""*Open architecture…*: a network out of a file takes the place of the present one."""
+"""*Open architecture…*: a network out of a file takes the place of the present one.
+
+*Export architecture…* is the way back.
+"""
 
 from __future__ import annotations
 
@@ -10,7 +13,12 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox, QProgressDialog, QPushBu
 from mlp_studio.core.events import Snapshot
 from mlp_studio.core.network import NetworkSpec
 from mlp_studio.engine.keras_architecture import Architecture
-from mlp_studio.studio.architectures import SUFFIXES, read_architecture, read_weights
+from mlp_studio.studio.architectures import (
+    SUFFIXES,
+    read_architecture,
+    read_weights,
+    write_architecture,
+)
 from mlp_studio.studio.jobs import Job
 from mlp_studio.ui.start.words import network_words
 from mlp_studio.ui.window.parts import Parts
@@ -18,8 +26,8 @@ from mlp_studio.ui.window.parts import Parts
 PROGRESS_AFTER_MS = 400  # most files are read before
 
 
-class ArchitectureOpener(QObject):
-    """Reads a file in the background and asks whether its weights are wanted too.
+class Architectures(QObject):
+    """Reads a file in the background and asks whether its weights are wanted too; writes one.
 
     Parameters
     ----------
@@ -58,6 +66,28 @@ class ArchitectureOpener(QObject):
         self._job = self._parts.jobs.start(
             lambda _progress: read_architecture(path, shape),
             lambda found: self._found(path, found),
+            self._failed,
+        )
+
+    def ask_and_export(self) -> None:
+        """Write the present network into a file that is asked for."""
+        document = self._parts.document
+        name, _ = QFileDialog.getSaveFileName(
+            self._window,
+            self.tr("Export the architecture"),
+            f"{document.project.name}.json",
+            self.tr("Keras JSON (*.json)"),
+        )
+        if name:
+            self.export(Path(name))
+
+    def export(self, path: Path) -> None:
+        """Write the present network into the file `path`, as Keras's JSON."""
+        network = self._parts.document.network
+        self._wait(self.tr("Writing {name}…").format(name=path.name))
+        self._job = self._parts.jobs.start(
+            lambda _progress: write_architecture(path, network),
+            lambda _none: self._written(path),
             self._failed,
         )
 
@@ -122,6 +152,10 @@ class ArchitectureOpener(QObject):
                          "former one.")
         )  # fmt: skip
         self._parts.messages.info(words.format(name=path.name))
+
+    def _written(self, path: Path) -> None:
+        self._stop_waiting()
+        self._parts.messages.info(self.tr("The architecture is in {path}").format(path=path))
 
     def _failed(self, error: Exception) -> None:
         self._stop_waiting()

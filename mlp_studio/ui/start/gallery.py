@@ -38,7 +38,7 @@ from mlp_studio.ui.theme import Theme, font
 Index = QModelIndex | QPersistentModelIndex
 
 TEMPLATE_ROLE = Qt.ItemDataRole.UserRole + 1
-NARROWEST = 184  # of a card, in pixels
+NARROWEST = 176  # of a card, in pixels
 GAP = 6  # around a card
 INSIDE = 8  # between a card's edge and what it shows
 PICTURE = 0.5  # height of the picture in its width

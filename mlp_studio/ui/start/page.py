@@ -170,7 +170,6 @@ class StartPage(QDialog):
 
     def _button(self, words: str, then: Callable[[], None]) -> QPushButton:
         button = QPushButton(words)
-        button.setAutoDefault(False)  # Enter belongs to the card that is current
 
         def pressed() -> None:
             self.accept()
