@@ -20,6 +20,7 @@ from mlp_studio.studio.document import Document
 from mlp_studio.studio.files import Files
 from mlp_studio.studio.jobs import Jobs
 from mlp_studio.studio.messages import Messages
+from mlp_studio.studio.own_templates import OwnTemplates
 from mlp_studio.studio.settings import Settings
 from mlp_studio.studio.training import TrainingController
 from mlp_studio.ui.theme import Theme
@@ -65,6 +66,7 @@ def make_parts(app: QApplication, settings: Settings) -> Parts:
         jobs=jobs,
         messages=Messages(app),
         files=files,
+        templates=OwnTemplates(parent=app),
         settings=settings,
         theme=theme,
     )

@@ -19,10 +19,10 @@ from mlp_studio.core.forward import predict
 from mlp_studio.core.network import NetworkSpec
 from mlp_studio.core.project import ProjectSpec
 from mlp_studio.core.scaling import FITTED, Scaler
-from mlp_studio.core.templates import TEMPLATES
 from mlp_studio.core.text import text
 from mlp_studio.data.load import load
 from mlp_studio.data.scaling import scaled
+from mlp_studio.storage.own_templates import find_template, is_template, template_names
 from mlp_studio.storage.project_file import SUFFIX, load_project
 from mlp_studio.storage.run_folder import read_run
 
@@ -153,14 +153,14 @@ def load_part(model: Model, data: str, progress: Progress) -> tuple[Part, Facts]
         source = model.project.data.source if model.project else None
         found = own_part(source, model.scaler, path, progress)
         return found if found is not None else _file_part(model, path)
-    if data in TEMPLATES:
-        return _own_part(model, TEMPLATES[data].project.data, progress)
+    if is_template(data):
+        return _own_part(model, find_template(data).project.data, progress)
     raise StudioError(
         text("There is no data “{name}”.", name=data),
         text(
             "Choose mnist, a template ({names}), or a file: .npz, IDX, or a table like the one "
             "the model was trained on.",
-            names=", ".join(TEMPLATES),
+            names=", ".join(template_names()),
         ),
     )
 

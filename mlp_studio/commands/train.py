@@ -19,10 +19,10 @@ from mlp_studio.core.events import EpochDone, RunFinished, RunStarted, Snapshot,
 from mlp_studio.core.fingerprint import data_fingerprint, weights_digest
 from mlp_studio.core.project import ProjectSpec
 from mlp_studio.core.request import training_request
-from mlp_studio.core.templates import TEMPLATES, template
 from mlp_studio.core.text import text
 from mlp_studio.data.load import load
 from mlp_studio.storage.files import first_fault
+from mlp_studio.storage.own_templates import find_template, is_template
 from mlp_studio.storage.project_file import SUFFIX, load_project
 from mlp_studio.storage.run_folder import BEST_MODEL, MODEL, write_run
 from mlp_studio.storage.run_record import DeviceKind, Row, manifest_entries
@@ -72,12 +72,10 @@ def history_row(event: EpochDone) -> Row:
 
 def find_project(what: str) -> ProjectSpec:
     """Return the project called `what`: a template's name or a project file."""
-    if what in TEMPLATES:
-        return TEMPLATES[what].project
     path = Path(what)
-    if path.suffix == SUFFIX or path.exists():
+    if not is_template(what) and (path.suffix == SUFFIX or path.exists()):
         return load_project(path).project
-    return template(what).project  # refuses, naming the templates there are
+    return find_template(what).project  # refuses, naming the templates there are
 
 
 def with_options(project: ProjectSpec, options: TrainOptions) -> ProjectSpec:

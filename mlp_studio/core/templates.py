@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from mlp_studio.core.datasets import (
@@ -38,12 +39,15 @@ class Template:
         As shown to people.
     project : ProjectSpec
         What it opens.
+    own : bool
+        Whether a person made it.
     """
 
     name: str
     title: Text
     description: Text
     project: ProjectSpec
+    own: bool = False
 
 
 def _project(
@@ -260,18 +264,26 @@ TEMPLATES: dict[str, Template] = {
 }
 
 
-def template(name: str) -> Template:
+def template(name: str, own: Mapping[str, Template] | None = None) -> Template:
     """Return the template called `name`.
+
+    Parameters
+    ----------
+    name : str
+        As typed on the command line.
+    own : mapping, optional
+        Templates that a person made, by name.
 
     Raises
     ------
     StudioError
         When there is none, naming those there are.
     """
+    known = {**(own or {}), **TEMPLATES}
     try:
-        return TEMPLATES[name]
+        return known[name]
     except KeyError:
         raise StudioError(
             text("There is no template “{name}”.", name=name),
-            text("Choose one of: {names}.", names=", ".join(TEMPLATES)),
+            text("Choose one of: {names}.", names=", ".join([*TEMPLATES, *(own or {})])),
         ) from None

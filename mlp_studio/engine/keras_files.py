@@ -2,28 +2,30 @@
 
 from __future__ import annotations
 
-import json
 import warnings
-import zipfile
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
-
-import h5py
 
 from mlp_studio.core.arrays import FloatArray, Weights
 from mlp_studio.core.errors import StudioError
 from mlp_studio.core.network import NetworkSpec
-from mlp_studio.core.text import Text, text
+from mlp_studio.core.text import text
 from mlp_studio.core.training import SMOOTHED_LOSSES, AdamW, AnyOptimizer, TrainingSpec
 from mlp_studio.engine import backend  # noqa: F401 - before Keras: chooses its backend
-from mlp_studio.engine.keras_layers import KNOWN, Converted, Unsupported, convert, to_keras
+from mlp_studio.engine.keras_architecture import (
+    not_in_line,
+    read_config,
+    refuse_unknown,
+    unreadable,
+    unsupported,
+)
+from mlp_studio.engine.keras_layers import Converted, convert, to_keras
+from mlp_studio.engine.keras_specs import Unsupported
 
 KERAS_SMOOTHED = {
     "categorical_crossentropy": "CategoricalCrossentropy",
     "binary_crossentropy": "BinaryCrossentropy",
 }
-MODELS = frozenset({"Sequential", "Functional", "Model"})
 
 
 def build(network: NetworkSpec, weights: Weights | None = None) -> Any:
@@ -45,6 +47,11 @@ def build(network: NetworkSpec, weights: Weights | None = None) -> Any:
         for layer in model.layers:
             layer.set_weights(list(weights[layer.name]))
     return model
+
+
+def architecture_json(network: NetworkSpec) -> str:
+    """Return `network` as the JSON of ``model.to_json()``, for ``keras.models.model_from_json``."""
+    return str(build(network).to_json(indent=1))
 
 
 def compile_model(model: Any, training: TrainingSpec) -> None:
@@ -123,12 +130,12 @@ def load(path: Path) -> tuple[NetworkSpec, Weights]:
         perceptron does not have; these are named.
     """
     path = Path(path)
-    _refuse_unknown(path, _read_config(path))
+    refuse_unknown(path, read_config(path)[0])
     model = _load_model(path)
     converted = _chain(path, model)
     shape = tuple(model.inputs[0].shape[1:])
     if not shape or None in shape:
-        raise _unreadable(path, text("its input has no fixed shape"))
+        raise unreadable(path, text("its input has no fixed shape"))
     weights: dict[str, tuple[FloatArray, ...]] = {}
     network = NetworkSpec(input_shape=shape)
     for item in converted:
@@ -140,7 +147,7 @@ def load(path: Path) -> tuple[NetworkSpec, Weights]:
 def _chain(path: Path, model: Any) -> list[Converted]:
     """Convert the model's layers, which must follow one another in a single line."""
     if len(model.inputs) != 1 or len(model.outputs) != 1:
-        raise _unreadable(path, text("it has several inputs or outputs"))
+        raise unreadable(path, text("it has several inputs or outputs"))
     # A Sequential is a line by construction (and calls its layers anew as it grows).
     in_line = type(model).__name__ == "Sequential"
     found: list[Converted] = []
@@ -149,74 +156,14 @@ def _chain(path: Path, model: Any) -> list[Converted]:
         if type(layer).__name__ == "InputLayer":
             continue
         if not in_line and layer.input is not value:
-            raise _unreadable(path, text("its layers do not follow one another in a single line"))
+            raise not_in_line(path)
         value = layer.output
         try:
             item, replaces = convert(layer, found[-1] if found else None)
         except Unsupported as error:
-            raise StudioError(
-                text(
-                    "The layer “{layer}” in “{path}” has a setting that is not supported: {what}.",
-                    layer=layer.name,
-                    path=path,
-                    what=error,
-                ),
-                text("Build the network in the program instead, or change that layer in Keras."),
-            ) from error
+            raise unsupported(path, layer.name, error) from error
         found[-1 if replaces else len(found) :] = [item]
     return found
-
-
-def _read_config(path: Path) -> dict[str, Any]:
-    """Return the model's description in the file, without building anything."""
-    if not path.is_file():
-        raise StudioError(
-            text("There is no file “{path}”.", path=path),
-            text("Choose a model saved by Keras: .keras or .h5."),
-        )
-    try:
-        if zipfile.is_zipfile(path):
-            with zipfile.ZipFile(path) as archive:
-                config = json.loads(archive.read("config.json"))
-        elif h5py.is_hdf5(path):
-            with h5py.File(path) as file:
-                if "model_config" not in file.attrs:
-                    raise _unreadable(path, text("it holds weights only, without the network"))
-                config = json.loads(file.attrs["model_config"])
-        else:
-            raise _unreadable(path, text("it is neither a .keras nor an .h5 file"))
-    except (OSError, KeyError, ValueError, zipfile.BadZipFile) as error:
-        raise _unreadable(path, text("it is damaged ({reason})", reason=error)) from error
-    if not isinstance(config, dict) or config.get("class_name") not in MODELS:
-        kind = config.get("class_name") if isinstance(config, dict) else type(config).__name__
-        raise _unreadable(path, text("it holds a {kind}, not a stack of layers", kind=kind))
-    return config
-
-
-def _layer_configs(config: dict[str, Any]) -> Iterator[dict[str, Any]]:
-    inner = config["config"]
-    # Keras before 2.3 keeps the layers of a Sequential as a bare list.
-    yield from inner if isinstance(inner, list) else inner["layers"]
-
-
-def _refuse_unknown(path: Path, config: dict[str, Any]) -> None:
-    unknown = {
-        f"{entry['config'].get('name', '?')} ({entry['class_name']})": None
-        for entry in _layer_configs(config)
-        if entry["class_name"] not in KNOWN
-    }
-    if unknown:
-        raise StudioError(
-            text(
-                "“{path}” holds layers that a multilayer perceptron does not have: {layers}.",
-                path=path,
-                layers=", ".join(unknown),
-            ),
-            text(
-                "Choose a model made of Dense, Flatten, activation, dropout, noise and "
-                "normalization layers."
-            ),
-        )
 
 
 def _load_model(path: Path) -> Any:
@@ -229,11 +176,4 @@ def _load_model(path: Path) -> Any:
             return keras.saving.load_model(path, compile=False)
     except Exception as error:
         first_line = (str(error).splitlines() or [type(error).__name__])[0]
-        raise _unreadable(path, text("Keras refuses it ({reason})", reason=first_line)) from error
-
-
-def _unreadable(path: Path, why: Text) -> StudioError:
-    return StudioError(
-        text("“{path}” can't be read as a model: {why}.", path=path, why=why),
-        text("Choose a model saved by Keras: .keras or .h5."),
-    )
+        raise unreadable(path, text("Keras refuses it ({reason})", reason=first_line)) from error

@@ -1,8 +1,9 @@
 """Project files: a zip with the specs as JSON and, where there are any, weights and history.
 
-``project.json`` holds ``format``, ``project`` and ``epoch``; ``weights.npz`` the arrays as
-``layer/array.npy``, with the network they belong to in ``weights.json`` (the design may
-have moved on since they were trained); ``history.json`` a list with one object an epoch.
+``project.json`` holds ``format``, ``project`` and perhaps a ``description``; ``weights.npz``
+the arrays as ``layer/array.npy``, with the network they belong to in ``weights.json`` (the
+design may have moved on since they were trained); ``history.json`` a list with one object
+an epoch.
 """
 
 from __future__ import annotations
@@ -48,11 +49,14 @@ class SavedProject:
         The newest weights, where it was trained.
     history : list of dict
         One an epoch, such as ``{"epoch": 1, "loss": 0.3, ...}``.
+    description : str
+        A sentence about it; templates have one.
     """
 
     project: ProjectSpec
     snapshot: Snapshot | None = None
     history: list[dict[str, Any]] = field(default_factory=list)
+    description: str = ""
 
 
 def save_project(path: Path, saved: SavedProject) -> None:
@@ -67,6 +71,7 @@ def save_project(path: Path, saved: SavedProject) -> None:
         "format": FORMAT,
         "program": f"MLP Studio {__version__}",
         "project": portable(saved.project, path.parent).model_dump(mode="json"),
+        **({"description": saved.description} if saved.description else {}),
     }
     with replacing(path) as file, zipfile.ZipFile(file, "w") as archive:
         _add(archive, "project.json", _json(head))
@@ -110,7 +115,7 @@ def load_project(path: Path) -> SavedProject:
     """
     try:
         with zipfile.ZipFile(path) as archive:
-            project = _project(path, archive)
+            project, description = _project(path, archive)
             names = set(archive.namelist())
             snapshot = _snapshot(path, archive) if "weights.npz" in names else None
             history = _history(path, archive) if "history.json" in names else []
@@ -125,10 +130,10 @@ def load_project(path: Path) -> SavedProject:
         ) from error
     except (OSError, RuntimeError) as error:  # RuntimeError: a zip with a password
         raise _broken(path, text("it can't be read ({detail})", detail=str(error))) from error
-    return SavedProject(project, snapshot, history)
+    return SavedProject(project, snapshot, history, description)
 
 
-def _project(path: Path, archive: zipfile.ZipFile) -> ProjectSpec:
+def _project(path: Path, archive: zipfile.ZipFile) -> tuple[ProjectSpec, str]:
     head = _read_json(path, archive, "project.json")
     if not isinstance(head, dict) or type(head.get("format")) is not int or "project" not in head:
         raise _broken(path, text("“project.json” has no “format” and “project”"))
@@ -143,11 +148,12 @@ def _project(path: Path, archive: zipfile.ZipFile) -> ProjectSpec:
             text("Install the latest MLP Studio to open it."),
         )
     try:
-        return settled(ProjectSpec.model_validate(head["project"]), path.parent)
+        project = settled(ProjectSpec.model_validate(head["project"]), path.parent)
     except ValidationError as error:
         raise _broken(
             path, text("in “{member}”, {fault}", member="project.json", fault=first_fault(error))
         ) from error
+    return project, str(head.get("description", ""))
 
 
 def _snapshot(path: Path, archive: zipfile.ZipFile) -> Snapshot:

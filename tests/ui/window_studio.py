@@ -120,7 +120,9 @@ class Studio:
         self.window.close()
         self.window.deleteLater()
         p = self.parts
-        for part in (p.files, p.messages, p.training, p.store, p.jobs, p.document, p.theme):
+        for part in (
+            p.files, p.templates, p.messages, p.training, p.store, p.jobs, p.document, p.theme,
+        ):  # fmt: skip
             part.deleteLater()
 
 

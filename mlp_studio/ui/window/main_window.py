@@ -29,10 +29,11 @@ from mlp_studio.ui.digits.acquaintance import Acquaintance
 from mlp_studio.ui.digits.panel import DigitsPanel, reads_drawings
 from mlp_studio.ui.features.panel import FeaturesPanel
 from mlp_studio.ui.plane.panel import PlanePanel
+from mlp_studio.ui.start.actions import StartActions
 from mlp_studio.ui.weights.panel import WeightsPanel
 from mlp_studio.ui.window.actions import Entry, make_actions
 from mlp_studio.ui.window.carried import SHOWN_MS, carried_words
-from mlp_studio.ui.window.menus import fill_menu_bar, template_menu
+from mlp_studio.ui.window.menus import fill_menu_bar
 from mlp_studio.ui.window.message_bar import MessageBar
 from mlp_studio.ui.window.parts import Parts
 from mlp_studio.ui.window.project_actions import ProjectActions
@@ -52,8 +53,9 @@ class MainWindow(QMainWindow):
         super().__init__(parent)
         self._parts = parts
         self.project = ProjectActions(parts, self)
-        self.actions_by_id = make_actions(self, self._entries())
-        self._templates = template_menu(self, self.project)
+        self.start = StartActions(parts, self.project, self)
+        self.actions_by_id = make_actions(self, [*self._entries(), *self.start.entries()])
+        self._templates = self.start.make_menu(self.actions_by_id["start_page"])
         self._make_panels()
         fill_menu_bar(self, self.actions_by_id, self._templates, self.project, parts.settings)
         self._make_status_bar()

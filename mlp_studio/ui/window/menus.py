@@ -6,23 +6,9 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMainWindow, QMenu
 
-from mlp_studio.core.templates import TEMPLATES
-from mlp_studio.studio.language import LANGUAGES, render
+from mlp_studio.studio.language import LANGUAGES
 from mlp_studio.studio.settings import Settings
 from mlp_studio.ui.window.project_actions import ProjectActions
-
-
-def template_menu(window: QMainWindow, project: ProjectActions) -> QMenu:
-    """Return the menu of the templates, each with its description."""
-    menu = QMenu(QCoreApplication.translate("MainWindow", "&New from template"), window)
-    menu.setToolTipsVisible(True)
-    for template in TEMPLATES.values():
-        action = QAction(render(template.title), menu)
-        action.setObjectName(f"template_{template.name}")
-        action.setToolTip(render(template.description))
-        action.triggered.connect(lambda _on=False, t=template: project.use_template(t))
-        menu.addAction(action)
-    return menu
 
 
 def fill_menu_bar(
@@ -35,14 +21,16 @@ def fill_menu_bar(
     """Put every action into a menu."""
     bar = window.menuBar()
     file = bar.addMenu(QCoreApplication.translate("MainWindow", "&File"))
+    file.addAction(actions["new"])
     file.addMenu(templates)
     file.addAction(actions["open"])
     recent = file.addMenu(QCoreApplication.translate("MainWindow", "Open &recent"))
     recent.aboutToShow.connect(lambda: project.fill_recent(recent))
+    file.addAction(actions["open_architecture"])
     file.addSeparator()
-    file.addActions([actions["save"], actions["save_as"]])
+    file.addActions([actions["save"], actions["save_as"], actions["save_template"]])
     file.addSeparator()
-    file.addAction(actions["export_npy"])
+    file.addActions([actions["export_npy"], actions["export_architecture"]])
     file.addSeparator()
     file.addAction(actions["quit"])
     edit = bar.addMenu(QCoreApplication.translate("MainWindow", "&Edit"))
@@ -64,6 +52,8 @@ def fill_menu_bar(
     _choices(look, settings, "look", looks)
     language = view.addMenu(QCoreApplication.translate("MainWindow", "L&anguage"))
     _choices(language, settings, "language", {"system": as_system, **LANGUAGES})
+    view.addSeparator()
+    view.addAction(actions["start_page"])
     help_menu = bar.addMenu(QCoreApplication.translate("MainWindow", "&Help"))
     help_menu.addAction(actions["about"])
 

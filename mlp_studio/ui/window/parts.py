@@ -9,6 +9,7 @@ from mlp_studio.studio.document import Document
 from mlp_studio.studio.files import Files
 from mlp_studio.studio.jobs import Jobs
 from mlp_studio.studio.messages import Messages
+from mlp_studio.studio.own_templates import OwnTemplates
 from mlp_studio.studio.settings import Settings
 from mlp_studio.studio.training import TrainingController
 from mlp_studio.ui.theme import Theme
@@ -24,5 +25,6 @@ class Parts:
     jobs: Jobs
     messages: Messages
     files: Files
+    templates: OwnTemplates
     settings: Settings
     theme: Theme

@@ -1,0 +1,1 @@
+"""What one begins with: the start page, templates and architectures from files."""
