@@ -416,6 +416,14 @@
         <translation>200 ReLU, 500 tanh, 200 ReLU: el más ancho de los ejercicios del curso.</translation>
     </message>
     <message>
+        <source>MNIST · for drawing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MNIST, rewritten copies and the built-in digits together: reads most hands.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no template “{name}”.</source>
         <translation>No hay ninguna plantilla «{name}».</translation>
     </message>
@@ -1228,6 +1236,10 @@
         <translation>su entrada no tiene una forma fija</translation>
     </message>
     <message>
+        <source>it has too many layers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>it has several inputs or outputs</source>
         <translation>tiene varias entradas o salidas</translation>
     </message>
@@ -1256,10 +1268,6 @@
         <translation>solo contiene pesos, sin la red</translation>
     </message>
     <message>
-        <source>it is neither a .keras nor an .h5 file</source>
-        <translation>no es un archivo .keras ni .h5</translation>
-    </message>
-    <message>
         <source>it is damaged ({reason})</source>
         <translation>está dañado ({reason})</translation>
     </message>
@@ -1268,12 +1276,24 @@
         <translation>contiene {kind}, no una secuencia de capas</translation>
     </message>
     <message>
+        <source>its description is far too big</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is neither a .keras nor an .h5 file, nor JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{path}” holds layers that a multilayer perceptron does not have: {layers}.</source>
         <translation>«{path}» contiene capas que un perceptrón multicapa no tiene: {layers}.</translation>
     </message>
     <message>
         <source>Choose a model made of Dense, Flatten, activation, dropout, noise and normalization layers.</source>
         <translation>Elegir un modelo hecho de capas Dense, Flatten, de activación, de dropout, de ruido y de normalización.</translation>
+    </message>
+    <message>
+        <source>Choose a model saved by Keras: .keras, .h5 or the JSON of model.to_json().</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Keras refuses it ({reason})</source>
@@ -2279,12 +2299,172 @@
         <source>Ranges reach from -1,000,000 to 1,000,000.</source>
         <translation>Los intervalos van de -1,000,000 a 1,000,000.</translation>
     </message>
+    <message>
+        <source>Comparing the scalings</source>
+        <translation>Comparando los escalados</translation>
+    </message>
+    <message>
+        <source>Rewriting digits: {done} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A template needs a name. Received: “{title}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type a name with at least one letter or digit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name is too long: {count} characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose one of at most {most} characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{title}” is the name of a built-in template.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is already a template called “{title}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another name, or replace it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} can&apos;t be read: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give yourself permission to read it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open its architecture without weights.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Architectures</name>
+    <message>
+        <source>Open an architecture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Networks ({suffixes})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading {name}…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the architecture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keras JSON (*.json)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing {name}…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the weights of {name}…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” holds a network and its weights.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{network}
+
+It takes the place of the present network; Undo brings that back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With &amp;weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Architecture only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the architecture of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The network of {name} is here. Undo brings back the former one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The network of {name} is here with its weights. Undo brings back the former one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The architecture is in {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
 </context>
 <context>
     <name>Callout</name>
     <message>
         <source>({count} more)</source>
         <translation>({count} más)</translation>
+    </message>
+</context>
+<context>
+    <name>ClassCounts</name>
+    <message>
+        <source>Examples of each class</source>
+        <translation>Ejemplos de cada clase</translation>
+    </message>
+    <message>
+        <source>Counts per class</source>
+        <translation>Ejemplos por clase</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Entrenamiento</translation>
+    </message>
+    <message>
+        <source>Validation</source>
+        <translation>Validación</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Prueba</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>Clase</translation>
+    </message>
+    <message>
+        <source>share</source>
+        <translation>proporción</translation>
     </message>
 </context>
 <context>
@@ -2515,46 +2695,6 @@
         <translation>De dónde vienen los ejemplos.</translation>
     </message>
     <message>
-        <source>Validation %</source>
-        <translation>Validación %</translation>
-    </message>
-    <message>
-        <source>Share of the examples kept aside to validate after each epoch, in percent.</source>
-        <translation>Porcentaje de ejemplos reservados para validar tras cada época.</translation>
-    </message>
-    <message>
-        <source>Seed</source>
-        <translation>Semilla</translation>
-    </message>
-    <message>
-        <source>The same seed gives the same split.</source>
-        <translation>La misma semilla da la misma partición.</translation>
-    </message>
-    <message>
-        <source>None</source>
-        <translation>Ninguno</translation>
-    </message>
-    <message>
-        <source>Divide by 255</source>
-        <translation>Dividir por 255</translation>
-    </message>
-    <message>
-        <source>Min-max, per feature</source>
-        <translation>Mín-máx, por característica</translation>
-    </message>
-    <message>
-        <source>Standard, per feature</source>
-        <translation>Estándar, por característica</translation>
-    </message>
-    <message>
-        <source>Scaling</source>
-        <translation>Escalado</translation>
-    </message>
-    <message>
-        <source>How the inputs are scaled before the network gets them.</source>
-        <translation>Cómo se escalan las entradas antes de llegar a la red.</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>Cancelar</translation>
     </message>
@@ -2567,32 +2707,8 @@
         <translation>Usar los dígitos incluidos</translation>
     </message>
     <message>
-        <source>Drawn at random.</source>
-        <translation>Elegidos al azar.</translation>
-    </message>
-    <message>
-        <source>Stratified: each class keeps its share.</source>
-        <translation>Estratificada: mismas proporciones.</translation>
-    </message>
-    <message>
         <source>Data</source>
         <translation>Datos</translation>
-    </message>
-    <message>
-        <source>Split</source>
-        <translation>Partición</translation>
-    </message>
-    <message>
-        <source>Labels become one-hot rows; the position of the largest value leads back.</source>
-        <translation>Las etiquetas pasan a filas one-hot; la posición del mayor valor las devuelve.</translation>
-    </message>
-    <message>
-        <source>Set the validation share</source>
-        <translation>Cambiar la proporción de validación</translation>
-    </message>
-    <message>
-        <source>Set the split&apos;s seed</source>
-        <translation>Cambiar la semilla de la partición</translation>
     </message>
     <message>
         <source>Loading…</source>
@@ -2621,10 +2737,6 @@
     <message>
         <source>Change the data</source>
         <translation>Cambiar los datos</translation>
-    </message>
-    <message>
-        <source>Set the scaling</source>
-        <translation>Cambiar el escalado</translation>
     </message>
 </context>
 <context>
@@ -3396,6 +3508,72 @@
     </message>
 </context>
 <context>
+    <name>LabelDialog</name>
+    <message>
+        <source>Labels as the network gets them</source>
+        <translation>Las etiquetas tal como llegan a la red</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Etiquetas</translation>
+    </message>
+    <message>
+        <source>Other labels</source>
+        <translation>Otras etiquetas</translation>
+    </message>
+    <message>
+        <source>Draw six other examples.</source>
+        <translation>Elegir otros seis ejemplos.</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Etiqueta</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>Salida</translation>
+    </message>
+    <message>
+        <source>Above ½?</source>
+        <translation>¿Mayor que ½?</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>Clase</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>sí</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>no</translation>
+    </message>
+    <message>
+        <source>The network has one output. It learns 0 for “{first}” and 1 for “{second}”; above one half, its answer is “{second}”.</source>
+        <translation>La red tiene una sola salida. Aprende 0 para «{first}» y 1 para «{second}»; por encima de un medio, su respuesta es «{second}».</translation>
+    </message>
+    <message>
+        <source>Each label becomes a row with one 1, in the column of its class (one-hot). argmax, the position of the largest value, counted from 0, leads back to the class; so it does for what the network says.</source>
+        <translation>Cada etiqueta pasa a ser una fila con un solo 1, en la columna de su clase (one-hot). argmax, la posición del mayor valor contada desde 0, devuelve la clase; lo mismo vale para lo que dice la red.</translation>
+    </message>
+</context>
+<context>
+    <name>LabelLine</name>
+    <message>
+        <source>Labels become one-hot rows; the position of the largest value leads back.</source>
+        <translation>Las etiquetas pasan a filas one-hot; la posición del mayor valor las devuelve.</translation>
+    </message>
+    <message>
+        <source>Labels…</source>
+        <translation>Etiquetas…</translation>
+    </message>
+    <message>
+        <source>Some labels as the network gets them, and the way back.</source>
+        <translation>Algunas etiquetas tal como llegan a la red, y el camino de vuelta.</translation>
+    </message>
+</context>
+<context>
     <name>LayerActions</name>
     <message>
         <source>There are no layers on the clipboard to paste.</source>
@@ -3435,6 +3613,29 @@
     <message>
         <source>Delete</source>
         <translation>Eliminar</translation>
+    </message>
+</context>
+<context>
+    <name>LeakNote</name>
+    <message>
+        <source>If the scaler saw validation and test too</source>
+        <translation>Si el escalado viera también la validación y la prueba</translation>
+    </message>
+    <message>
+        <source>{scaling}: both ways give the same numbers here; the other parts hold nothing that the training part does not.</source>
+        <translation>{scaling}: de ambas formas salen los mismos números; las otras partes no tienen nada que no tenga la de entrenamiento.</translation>
+    </message>
+    <message>
+        <source>{scaling}: “{feature}” differs most. From the training part alone, {shift} is subtracted and the rest divided by {scale}; from everything, {shift_all} and {scale_all}.</source>
+        <translation>{scaling}: «{feature}» es la que más cambia. Solo con la parte de entrenamiento se resta {shift} y se divide entre {scale}; con todo, {shift_all} y {scale_all}.</translation>
+    </message>
+    <message>
+        <source>In the training part it is always the same, so it is only shifted.</source>
+        <translation>En la parte de entrenamiento es siempre igual, así que solo se desplaza.</translation>
+    </message>
+    <message>
+        <source>{share} % of the validation values lie outside 0 to 1, as values of new examples will; a scaler that saw everything would hide that.</source>
+        <translation>El {share} % de los valores de validación queda fuera de 0 a 1, como pasará con ejemplos nuevos; un escalado que lo viera todo lo ocultaría.</translation>
     </message>
 </context>
 <context>
@@ -3637,10 +3838,6 @@
     <message>
         <source>Version and licence</source>
         <translation>Versión y licencia</translation>
-    </message>
-    <message>
-        <source>&amp;New from template</source>
-        <translation>&amp;Nuevo desde plantilla</translation>
     </message>
     <message>
         <source>&amp;File</source>
@@ -4241,6 +4438,28 @@ Teclado: flechas, Espacio, Supr; de 1 a 8 se elige la clase.</translation>
     </message>
 </context>
 <context>
+    <name>RecentList</name>
+    <message>
+        <source>Recent projects</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RecentModel</name>
+    <message>
+        <source>Not there any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today, {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ResultLine</name>
     <message>
         <source>Validation: {metrics}</source>
@@ -4269,6 +4488,148 @@ Teclado: flechas, Espacio, Supr; de 1 a 8 se elige la clase.</translation>
     <message>
         <source>R²</source>
         <translation>R²</translation>
+    </message>
+</context>
+<context>
+    <name>ScalingCompare</name>
+    <message>
+        <source>Compare the scalings</source>
+        <translation>Comparar los escalados</translation>
+    </message>
+    <message>
+        <source>Use this</source>
+        <translation>Usar este</translation>
+    </message>
+    <message>
+        <source>Features of the training part</source>
+        <translation>Características de la parte de entrenamiento</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Compare again</source>
+        <translation>Comparar de nuevo</translation>
+    </message>
+    <message>
+        <source>Other examples</source>
+        <translation>Otros ejemplos</translation>
+    </message>
+    <message>
+        <source>Draw other examples at random.</source>
+        <translation>Elegir otros ejemplos al azar.</translation>
+    </message>
+    <message>
+        <source>The same examples of the training part four times. Min-max and standard scaling treat each feature by itself, with numbers from the training part alone.</source>
+        <translation>Los mismos ejemplos de la parte de entrenamiento cuatro veces. Los escalados mín-máx y estándar tratan cada característica por separado, con números solo de la parte de entrenamiento.</translation>
+    </message>
+    <message>
+        <source>Use {scaling}</source>
+        <translation>Usar {scaling}</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>En uso</translation>
+    </message>
+    <message>
+        <source>Set the scaling</source>
+        <translation>Cambiar el escalado</translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation>Comparando…</translation>
+    </message>
+    <message>
+        <source>The comparison was cancelled.</source>
+        <translation>Se canceló la comparación.</translation>
+    </message>
+    <message>
+        <source>min</source>
+        <translation>mín</translation>
+    </message>
+    <message>
+        <source>max</source>
+        <translation>máx</translation>
+    </message>
+    <message>
+        <source>mean</source>
+        <translation>media</translation>
+    </message>
+    <message>
+        <source>std. dev.</source>
+        <translation>desv. est.</translation>
+    </message>
+    <message>
+        <source>Feature</source>
+        <translation>Característica</translation>
+    </message>
+    <message>
+        <source>feature {n}</source>
+        <translation>característica {n}</translation>
+    </message>
+    <message>
+        <source>row {row}, column {column}</source>
+        <translation>fila {row}, columna {column}</translation>
+    </message>
+    <message>
+        <source>row {row}, column {column}, channel {channel}</source>
+        <translation>fila {row}, columna {column}, canal {channel}</translation>
+    </message>
+</context>
+<context>
+    <name>ScalingFields</name>
+    <message>
+        <source>Scaling</source>
+        <translation>Escalado</translation>
+    </message>
+    <message>
+        <source>How the inputs are scaled before the network gets them.</source>
+        <translation>Cómo se escalan las entradas antes de llegar a la red.</translation>
+    </message>
+    <message>
+        <source>Compare…</source>
+        <translation>Comparar…</translation>
+    </message>
+    <message>
+        <source>The same examples scaled in each way, side by side, and what leaks.</source>
+        <translation>Los mismos ejemplos con cada escalado, lado a lado, y lo que se filtra.</translation>
+    </message>
+    <message>
+        <source>Set the scaling</source>
+        <translation>Cambiar el escalado</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Ninguno</translation>
+    </message>
+    <message>
+        <source>Divide by 255</source>
+        <translation>Dividir por 255</translation>
+    </message>
+    <message>
+        <source>Min-max, per feature</source>
+        <translation>Mín-máx, por característica</translation>
+    </message>
+    <message>
+        <source>Standard, per feature</source>
+        <translation>Estándar, por característica</translation>
+    </message>
+    <message>
+        <source>Original</source>
+        <translation>Original</translation>
+    </message>
+    <message>
+        <source>÷ 255</source>
+        <translation>÷ 255</translation>
+    </message>
+    <message>
+        <source>Min-max</source>
+        <translation>Mín-máx</translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation>Estándar</translation>
     </message>
 </context>
 <context>
@@ -4508,6 +4869,14 @@ Teclado: flechas, Espacio, Supr; de 1 a 8 se elige la clase.</translation>
         <translation>Mitad del ancho de las franjas libres.</translation>
     </message>
     <message>
+        <source>Copies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How often each image of MNIST is rewritten by another hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Squares</source>
         <translation>Casillas</translation>
     </message>
@@ -4588,6 +4957,10 @@ Teclado: flechas, Espacio, Supr; de 1 a 8 se elige la clase.</translation>
         <translation>MNIST</translation>
     </message>
     <message>
+        <source>MNIST and built-in digits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Spirals</source>
         <translation>Espirales</translation>
     </message>
@@ -4609,6 +4982,317 @@ Teclado: flechas, Espacio, Supr; de 1 a 8 se elige la clase.</translation>
     <message>
         <source>{count} test</source>
         <translation>{count} prueba</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>Clase</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Entrenamiento</translation>
+    </message>
+    <message>
+        <source>Validation</source>
+        <translation>Validación</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Prueba</translation>
+    </message>
+    <message>
+        <source>and {n} more classes</source>
+        <translation>y {n} clases más</translation>
+    </message>
+</context>
+<context>
+    <name>SplitFields</name>
+    <message>
+        <source>Validation %</source>
+        <translation>Validación %</translation>
+    </message>
+    <message>
+        <source>Share of the examples kept aside to validate after each epoch, in percent.</source>
+        <translation>Porcentaje de ejemplos reservados para validar tras cada época.</translation>
+    </message>
+    <message>
+        <source>Test %</source>
+        <translation>Prueba %</translation>
+    </message>
+    <message>
+        <source>Share of the examples kept for the very end: nothing is chosen by them.</source>
+        <translation>Porcentaje de ejemplos reservados para el final: nada se elige con ellos.</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Semilla</translation>
+    </message>
+    <message>
+        <source>The same seed gives the same split.</source>
+        <translation>La misma semilla da la misma partición.</translation>
+    </message>
+    <message>
+        <source>Stratified by class</source>
+        <translation>Estratificada por clase</translation>
+    </message>
+    <message>
+        <source>Each part has the same share of every class as the whole, within one example.</source>
+        <translation>Cada parte tiene la misma proporción de cada clase que el total, salvo un ejemplo.</translation>
+    </message>
+    <message>
+        <source>Drawn at random.</source>
+        <translation>Elegidos al azar.</translation>
+    </message>
+    <message>
+        <source>Counts per class…</source>
+        <translation>Ejemplos por clase…</translation>
+    </message>
+    <message>
+        <source>How many examples of each class are in each part.</source>
+        <translation>Cuántos ejemplos de cada clase hay en cada parte.</translation>
+    </message>
+    <message>
+        <source>Balance by class weights</source>
+        <translation>Equilibrar con pesos de clase</translation>
+    </message>
+    <message>
+        <source>The rarer a class, the more each of its examples counts in the training loss.</source>
+        <translation>Cuanto más rara es una clase, más cuenta cada uno de sus ejemplos en la pérdida de entrenamiento.</translation>
+    </message>
+    <message>
+        <source>Uneven classes: balanced by class weights.</source>
+        <translation>Clases desiguales: equilibradas con pesos de clase.</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>Partición</translation>
+    </message>
+    <message>
+        <source>Set the validation share</source>
+        <translation>Cambiar la proporción de validación</translation>
+    </message>
+    <message>
+        <source>Set the test share</source>
+        <translation>Cambiar la proporción de prueba</translation>
+    </message>
+    <message>
+        <source>Set the split&apos;s seed</source>
+        <translation>Cambiar la semilla de la partición</translation>
+    </message>
+    <message>
+        <source>Stratify the split</source>
+        <translation>Estratificar la partición</translation>
+    </message>
+    <message>
+        <source>Test: MNIST&apos;s own {count} test images.</source>
+        <translation>Prueba: las {count} imágenes de prueba propias de MNIST.</translation>
+    </message>
+    <message>
+        <source>Test: {count} digits, from originals that are in no other part.</source>
+        <translation>Prueba: {count} dígitos, de originales que no están en ninguna otra parte.</translation>
+    </message>
+    <message>
+        <source>Test: {count} examples, the file&apos;s arrays “{x}” and “{y}”.</source>
+        <translation>Prueba: {count} ejemplos, los arrays «{x}» e «{y}» del archivo.</translation>
+    </message>
+    <message>
+        <source>Test: the {count} test images that come with the data.</source>
+        <translation>Prueba: las {count} imágenes de prueba que vienen con los datos.</translation>
+    </message>
+    <message>
+        <source>Drawn at random: the shares of the classes differ between the parts.</source>
+        <translation>Elegidos al azar: las proporciones de las clases difieren entre las partes.</translation>
+    </message>
+    <message>
+        <source>Stratified, as far as it goes: pictures made from one original stay in one part.</source>
+        <translation>Estratificada en lo posible: las imágenes hechas de un mismo original quedan en una sola parte.</translation>
+    </message>
+    <message>
+        <source>Stratified: each class has the same share of training and of validation, within one example. The test part is as it came.</source>
+        <translation>Estratificada: cada clase tiene la misma proporción en entrenamiento y en validación, salvo un ejemplo. La parte de prueba queda como vino.</translation>
+    </message>
+    <message>
+        <source>Stratified: each class has the same share of every part, within one example.</source>
+        <translation>Estratificada: cada clase tiene la misma proporción en todas las partes, salvo un ejemplo.</translation>
+    </message>
+    <message>
+        <source>“{names}” has too few examples ({count}) for every part to have one.</source>
+        <translation>«{names}» tiene demasiado pocos ejemplos ({count}) para que cada parte tenga uno.</translation>
+    </message>
+    <message>
+        <source>{n} classes have too few examples for every part to have one: “{names}”.</source>
+        <translation>{n} clases tienen demasiado pocos ejemplos para que cada parte tenga uno: «{names}».</translation>
+    </message>
+</context>
+<context>
+    <name>StartActions</name>
+    <message>
+        <source>&amp;New from template</source>
+        <translation>&amp;Nuevo desde plantilla</translation>
+    </message>
+    <message>
+        <source>&amp;New…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin with a template or a recent project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Start page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Templates and recent projects</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open arc&amp;hitecture…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A network from a .keras, .h5, JSON or project file, into this project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as &amp;template…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep data, network and training to begin with again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export architecture (Keras JSON)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the network without weights, for keras.models.model_from_json</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{title}” is among your templates now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>My {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StartPage</name>
+    <message>
+        <source>Start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Open a project…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open an &amp;architecture…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A network from a .keras, .h5, JSON or project file, into this project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Deshacer</translation>
+    </message>
+    <message>
+        <source>Projects that you save will be here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin with a template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data, network and training are ready; everything can be changed afterwards.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recent projects</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Esc leads back to your project.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{title}” was removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TemplateDialog</name>
+    <message>
+        <source>Save as template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename the template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it is good for, in a line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Guardar</translation>
+    </message>
+    <message>
+        <source>&amp;Rename</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Data, network and training are kept; weights and history are not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another of your templates is called so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One of your templates is called so: saving will ask about it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is already a template “{title}”. Replace it?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TemplateGrid</name>
+    <message>
+        <source>Templates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin with it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
