@@ -15,7 +15,8 @@ from mlp_studio.storage.project_file import SUFFIX, load_project
 if TYPE_CHECKING:
     from mlp_studio.engine.keras_architecture import Architecture
 
-SUFFIXES = (".keras", ".h5", ".hdf5", ".json", SUFFIX)
+KERAS_JSON = ".json"
+SUFFIXES = (".keras", ".h5", ".hdf5", KERAS_JSON, SUFFIX)
 """How files are called that may hold a network."""
 
 

@@ -318,7 +318,8 @@ def window(
     window.close()
     window.deleteLater()
     p = parts
-    for part in (p.files, p.messages, p.training, p.store, p.jobs, p.document, p.theme):
+    kept = (p.files, p.templates, p.messages, p.training, p.store, p.jobs, p.document, p.theme)
+    for part in kept:
         part.deleteLater()
     qapp.setStyleSheet(look)
     qapp.setPalette(palette)

@@ -46,7 +46,7 @@ class StartActions(QObject):
         self._page: StartPage | None = None
         self._thumbnails: Thumbnails | None = None
         self._architecture: Architectures | None = None
-        self._menu = QMenu(self.tr("&New from template"), window)
+        self._menu = QMenu(self.tr("New from &template"), window)
         self.dropping = Dropping(window, project.open, self._open_architecture)
 
     def entries(self) -> list[Entry]:
@@ -59,7 +59,7 @@ class StartActions(QObject):
             Entry("open_architecture", self.tr("Open arc&hitecture…"),
                   self.tr("A network from a .keras, .h5, JSON or project file, into this project"),
                   "Ctrl+Shift+O", self._ask_architecture),
-            Entry("save_template", self.tr("Save as &template…"),
+            Entry("save_template", self.tr("Save as te&mplate…"),
                   self.tr("Keep data, network and training to begin with again"),
                   "", self.save_template),
             Entry("export_architecture", self.tr("Export architecture (Keras JSON)…"),

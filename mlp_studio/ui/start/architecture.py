@@ -14,6 +14,7 @@ from mlp_studio.core.events import Snapshot
 from mlp_studio.core.network import NetworkSpec
 from mlp_studio.engine.keras_architecture import Architecture
 from mlp_studio.studio.architectures import (
+    KERAS_JSON,
     SUFFIXES,
     read_architecture,
     read_weights,
@@ -75,7 +76,7 @@ class Architectures(QObject):
         name, _ = QFileDialog.getSaveFileName(
             self._window,
             self.tr("Export the architecture"),
-            f"{document.project.name}.json",
+            document.project.name + KERAS_JSON,
             self.tr("Keras JSON (*.json)"),
         )
         if name:
