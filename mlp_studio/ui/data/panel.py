@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
-from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from mlp_studio.core.check import shape_text
@@ -18,14 +18,28 @@ from mlp_studio.ui.common.fields import CalmCombo, NumberRow, caption, section
 from mlp_studio.ui.data.paint_pad import PaintPad
 from mlp_studio.ui.data.preview import DataPreview
 from mlp_studio.ui.data.source_fields import SourceFields
-from mlp_studio.ui.data.sources import source_groups, source_title, starting_data
+from mlp_studio.ui.data.sources import (
+    has_dialog,
+    source_groups,
+    source_key,
+    source_title,
+    starting_data,
+)
 from mlp_studio.ui.data.split_bar import SplitBar
 from mlp_studio.ui.data.training_fields import TrainingFields
 from mlp_studio.ui.theme import Theme
 
 
 class DataPanel(QScrollArea):
-    """The left side of the window."""
+    """The left side of the window.
+
+    Signals
+    -------
+    own_data_wanted(str)
+        A person wants to bring data of their own, or to change it: of which kind.
+    """
+
+    own_data_wanted = Signal(str)
 
     def __init__(
         self, document: Document, store: DataStore, theme: Theme, parent: QWidget | None = None
@@ -82,7 +96,7 @@ class DataPanel(QScrollArea):
         """Show a data spec."""
         source = data.source
         with QSignalBlocker(self.source), QSignalBlocker(self.scaling):
-            self.source.setCurrentIndex(self.source.findData(source.kind))
+            self.source.setCurrentIndex(self.source.findData(source_key(source)))
             self.scaling.setCurrentIndex(self.scaling.findData(data.scaling))
         self.parameters.show_source(source)
         self.preview.setVisible(not isinstance(source, Painted))
@@ -142,6 +156,7 @@ class DataPanel(QScrollArea):
     def _connect(self) -> None:
         self.source.activated.connect(self._choose_source)
         self.parameters.edited.connect(self._edit_source)
+        self.parameters.change_wanted.connect(self.own_data_wanted)
         self.paint.edited.connect(self._edit_source)
         self.validation.value_changed.connect(
             lambda value: self._edit_split(
@@ -214,11 +229,16 @@ class DataPanel(QScrollArea):
     # --- edits -------------------------------------------------------------------------
 
     def _choose_source(self, _index: int) -> None:
-        self._use(self.source.currentData())
+        kind = self.source.currentData()
+        if has_dialog(kind):  # nothing is changed before the dialog is accepted
+            self.synchronize(self._document.data)
+            self.own_data_wanted.emit(kind)
+        else:
+            self._use(kind)
 
     def _use(self, kind: str) -> None:
         """Take a source as it begins: parameters, split and scaling."""
-        if kind != self._document.data.source.kind:
+        if kind != source_key(self._document.data.source):
             label = self.tr("Use {source}").format(source=source_title(kind))
             self._document.edit(label, data=starting_data(kind))
 

@@ -24,6 +24,7 @@ from mlp_studio.core.errors import StudioError
 from mlp_studio.studio.devices import explain_devices
 from mlp_studio.studio.language import render
 from mlp_studio.ui.builder.panel import BuilderPanel
+from mlp_studio.ui.data.own.wizards import OwnDataWizards
 from mlp_studio.ui.data.panel import DataPanel
 from mlp_studio.ui.digits.panel import DigitsPanel
 from mlp_studio.ui.features.panel import FeaturesPanel
@@ -49,6 +50,9 @@ class MainWindow(QMainWindow):
         super().__init__(parent)
         self._parts = parts
         self.project = ProjectActions(parts, self)
+        self.own_data = OwnDataWizards(
+            parts.document, parts.store, parts.jobs, parts.messages, parts.theme, self
+        )
         self.actions_by_id = make_actions(self, self._entries())
         self._templates = template_menu(self, self.project)
         self._make_panels()
@@ -67,6 +71,7 @@ class MainWindow(QMainWindow):
             p.document, p.training, p.theme, self.actions_by_id, self._templates, p.settings
         )
         self.data = DataPanel(p.document, p.store, p.theme)
+        self.data.own_data_wanted.connect(self.own_data.open)
         self.builder = BuilderPanel(p.document, p.theme)
         self._curves: CurvesPanel | None = None
         self._curves_page = QStackedWidget()
@@ -125,6 +130,9 @@ class MainWindow(QMainWindow):
         return [
             Entry("open", self.tr("&Open…"), self.tr("Open a project"), "Ctrl+O",
                   self.project.ask_and_open),
+            Entry("open_data", self.tr("Open &data…"),
+                  self.tr("Learn from a table, pictures or arrays of your own"), "Ctrl+Shift+O",
+                  self.own_data.ask_and_offer),
             Entry("save", self.tr("&Save"), self.tr("Save the project"), "Ctrl+S",
                   self.project.save),
             Entry("save_as", self.tr("Save &as…"), self.tr("Save the project under another name"),

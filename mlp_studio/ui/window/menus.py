@@ -39,6 +39,7 @@ def fill_menu_bar(
     file.addAction(actions["open"])
     recent = file.addMenu(QCoreApplication.translate("MainWindow", "Open &recent"))
     recent.aboutToShow.connect(lambda: project.fill_recent(recent))
+    file.addAction(actions["open_data"])
     file.addSeparator()
     file.addActions([actions["save"], actions["save_as"]])
     file.addSeparator()
