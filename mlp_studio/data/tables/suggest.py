@@ -98,11 +98,7 @@ def _column(tally: Counts) -> tuple[ColumnType, Role, Text]:
     if not present:
         return "text", "ignore", text("It is empty.")
     if tally.examples and all(_DATE.match(word) for word in tally.examples):
-        return (
-            "text",
-            "ignore",
-            text("It looks like dates, which a network can't read as they are."),
-        )
+        return "text", "ignore", text("It looks like dates: ignored.")
     numeric = tally.words <= FEW_FAULTS * present and tally.numbers > 0
     if not numeric and (tally.overflowed or len(tally.values) > 0.5 * present > 10):
         return "text", "ignore", text("Nearly every row has words of its own.")

@@ -98,6 +98,7 @@ class DataPanel(QScrollArea):
         with QSignalBlocker(self.source), QSignalBlocker(self.scaling):
             self.source.setCurrentIndex(self.source.findData(source_key(source)))
             self.scaling.setCurrentIndex(self.scaling.findData(data.scaling))
+        self._name_dialogs(source.kind)
         self.parameters.show_source(source)
         self.preview.setVisible(not isinstance(source, Painted))
         self.paint.setVisible(isinstance(source, Painted))
@@ -111,6 +112,14 @@ class DataPanel(QScrollArea):
             if regression
             else self.tr("Stratified: each class keeps its share.")
         )
+
+    def _name_dialogs(self, used: str) -> None:
+        """End the names of sources that open a dialog with dots, but for the one in use."""
+        for row in range(self.source.count()):
+            kind = self.source.itemData(row)
+            if kind is not None and has_dialog(kind):
+                title = source_title(kind)
+                self.source.setItemText(row, title.rstrip("…") if kind == used else title)
 
     def _arrange(self) -> None:
         body = QWidget()

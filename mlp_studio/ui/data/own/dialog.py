@@ -6,7 +6,7 @@ from abc import abstractmethod
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QShowEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
@@ -26,6 +26,9 @@ from mlp_studio.studio.language import render
 from mlp_studio.ui.data.own.look import Look
 from mlp_studio.ui.theme import RHYTHM, Theme
 from mlp_studio.ui.window.progress_strip import ProgressStrip
+
+WANTED = QSize(1040, 660)  # pixels, where the screen has them
+EDGES = QSize(48, 72)  # for the frame and the system's bar
 
 
 def told(error: StudioError) -> str:
@@ -109,6 +112,8 @@ class OwnDataDialog(QDialog):
         """
         self.setWindowTitle(title)
         self._empty.setText(invitation)
+        room = self.screen().availableGeometry().size() - EDGES
+        self.resize(WANTED.boundedTo(room))
         self.refresh()
         if path:
             self.open_path(Path(path))
@@ -189,9 +194,6 @@ class OwnDataDialog(QDialog):
     def done(self, result: int) -> None:
         self.look.cancel()
         super().done(result)
-
-    def sizeHint(self) -> QSize:
-        return QSize(1040, 660)
 
     # --- inside ---------------------------------------------------------------------------
 
@@ -288,8 +290,3 @@ class OwnDataDialog(QDialog):
                 event.acceptProposedAction()
                 self.open_path(Path(url.toLocalFile()))
                 return
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        room = self.screen().availableGeometry().size() - QSize(48, 72)
-        self.resize(self.size().boundedTo(room))

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from mlp_studio.core.arrays import Progress
@@ -166,6 +166,7 @@ class ImagesDialog(OwnDataDialog):
         field.setDecimals(0)
         field.setRange(1, LARGEST)
         field.setFixedWidth(64)
+        field.setAlignment(Qt.AlignmentFlag.AlignRight)
         field.valueChanged.connect(self._edited)
         return field
 

@@ -210,12 +210,16 @@ class TableDialog(OwnDataDialog):
         for role, words in self.columns.role_words.items():
             button = QPushButton(words)
             button.setAutoDefault(False)
-            button.setProperty("role", "flat")
+            button.setProperty("role", "link")
             button.setObjectName(f"role_{role}")
             button.setToolTip(tips[role])
             button.clicked.connect(lambda _on=False, role=role: self._give_role(role))
             above.addWidget(button)
-        rows.addLayout(above)
+        head = QWidget()
+        head.setFixedHeight(LINE)
+        above.setContentsMargins(0, 0, 0, 0)
+        head.setLayout(above)
+        rows.addWidget(head)
         rows.addWidget(self.list, 1)
         return side
 
@@ -225,7 +229,7 @@ class TableDialog(OwnDataDialog):
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(RHYTHM // 2)
         head = caption(self.tr("First rows"))
-        head.setMinimumHeight(LINE)
+        head.setFixedHeight(LINE)
         rows.addWidget(head)
         self.preview.setModel(self._rows)
         self.preview.setAccessibleName(self.tr("First rows"))
@@ -234,6 +238,9 @@ class TableDialog(OwnDataDialog):
         self.preview.setWordWrap(False)
         self.preview.verticalHeader().setDefaultSectionSize(LINE - 4)
         self.preview.horizontalHeader().setHighlightSections(False)
+        self.preview.horizontalHeader().setDefaultAlignment(
+            Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        )
         self.preview.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         rows.addWidget(self.preview, 1)
         return side

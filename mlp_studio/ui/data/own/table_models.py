@@ -151,6 +151,9 @@ class ColumnsModel(QAbstractTableModel):
         return self._values(found) if column == VALUES else found.name
 
     def _values(self, found: ColumnInfo) -> str:
+        ignored = self.choice is not None and self.choice.roles[found.name] == "ignore"
+        if ignored and found.role == "ignore":
+            return render(found.why)
         if self._type(found) == "number" and found.low is not None:
             return self.tr("{low} to {high}").format(low=f"{found.low:g}", high=f"{found.high:g}")
         if found.distinct > MAX_CATEGORIES:

@@ -57,7 +57,7 @@ class TableWords(QObject):
                     )
                 )
             else:
-                words.append(self.tr("{rows} of {total} rows are left out."))
+                words.append(self.tr("{rows} of {total} rows lack a value and are left out."))
         elif cost.cells:
             words.append(
                 self.tr("{cells} empty cells in 1 column are filled in.")
