@@ -275,7 +275,7 @@ class OwnDataDialog(QDialog):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
-        if enter and self.path.hasFocus() and self.path.text() not in {"", self._opened}:
+        if enter and self.focusWidget() is self.path and self.path.text() not in {"", self._opened}:
             self.open_path(Path(self.path.text()).expanduser())
             return
         super().keyPressEvent(event)
