@@ -19,12 +19,13 @@ from mlp_studio.core.table_sources import (
 from mlp_studio.core.text import Text, text
 from mlp_studio.data.refusals import unusable
 from mlp_studio.data.tables.blocks import blocks, column_names
-from mlp_studio.data.tables.cells import Cells, Texts, as_numbers, canonical, word_at
+from mlp_studio.data.tables.cells import Cells, Texts, as_numbers, canonical, number, word_at
 from mlp_studio.data.tables.gaps import Gaps
 from mlp_studio.data.tables.sniff import sniff
 from mlp_studio.data.tables.suggest import Suggested, suggest
 
-PREVIEW = 100
+PREVIEW, MIN_PREVIEW = 100, 10  # rows
+PREVIEW_CELLS = 50_000  # a wide table shows fewer rows
 EXAMPLES = 30
 
 
@@ -219,6 +220,7 @@ def inspect(
         names = column_names(path, form)
     tallies = [Tally(name) for name in names]
     preview: list[tuple[str, ...]] = []
+    most = max(MIN_PREVIEW, min(PREVIEW, PREVIEW_CELLS // len(names)))
     rows, gaps, numeric = 0, Gaps(), set(names)
     for first, columns in blocks(path, form, names, numeric, progress):
         for tally in tallies:
@@ -229,8 +231,8 @@ def inspect(
         gaps.add([columns[name] for name in names])
         length = tallies[0].rows - rows
         rows = tallies[0].rows
-        if len(preview) < PREVIEW:
-            shown = range(min(length, PREVIEW - len(preview)))
+        if len(preview) < most:
+            shown = range(min(length, most - len(preview)))
             preview += [tuple(word_at(columns[name], k) for name in names) for k in shown]
     for tally in tallies:
         tally.rows -= gaps.blank
@@ -275,7 +277,7 @@ def _excel_header(path: Path, form: TableFormat) -> TableFormat:
 
 
 def _numeric(word: str) -> bool:
-    return not as_numbers(Texts(np.zeros(1, np.int64), [word]), ".")[1][0]
+    return number(word) is not None
 
 
 def in_order(values: Iterable[str]) -> tuple[str, ...]:

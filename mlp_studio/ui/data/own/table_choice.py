@@ -53,6 +53,7 @@ class TableChoice:
 
     def __init__(self, info: TableInfo, former: Table | None = None) -> None:
         self.info = info
+        self._found = {column.name: column for column in info.columns}
         self.roles: dict[str, Role] = {column.name: column.role for column in info.columns}
         self.types: dict[str, ColumnType] = {}  # those that a person chose
         self._task: TableTask | None = None
@@ -103,7 +104,7 @@ class TableChoice:
         """Return what a column is taken for."""
         if name in self.types:
             return self.types[name]
-        found = self.info.column(name)
+        found = self._found[name]
         return target_type(found, self.task) if self.roles[name] == "target" else found.type
 
     @staticmethod
@@ -130,7 +131,7 @@ class TableChoice:
         for name in names:
             self.roles[name] = role
             if role != "ignore" and self.type(name) == "text":
-                self._make_usable(self.info.column(name))
+                self._make_usable(self._found[name])
 
     def _make_usable(self, found: ColumnInfo) -> None:
         able = [kind for kind in self.possible(found) if kind != "text"]
@@ -140,7 +141,7 @@ class TableChoice:
     def set_types(self, names: Collection[str], kind: ColumnType) -> None:
         """Take columns for something else, where they can be taken for it."""
         for name in names:
-            if kind in self.possible(self.info.column(name)):
+            if kind in self.possible(self._found[name]):
                 self.types[name] = kind
                 if self.roles[name] == "target":
                     self._task = None
@@ -156,7 +157,7 @@ class TableChoice:
     def cost(self) -> Cost:
         """Return what missing values cost as things are chosen."""
         info = self.info
-        lacking = [info.column(name).missing for name in self.inputs]
+        lacking = [self._found[name].missing for name in self.inputs]
         return Cost(
             info.rows_lacking(self.targets) if self.targets else 0,
             info.rows_lacking(self.inputs, without=self.targets),
@@ -186,7 +187,7 @@ class TableChoice:
             self.info, roles=self.roles, types=types, task=self.task, missing=self.missing
         )
         for column in (*table.inputs, *table.targets):
-            found = self.info.column(column.name)
+            found = self._found[column.name]
             if column.type == "number" and found.first_fault is not None:
                 raise self._faulty(found, *found.first_fault)
         if self.rows == 0:

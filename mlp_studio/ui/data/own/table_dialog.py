@@ -33,6 +33,8 @@ from mlp_studio.ui.data.own.table_models import ROLE, ColumnsModel, RowsModel
 from mlp_studio.ui.data.own.table_words import TableWords
 from mlp_studio.ui.theme import RHYTHM, Theme
 
+FITTED = 30  # columns of the preview that get a width of their own; measuring takes time
+
 
 @dataclass(frozen=True)
 class Found:
@@ -248,7 +250,8 @@ class TableDialog(OwnDataDialog):
     def _fit_preview(self) -> None:
         header = self.preview.horizontalHeader()
         header.setDefaultSectionSize(96)
-        for column in range(min(self._rows.columnCount(), 100)):
+        header.setResizeContentsPrecision(0)  # the rows in sight tell enough
+        for column in range(min(self._rows.columnCount(), FITTED)):
             wanted = max(header.sectionSizeHint(column), self.preview.sizeHintForColumn(column))
             self.preview.setColumnWidth(column, min(max(wanted + 10, 64), 180))
 
