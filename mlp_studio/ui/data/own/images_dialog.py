@@ -86,9 +86,12 @@ class ImagesDialog(OwnDataDialog):
         counts = [f"{name}: {count:,}" for name, count in found.info.counts.items()]
         words = " · ".join(counts[:12]) + (" …" if len(counts) > 12 else "")
         if found.info.ignored:
-            words += "   " + self.tr("({count} other files are left out)").format(
-                count=found.info.ignored
+            more = (
+                self.tr("(1 other file is left out)")
+                if found.info.ignored == 1
+                else self.tr("({count} other files are left out)")
             )
+            words += "   " + more.format(count=found.info.ignored)
         self._classes.setText(words)
         self._show_examples(found.examples)
         self.width_field.setFocus()
