@@ -195,6 +195,7 @@ def test_a_pair_of_npy(bench: Bench, tmp_path: Path) -> None:
     np.save(tmp_path / "y.npy", np.arange(40) % 2)
     dialog = open_arrays(bench, tmp_path / "x.npy")  # its partner lies beside it
     assert dialog.summary.text() == "40 examples → 6 × 6 · 2 classes"
+    assert roles(dialog) == {"x.npy": "Inputs", "y.npy": "Answers"}
     bench.use(dialog)
     assert bench.document.data.scaling == "divide_255"
     assert bench.store.dataset is not None

@@ -39,6 +39,7 @@ class Found:
     """What a look into arrays found: all of them, and what they make or why they make nothing."""
 
     arrays: dict[str, Header]
+    answers: Header | None  # of the second file of a pair
     info: ArraysInfo | None
     error: StudioError | None
 
@@ -86,14 +87,17 @@ class ArraysDialog(OwnDataDialog):
 
         def work(progress: Progress) -> Found:
             arrays = headers(path)
+            answers = None
             try:
+                if labels is not None and "" in arrays:
+                    answers = headers(labels).get("")
                 x, y = names if set(names) <= set(arrays) else ("", "")
                 info = inspect_arrays(
                     path, labels, x=x, y=y, regression=regression, progress=progress
                 )
             except StudioError as error:
-                return Found(arrays, None, error)
-            return Found(arrays, info, None)
+                return Found(arrays, answers, None, error)
+            return Found(arrays, answers, info, None)
 
         self.look.start(work)
 
@@ -192,6 +196,8 @@ class ArraysDialog(OwnDataDialog):
     def _fill_table(self, found: Found) -> None:
         rows = [(name or Path(self.path.text()).name, found.arrays[name], self._role(name))
                 for name in found.arrays]  # fmt: skip
+        if found.answers is not None:
+            rows.append((Path(self._labels_path).name, found.answers, self.tr("Answers")))
         self.table.setRowCount(len(rows))
         for line, (name, header, role) in enumerate(rows):
             cells = (name, role, shape_text(header.shape) or "–", str(header.dtype))
