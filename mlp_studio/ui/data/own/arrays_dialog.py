@@ -147,16 +147,16 @@ class ArraysDialog(OwnDataDialog):
         assert self._found is not None
         assert self._found.info is not None
         info = self._found.info
-        words = self.tr("{count} examples → {shape} · ")
+        words = self.tr("{count} examples → {shape}")
         if info.test_examples:
-            words = self.tr("{count} examples, {test} to test → {shape} · ")
+            words = self.tr("{count} examples, {test} to test → {shape}")
         if source.classes:
-            words += self.tr("{outputs} classes")
+            answers = self.tr("{outputs} classes")
         elif source.outputs == 1:
-            words += self.tr("1 value")
+            answers = self.tr("1 value")
         else:
-            words += self.tr("{outputs} values")
-        return words.format(
+            answers = self.tr("{outputs} values")
+        return f"{words} · {answers}".format(
             count=f"{info.examples:,}",
             test=f"{info.test_examples:,}",
             shape=shape_text(source.input_shape),

@@ -22,7 +22,8 @@ class TableWords(QObject):
         width = table.input_shape[0]
         inputs = self.tr("1 input") if width == 1 else self.tr("{count} inputs").format(count=width)
         if len(table.inputs) != width:
-            inputs += self.tr(" (from {count} columns)").format(count=len(table.inputs))
+            from_columns = self.tr("(from {count} columns)").format(count=len(table.inputs))
+            inputs = f"{inputs} {from_columns}"
         if table.class_names:
             answers = self.tr("{count} classes").format(count=table.outputs)
         elif table.outputs == 1:
@@ -51,11 +52,7 @@ class TableWords(QObject):
         words = []
         if cost.cells and choice.missing == "drop":
             if cost.incomplete is None:
-                words.append(
-                    self.tr(
-                        "{cells} cells of {columns} columns are empty; their rows are left out."
-                    )
-                )
+                words.append(self.tr("The rows of {cells} empty cells are left out."))
             else:
                 words.append(self.tr("{rows} of {total} rows lack a value and are left out."))
         elif cost.cells:
