@@ -279,10 +279,30 @@ def test_bad_files_are_refused_in_the_dialog(bench: Bench, tmp_path: Path, name:
     assert dialog.use.isEnabled()
 
 
-def test_reading_can_be_stopped(bench: Bench, tmp_path: Path) -> None:
-    path = tmp_path / "large.csv"
+def large(folder: Path) -> Path:
+    """Write a table that takes a second or so to read."""
+    path = folder / "large.csv"
     rows = "".join(f"{k / 7:.6f},{k / 11:.6f},{'ab'[k % 2]}\n" for k in range(20_000))
     path.write_text("x,y,kind\n" + rows * 40)
+    return path
+
+
+def test_loading_is_cancelled_in_the_panel_and_undone(bench: Bench, tmp_path: Path) -> None:
+    dialog = opened(bench, large(tmp_path))
+    with bench.qtbot.waitSignal(bench.store.loading, timeout=LONG):
+        QTest.mouseClick(dialog.use, LEFT)
+    QTest.mouseClick(bench.button("Cancel"), LEFT)
+    assert not bench.store.busy
+    assert "cancelled" in bench.panel._facts.text()
+    assert bench.document.undo_stack.count() == 1
+    bench.document.undo_stack.undo()
+    bench.loaded()
+    assert bench.document.project == SPIRALS
+    assert bench.store.dataset is not None
+
+
+def test_reading_can_be_stopped(bench: Bench, tmp_path: Path) -> None:
+    path = large(tmp_path)
     bench.choose_source("table")
     dialog = bench.dialog(TableDialog)
     with bench.qtbot.waitSignal(dialog.look.progressed, timeout=LONG):

@@ -105,7 +105,7 @@ class ColumnsView(QTableView):
         header = self.horizontalHeader()
         header.setHighlightSections(False)
         header.setSectionResizeMode(NAME, QHeaderView.ResizeMode.Interactive)
-        for column, width in enumerate((140, 84, 100, 150, 64)):
+        for column, width in enumerate((140, 100, 104, 150, 64)):
             self.setColumnWidth(column, width)
         header.setStretchLastSection(False)
         header.setSectionResizeMode(3, QHeaderView.ResizeMode.Stretch)
