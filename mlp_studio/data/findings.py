@@ -57,9 +57,9 @@ def duplicates(dataset: Dataset, progress: Progress = no_progress) -> tuple[Text
     Rows are compared by a 64-bit hash of all their bytes: of a million rows, the chance
     that any two unequal ones are taken for equal is below 1 in 10 million.
     """
-    seen = _hashes(dataset.train.x, progress)
+    seen = np.sort(_hashes(dataset.train.x, progress))
     notes: list[Text] = []
-    found = int(np.isin(_hashes(dataset.validation.x, progress), seen).sum())
+    found = _known(_hashes(dataset.validation.x, progress), seen)
     if found:
         notes.append(
             text(
@@ -70,7 +70,7 @@ def duplicates(dataset: Dataset, progress: Progress = no_progress) -> tuple[Text
             )
         )
     if dataset.test is not None:
-        found = int(np.isin(_hashes(dataset.test.x, progress), seen).sum())
+        found = _known(_hashes(dataset.test.x, progress), seen)
         if found:
             notes.append(
                 text(
@@ -81,6 +81,16 @@ def duplicates(dataset: Dataset, progress: Progress = no_progress) -> tuple[Text
                 )
             )
     return tuple(notes)
+
+
+def _known(some: NDArray[np.int64], seen: NDArray[np.int64]) -> int:
+    """Return how many of some hashes are among sorted ones; np.isin would hold Python's lock."""
+    count = 0
+    for start in range(0, len(some) if len(seen) else 0, _CHUNK):
+        part = some[start : start + _CHUNK]
+        place = np.minimum(np.searchsorted(seen, part), len(seen) - 1)
+        count += int((seen[place] == part).sum())
+    return count
 
 
 def _hashes(x: FloatArray, progress: Progress) -> NDArray[np.int64]:

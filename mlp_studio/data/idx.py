@@ -9,6 +9,7 @@ from __future__ import annotations
 import gzip
 import math
 import struct
+import zlib
 from pathlib import Path
 from typing import IO, cast
 
@@ -28,7 +29,7 @@ def is_idx(path: Path) -> bool:
     try:
         with _opened(path) as file:
             start = file.read(4)
-    except (OSError, EOFError):
+    except (OSError, EOFError, zlib.error):
         return False
     return len(start) == 4 and start[:3] == bytes((0, 0, UNSIGNED_BYTE)) and 0 < start[3] < 5
 

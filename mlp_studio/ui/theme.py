@@ -299,7 +299,15 @@ def style_sheet(t: Tokens) -> str:
     QScrollBar::handle:hover {{ background: {t.muted}; }}
     QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
     QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
-    QTableView {{ background: {t.panel}; border: 1px solid {t.line}; gridline-color: {t.line}; }}
+    QTableView {{ background: {t.panel}; border: 1px solid {t.line}; gridline-color: {t.line};
+        selection-background-color: {t.selection}; selection-color: {t.text}; outline: none; }}
+    QAbstractScrollArea::corner {{ background: transparent; border: none; }}
+    QTableView:focus {{ border-color: {t.accent}; }}
+    QTableView::item {{ padding: 0 5px; border: 1px solid transparent; }}
+    QTableView::item:selected {{ background: {t.selection}; color: {t.text}; }}
+    QTableView::item:focus {{ border-color: {t.accent}; }}
+    QTableCornerButton::section {{ background: {t.background}; border: none;
+        border-bottom: 1px solid {t.line}; }}
     QHeaderView::section {{ background: {t.background}; border: none; padding: 4px 8px;
         border-bottom: 1px solid {t.line}; color: {t.muted}; }}
     """

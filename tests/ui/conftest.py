@@ -13,11 +13,12 @@ from pytestqt.qtbot import QtBot
 from mlp_studio.studio.settings import Settings
 
 if TYPE_CHECKING:
-    from tests.ui import builder_hand, curves_studio, data_desk, features_studio
+    from tests.ui import builder_hand, curves_studio, data_desk, features_studio, own_bench
     from tests.ui import window_studio as window_studio_module
 
 pytest.register_assert_rewrite("tests.ui.builder_hand")  # it checks what it undoes
 pytest.register_assert_rewrite("tests.ui.data_desk")
+pytest.register_assert_rewrite("tests.ui.own_bench")
 
 
 @pytest.fixture
@@ -37,6 +38,16 @@ def desk(qtbot: QtBot) -> Iterator[data_desk.Desk]:
     yield made
     made.store.cancel()
     made.jobs.close()
+
+
+@pytest.fixture
+def bench(qtbot: QtBot) -> Iterator[own_bench.Bench]:
+    """A person at the Data panel who brings data of their own."""
+    from tests.ui.own_bench import Bench
+
+    made = Bench(qtbot)
+    yield made
+    made.close()
 
 
 @pytest.fixture

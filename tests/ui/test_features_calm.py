@@ -8,10 +8,12 @@ import numpy as np
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from mlp_studio.core.errors import StudioError
 from mlp_studio.core.events import Snapshot
 from mlp_studio.core.initializers import initial_weights
 from mlp_studio.core.layers import Dense, Flatten
 from mlp_studio.core.network import NetworkSpec
+from mlp_studio.core.text import text
 from mlp_studio.ui.features.frame import current_weights
 from mlp_studio.ui.features.latest import Latest
 from mlp_studio.ui.features.scatter import ScatterView
@@ -30,6 +32,9 @@ def test_without_data_there_is_a_sentence(qtbot: QtBot) -> None:
     studio.store.error = ValueError("no file")
     studio.store.give(None)
     assert "The data could not be loaded." in studio.words()
+    studio.store.error = StudioError(text("There is no file."), text("Choose another."))
+    studio.store.give(None)
+    assert "There is no file.\nChoose another." in studio.words()
 
 
 def test_a_network_that_does_not_fit_the_data_is_explained(spirals: Studio) -> None:

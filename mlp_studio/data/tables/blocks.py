@@ -29,7 +29,13 @@ def column_names(path: Path, form: TableFormat) -> list[str]:
     """Return the names of a table's columns, all different."""
     require_file(path)
     if form.kind == "text":
-        return text_columns(path, form)
+        if not (names := text_columns(path, form)):
+            raise unusable(
+                path,
+                text("its first row is empty"),
+                text("Give every column a name in the first row."),
+            )
+        return names
     with refusing(path, _EXCEL if form.kind == "excel" else _PARQUET):
         if form.kind == "parquet":
             from pyarrow import parquet

@@ -18,6 +18,7 @@ from mlp_studio.core.table_sources import (
 from mlp_studio.core.text import text
 from mlp_studio.data.refusals import unusable
 from mlp_studio.data.tables.inspection import ColumnInfo, TableInfo
+from mlp_studio.data.tables.suggest import MOST_CLASSES, ROWS_PER_CLASS
 
 
 def table_from(
@@ -56,7 +57,7 @@ def table_from(
         role = roles.get(found.name, found.role)
         kind = types.get(found.name, found.type)
         if found.name not in types and role == "target":
-            kind = _target_type(found, task)
+            kind = target_type(found, task)
         columns.append(_column(info.path, found, role, kind))
     targets = [column for column in columns if column.role == "target"]
     if not targets:
@@ -82,6 +83,16 @@ def table_from(
     )
 
 
+def recognised_task(info: TableInfo, target: str) -> TableTask:
+    """Return what there is to predict when a column is the target: its classes, or its value."""
+    found = info.column(target)
+    if found.type != "number":
+        return "classification"
+    whole = bool(found.categories) and all(float(c).is_integer() for c in found.categories)
+    few = 2 <= found.distinct <= MOST_CLASSES and info.rows >= ROWS_PER_CLASS * found.distinct
+    return "classification" if whole and few and not found.faults else "regression"
+
+
 def _one_target(info: TableInfo, roles: dict[str, Role]) -> dict[str, Role]:
     """Return the roles: a target that was chosen takes the place of the suggested one."""
     if "target" not in roles.values():
@@ -94,7 +105,8 @@ def _one_target(info: TableInfo, roles: dict[str, Role]) -> dict[str, Role]:
     return roles | freed
 
 
-def _target_type(found: ColumnInfo, task: TableTask | None) -> ColumnType:
+def target_type(found: ColumnInfo, task: TableTask | None) -> ColumnType:
+    """Return what a target is taken for: as found, but for what the task asks."""
     if task == "regression":
         return "number"
     if task == "classification" and found.type == "number":

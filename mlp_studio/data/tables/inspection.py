@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -19,11 +19,14 @@ from mlp_studio.core.table_sources import (
 from mlp_studio.core.text import Text, text
 from mlp_studio.data.refusals import unusable
 from mlp_studio.data.tables.blocks import blocks, column_names
-from mlp_studio.data.tables.cells import Cells, Texts, as_numbers, canonical, word_at
+from mlp_studio.data.tables.cells import Cells, Texts, as_numbers, canonical, number, word_at
+from mlp_studio.data.tables.gaps import Gaps
 from mlp_studio.data.tables.sniff import sniff
 from mlp_studio.data.tables.suggest import Suggested, suggest
 
-PREVIEW = 100
+PREVIEW, MIN_PREVIEW = 100, 10  # rows
+PREVIEW_CELLS = 50_000  # a wide table shows fewer rows
+EXAMPLES = 30
 
 
 @dataclass(frozen=True, eq=False)
@@ -87,6 +90,8 @@ class TableInfo:
         What the target suggests.
     why : Text
         The reason.
+    gaps : Gaps
+        In how many rows which columns are empty.
     """
 
     path: Path
@@ -96,10 +101,28 @@ class TableInfo:
     preview: tuple[tuple[str, ...], ...]
     task: TableTask
     why: Text
+    gaps: Gaps
 
     def column(self, name: str) -> ColumnInfo:
         """Return what was found in a column."""
         return next(column for column in self.columns if column.name == name)
+
+    def rows_lacking(self, names: Collection[str], *, without: Collection[str] = ()) -> int | None:
+        """Return how many rows lack a value in one of some columns.
+
+        None when it was not counted: with very many patterns of missing values.
+
+        Parameters
+        ----------
+        names : collection of str
+            The columns.
+        without : collection of str
+            Rows that lack a value in one of these are not counted.
+        """
+        place = {column.name: k for k, column in enumerate(self.columns)}
+        return self.gaps.rows(
+            [place[name] for name in names], without=[place[name] for name in without]
+        )
 
 
 @dataclass
@@ -119,6 +142,7 @@ class Tally:
     last: float | None = None
     values: dict[str, int] = field(default_factory=dict)  # a category and how often
     overflowed: bool = False
+    examples: list[str] = field(default_factory=list)  # some words, for their form
 
     def add(self, cells: Cells, first_row: int, decimal: str) -> None:
         """Count the cells of a block."""
@@ -147,6 +171,7 @@ class Tally:
 
     def _values(self, cells: Cells, decimal: str) -> None:
         if isinstance(cells, Texts):
+            self.examples += cells.values[: EXAMPLES - len(self.examples)]
             counts = np.bincount(cells.codes[cells.codes >= 0], minlength=len(cells.values))
             pairs = [
                 (canonical(word, decimal), int(count))
@@ -195,23 +220,24 @@ def inspect(
         names = column_names(path, form)
     tallies = [Tally(name) for name in names]
     preview: list[tuple[str, ...]] = []
-    rows, blank, numeric = 0, 0, set(names)
+    most = max(MIN_PREVIEW, min(PREVIEW, PREVIEW_CELLS // len(names)))
+    rows, gaps, numeric = 0, Gaps(), set(names)
     for first, columns in blocks(path, form, names, numeric, progress):
         for tally in tallies:
             cells = columns[tally.name]
             tally.add(cells, first, form.decimal)
             if isinstance(cells, Texts) and not tally.numbers:
                 numeric.discard(tally.name)  # words so far: not tried as numbers again
-        blank += _blank(columns)
+        gaps.add([columns[name] for name in names])
         length = tallies[0].rows - rows
         rows = tallies[0].rows
-        if len(preview) < PREVIEW:
-            shown = range(min(length, PREVIEW - len(preview)))
+        if len(preview) < most:
+            shown = range(min(length, most - len(preview)))
             preview += [tuple(word_at(columns[name], k) for name in names) for k in shown]
     for tally in tallies:
-        tally.rows -= blank
-        tally.missing -= blank
-    rows -= blank
+        tally.rows -= gaps.blank
+        tally.missing -= gaps.blank
+    rows -= gaps.blank
     if not rows or all(tally.missing == tally.rows for tally in tallies):
         raise unusable(
             path, text("it has no rows below its first"), text("Choose a file with data in it.")
@@ -231,18 +257,8 @@ def inspect(
         tuple(preview),
         suggested.task,
         suggested.why,
+        gaps,
     )
-
-
-def _blank(columns: dict[str, Cells]) -> int:
-    """Return how many rows have nothing in any column, such as blank lines."""
-    empty: np.ndarray[tuple[int], np.dtype[np.bool_]] | None = None
-    for cells in columns.values():
-        gone = cells.codes < 0 if isinstance(cells, Texts) else np.isnan(cells)
-        empty = gone if empty is None else empty & gone
-        if not empty.any():
-            return 0
-    return 0 if empty is None else int(empty.sum())
 
 
 def _excel_header(path: Path, form: TableFormat) -> TableFormat:
@@ -261,7 +277,7 @@ def _excel_header(path: Path, form: TableFormat) -> TableFormat:
 
 
 def _numeric(word: str) -> bool:
-    return not as_numbers(Texts(np.zeros(1, np.int64), [word]), ".")[1][0]
+    return number(word) is not None
 
 
 def in_order(values: Iterable[str]) -> tuple[str, ...]:

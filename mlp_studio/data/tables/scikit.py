@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -10,6 +12,14 @@ from mlp_studio.core.errors import StudioError
 from mlp_studio.core.table_sources import ScikitTable
 from mlp_studio.core.text import text
 from mlp_studio.data.assemble import Raw
+
+
+def is_there(name: str) -> bool:
+    """Return whether one of scikit-learn's tables can be read without a download."""
+    if name != "california_housing":
+        return True
+    home = os.environ.get("SCIKIT_LEARN_DATA") or Path("~", "scikit_learn_data")
+    return (Path(home).expanduser() / "cal_housing_py3.pkz").is_file()
 
 
 def read_scikit(source: ScikitTable) -> Raw:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
@@ -15,6 +16,9 @@ _YES = {"yes", "y", "true", "t", "1", "on", "ja", "j", "sí", "si", "s", "oui", 
 _TARGETS = ("target", "class", "label", "y", "outcome", "species", "diagnosis", "survived",
             "quality", "price", "clase", "etiqueta", "objetivo", "klasse")  # fmt: skip
 _IDS = ("id", "index", "uuid", "unnamed: 0", "rownames", "row_id")
+_DATE = re.compile(
+    r"(?:\d{4}([-/.])\d{1,2}\1\d{1,2}|\d{1,2}([-/.])\d{1,2}\2\d{4})(?:[T ,]+\d{1,2}:\d{2}.*)?$"
+)
 MOST_FEATURES = 50  # of one category column, unless a person wants more
 MOST_CLASSES = 20  # of whole numbers; beyond, they are values
 ROWS_PER_CLASS = 5  # fewer, and whole numbers are values
@@ -34,6 +38,7 @@ class Counts(Protocol):
     counting: bool
     values: dict[str, int]
     overflowed: bool
+    examples: list[str]
 
 
 @dataclass(frozen=True)
@@ -92,6 +97,8 @@ def _column(tally: Counts) -> tuple[ColumnType, Role, Text]:
     words = {word.casefold() for word in tally.values}
     if not present:
         return "text", "ignore", text("It is empty.")
+    if tally.examples and all(_DATE.match(word) for word in tally.examples):
+        return "text", "ignore", text("It looks like dates: ignored.")
     numeric = tally.words <= FEW_FAULTS * present and tally.numbers > 0
     if not numeric and (tally.overflowed or len(tally.values) > 0.5 * present > 10):
         return "text", "ignore", text("Nearly every row has words of its own.")

@@ -56,6 +56,7 @@ class NetworkCanvas(QGraphicsView):
         self._theme = theme
         self.network_scene = NetworkScene(document, theme, self)
         self.setScene(self.network_scene)
+        self.viewport().setAcceptDrops(False)  # files are for the window behind
         self.actions_of_layers = LayerActions(document, self)
         self.zoom = Zoom(self)
         self.carry = Carry(self.network_scene, self)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from mlp_studio.core.check import shape_text
@@ -18,14 +18,28 @@ from mlp_studio.ui.data.paint_pad import PaintPad
 from mlp_studio.ui.data.preview import DataPreview
 from mlp_studio.ui.data.scaling_fields import ScalingFields
 from mlp_studio.ui.data.source_fields import SourceFields
-from mlp_studio.ui.data.sources import source_groups, source_title, starting_data
+from mlp_studio.ui.data.sources import (
+    has_dialog,
+    source_groups,
+    source_key,
+    source_title,
+    starting_data,
+)
 from mlp_studio.ui.data.split_fields import SplitFields
 from mlp_studio.ui.data.training_fields import TrainingFields
 from mlp_studio.ui.theme import Theme
 
 
 class DataPanel(QScrollArea):
-    """The left side of the window."""
+    """The left side of the window.
+
+    Signals
+    -------
+    own_data_wanted(str)
+        A person wants to bring data of their own, or to change it: of which kind.
+    """
+
+    own_data_wanted = Signal(str)
 
     def __init__(
         self, document: Document, store: DataStore, theme: Theme, parent: QWidget | None = None
@@ -66,12 +80,21 @@ class DataPanel(QScrollArea):
         """Show a data spec."""
         source = data.source
         with QSignalBlocker(self.source):
-            self.source.setCurrentIndex(self.source.findData(source.kind))
+            self.source.setCurrentIndex(self.source.findData(source_key(source)))
+        self._name_dialogs(source.kind)
         self.parameters.show_source(source)
         self.preview.setVisible(not isinstance(source, Painted))
         self.paint.setVisible(isinstance(source, Painted))
         if isinstance(source, Painted):
             self.paint.show_painting(source)
+
+    def _name_dialogs(self, used: str) -> None:
+        """End the names of sources that open a dialog with dots, but for the one in use."""
+        for row in range(self.source.count()):
+            kind = self.source.itemData(row)
+            if kind is not None and has_dialog(kind):
+                title = source_title(kind)
+                self.source.setItemText(row, title.rstrip("…") if kind == used else title)
 
     def _arrange(self) -> None:
         body = QWidget()
@@ -109,6 +132,7 @@ class DataPanel(QScrollArea):
     def _connect(self) -> None:
         self.source.activated.connect(self._choose_source)
         self.parameters.edited.connect(self._edit_source)
+        self.parameters.change_wanted.connect(self.own_data_wanted)
         self.paint.edited.connect(self._edit_source)
         self._cancel.clicked.connect(self._store.give_up)
         self._retry.clicked.connect(self._store.reload)
@@ -165,11 +189,16 @@ class DataPanel(QScrollArea):
     # --- edits -------------------------------------------------------------------------
 
     def _choose_source(self, _index: int) -> None:
-        self._use(self.source.currentData())
+        kind = self.source.currentData()
+        if has_dialog(kind):  # nothing is changed before the dialog is accepted
+            self.synchronize(self._document.data)
+            self.own_data_wanted.emit(kind)
+        else:
+            self._use(kind)
 
     def _use(self, kind: str) -> None:
         """Take a source as it begins: parameters, split and scaling."""
-        if kind != self._document.data.source.kind:
+        if kind != source_key(self._document.data.source):
             label = self.tr("Use {source}").format(source=source_title(kind))
             self._document.edit(label, data=starting_data(kind))
 

@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
-from mlp_studio.core.datasets import AnySource, BuiltinDigits, Mnist, MnistAndDigits, Spirals
+from mlp_studio.core.datasets import (
+    AnySource,
+    BuiltinDigits,
+    Mnist,
+    MnistAndDigits,
+    OwnSource,
+    Spirals,
+)
 from mlp_studio.core.function_source import Function
 from mlp_studio.core.plane_sources import (
     Blobs,
@@ -21,6 +27,7 @@ from mlp_studio.core.plane_sources import (
 from mlp_studio.core.table_sources import OwnData
 from mlp_studio.ui.common.fields import NumberRow
 from mlp_studio.ui.data.function_fields import FunctionFields
+from mlp_studio.ui.data.own.card import OwnCard
 from mlp_studio.ui.theme import Theme
 
 
@@ -31,9 +38,12 @@ class SourceFields(QWidget):
     -------
     edited(source, str)
         A person changed a parameter: the new source and the parameter's name.
+    change_wanted(str)
+        A person wants to change data of their own: its kind.
     """
 
     edited = Signal(object, str)
+    change_wanted = Signal(str)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -133,13 +143,10 @@ class SourceFields(QWidget):
                   0, 4)  # fmt: skip
         self._digits()
 
-    def _own(self, source: OwnData) -> None:
-        path = str(getattr(source, "path", ""))
-        note = QLabel(Path(path).name or str(getattr(source, "name", "")))
-        note.setToolTip(path)
-        note.setProperty("role", "caption")
-        note.setWordWrap(True)
-        self._layout.addWidget(note)
+    def _own(self, source: OwnSource) -> None:
+        card = OwnCard(source)
+        card.change_wanted.connect(self.change_wanted)
+        self._layout.addWidget(card)
 
     def _mnist(self) -> None:
         note = QLabel(self.tr("60,000 images to train, 10,000 to test."))

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QStackedWidget, 
 
 from mlp_studio.analysis.projection import Basis, Projection
 from mlp_studio.core.check import MAX_PARAMETERS, problems
+from mlp_studio.core.errors import StudioError
 from mlp_studio.core.layers import Dense
 from mlp_studio.core.network import NetworkSpec
 from mlp_studio.studio.data_store import DataStore
@@ -207,9 +208,7 @@ class FeaturesPanel(QWidget):
     def _trouble(self) -> str:
         network, dataset = self._document.network, self._store.dataset
         if dataset is None:
-            if self._store.error is not None:
-                return self.tr("The data could not be loaded.")
-            return self.tr("The features appear as soon as the data is loaded.")
+            return self._no_data(self._store.error)
         if not network.layers:
             return self.tr("Add a layer to see what it makes of the data.")
         if network.input_shape != dataset.facts.input_shape:
@@ -218,6 +217,13 @@ class FeaturesPanel(QWidget):
         if network.parameters > (MAX_PARAMETERS if self._document.snapshot else MOST_UNTRAINED):
             return self.tr("A network this large shows its features once it is trained.")
         return ""
+
+    def _no_data(self, error: Exception | None) -> str:
+        if isinstance(error, StudioError):
+            return "\n".join(render(words) for words in (error.what, error.remedy) if words)
+        if error is not None:
+            return self.tr("The data could not be loaded.")
+        return self.tr("The features appear as soon as the data is loaded.")
 
     # --- events ------------------------------------------------------------------------
 

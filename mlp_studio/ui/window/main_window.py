@@ -24,6 +24,7 @@ from mlp_studio.core.errors import StudioError
 from mlp_studio.studio.devices import explain_devices
 from mlp_studio.studio.language import render
 from mlp_studio.ui.builder.panel import BuilderPanel
+from mlp_studio.ui.data.own.wizards import OwnDataWizards
 from mlp_studio.ui.data.panel import DataPanel
 from mlp_studio.ui.digits.acquaintance import Acquaintance
 from mlp_studio.ui.digits.panel import DigitsPanel, reads_drawings
@@ -54,6 +55,9 @@ class MainWindow(QMainWindow):
         self._parts = parts
         self.project = ProjectActions(parts, self)
         self.start = StartActions(parts, self.project, self)
+        self.own_data = OwnDataWizards(
+            parts.document, parts.store, parts.jobs, parts.messages, parts.theme, self
+        )
         self.actions_by_id = make_actions(self, [*self._entries(), *self.start.entries()])
         self._templates = self.start.make_menu(self.actions_by_id["start_page"])
         self._make_panels()
@@ -72,6 +76,7 @@ class MainWindow(QMainWindow):
             p.document, p.training, p.theme, self.actions_by_id, self._templates, p.settings
         )
         self.data = DataPanel(p.document, p.store, p.theme)
+        self.data.own_data_wanted.connect(self.own_data.open)
         self.builder = BuilderPanel(p.document, p.theme)
         self._curves: CurvesPanel | None = None
         self._curves_page = QStackedWidget()
@@ -133,6 +138,9 @@ class MainWindow(QMainWindow):
         return [
             Entry("open", self.tr("&Open…"), self.tr("Open a project"), "Ctrl+O",
                   self.project.ask_and_open),
+            Entry("open_data", self.tr("Open &data…"),
+                  self.tr("Learn from a table, pictures or arrays of your own"), "Ctrl+Shift+O",
+                  self.own_data.ask_and_offer),
             Entry("save", self.tr("&Save"), self.tr("Save the project"), "Ctrl+S",
                   self.project.save),
             Entry("save_as", self.tr("Save &as…"), self.tr("Save the project under another name"),

@@ -27,6 +27,7 @@ def fill_menu_bar(
     recent = file.addMenu(QCoreApplication.translate("MainWindow", "Open &recent"))
     recent.aboutToShow.connect(lambda: project.fill_recent(recent))
     file.addAction(actions["open_architecture"])
+    file.addAction(actions["open_data"])
     file.addSeparator()
     file.addActions([actions["save"], actions["save_as"], actions["save_template"]])
     file.addSeparator()
