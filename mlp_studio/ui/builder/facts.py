@@ -2,20 +2,29 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from mlp_studio.studio.document import Document
 
 
 class FactsLabel(QLabel):
-    """As many facts as there is room for, the most important first to stay."""
+    """As many facts as there is room for, the most important first to stay.
+
+    Signals
+    -------
+    clicked()
+        Somebody wants to know more.
+    """
+
+    clicked = Signal()
 
     def __init__(self, document: Document, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._document = document
         self.setProperty("role", "caption")
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         document.network_changed.connect(self.synchronize)
@@ -41,13 +50,20 @@ class FactsLabel(QLabel):
             (layers, parameters),
             (parameters,),
         )
-        self.setToolTip("\n".join(versions[0]))
+        more = self.tr("Click for the summary of the network")
+        self.setToolTip("\n".join((*versions[0], more)))
         self.setAccessibleName(", ".join(versions[0]))
         texts = ["    ".join(facts) for facts in versions]
         fitting = (
             text for text in texts if self.fontMetrics().horizontalAdvance(text) < self.width()
         )
         self.setText(next(fitting, texts[-1]))
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(
+            event.position().toPoint()
+        ):
+            self.clicked.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -10,6 +10,7 @@ from mlp_studio.ui.builder import commands
 from mlp_studio.ui.builder.canvas import NetworkCanvas
 from mlp_studio.ui.builder.facts import FactsLabel
 from mlp_studio.ui.builder.fields import Bubble
+from mlp_studio.ui.builder.hints import HintsButton
 from mlp_studio.ui.builder.inspector import Inspector
 from mlp_studio.ui.builder.palette import Palette
 from mlp_studio.ui.theme import Theme
@@ -35,6 +36,7 @@ class BuilderPanel(QWidget):
         self.setObjectName("builder")
         self.palette_row = Palette()
         self.facts = FactsLabel(document)
+        self.hints = HintsButton(document)
         self.canvas = NetworkCanvas(document, theme)
         self.inspector = Inspector(document, theme)
         self.bubble = Bubble(self)
@@ -47,6 +49,7 @@ class BuilderPanel(QWidget):
         strip.setSpacing(16)
         strip.addWidget(self.palette_row)
         strip.addWidget(self.canvas.fit_button)
+        strip.addWidget(self.hints)
         strip.addWidget(self.facts, 1)
         line = QFrame()
         line.setFixedHeight(1)
@@ -70,6 +73,7 @@ class BuilderPanel(QWidget):
         for part in (canvas, self.inspector):
             part.told.connect(self.bubble.show_above)
             part.hushed.connect(self.bubble.hide)
+        self.hints.layer_asked.connect(lambda name: self._document.select((name,)))
         self._document.network_changed.connect(self._hush)
         self._theme.changed.connect(self._dress)
 

@@ -15,9 +15,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from mlp_studio.ui.data.beside import Beside
+from mlp_studio.ui.common.beside import Beside
+from mlp_studio.ui.common.table_model import Index, ReadingTable
 from mlp_studio.ui.data.split_bar import COLOURS
-from mlp_studio.ui.data.table_model import Index, ReadingTable
 
 BAR_WIDTH = 150
 

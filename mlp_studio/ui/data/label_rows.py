@@ -15,9 +15,9 @@ from PySide6.QtWidgets import (
 
 from mlp_studio.core.dataset import Dataset, targets
 from mlp_studio.studio.document import Document
+from mlp_studio.ui.common.beside import Beside
 from mlp_studio.ui.common.fields import link
-from mlp_studio.ui.data.beside import Beside
-from mlp_studio.ui.data.table_model import ReadingTable
+from mlp_studio.ui.common.table_model import ReadingTable
 
 SHOWN = 6
 LONGEST = 16  # letters of a class's name in the panel

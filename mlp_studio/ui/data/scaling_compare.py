@@ -30,12 +30,12 @@ from mlp_studio.studio.data_store import DataStore
 from mlp_studio.studio.document import Document
 from mlp_studio.studio.jobs import Job
 from mlp_studio.studio.language import render
-from mlp_studio.ui.data.beside import Beside
+from mlp_studio.ui.common.beside import Beside
+from mlp_studio.ui.common.table_model import ReadingTable
 from mlp_studio.ui.data.charts import chart_of
 from mlp_studio.ui.data.scaling_leak import LeakNote
 from mlp_studio.ui.data.scaling_pictures import FeatureNames, ScaledView, figure
 from mlp_studio.ui.data.scalings import short_titles
-from mlp_studio.ui.data.table_model import ReadingTable
 from mlp_studio.ui.theme import Theme
 
 EXAMPLES = 3

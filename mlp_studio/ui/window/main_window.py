@@ -18,12 +18,15 @@ from PySide6.QtWidgets import (
 )
 
 from mlp_studio import __version__
+from mlp_studio.core.dataset import Dataset
 from mlp_studio.core.datasets import DataSpec
 from mlp_studio.core.devices import among
 from mlp_studio.core.errors import StudioError
 from mlp_studio.studio.devices import explain_devices
 from mlp_studio.studio.language import render
+from mlp_studio.ui.builder.history import HistoryWindow
 from mlp_studio.ui.builder.panel import BuilderPanel
+from mlp_studio.ui.builder.summary import SummaryWindow
 from mlp_studio.ui.data.own.wizards import OwnDataWizards
 from mlp_studio.ui.data.panel import DataPanel
 from mlp_studio.ui.digits.acquaintance import Acquaintance
@@ -78,6 +81,8 @@ class MainWindow(QMainWindow):
         self.data = DataPanel(p.document, p.store, p.theme)
         self.data.own_data_wanted.connect(self.own_data.open)
         self.builder = BuilderPanel(p.document, p.theme)
+        self.summary = SummaryWindow(p.document, self)
+        self.history = HistoryWindow(p.document, self)
         self._curves: CurvesPanel | None = None
         self._curves_page = QStackedWidget()
         self.features = FeaturesPanel(p.document, p.store, p.training, p.theme)
@@ -165,6 +170,11 @@ class MainWindow(QMainWindow):
             Entry("best_weights", self.tr("★  Best epoch's weights"),
                   self.tr("Go back to the weights of the best epoch; undo leads back here"),
                   "Ctrl+Shift+B", self._use_best),
+            Entry("summary", self.tr("Network &summary"),
+                  self.tr("Layers, shapes, parameters and what training takes"), "Ctrl+I",
+                  self._open_summary),
+            Entry("history", self.tr("Undo &history"), self.tr("Every step, and the way to it"),
+                  "Ctrl+Alt+Z", self._open_history),
             Entry("about", self.tr("&About MLP Studio"), self.tr("Version and licence"), "",
                   self._about),
         ]  # fmt: skip
@@ -196,6 +206,8 @@ class MainWindow(QMainWindow):
         p.document.carried.connect(
             lambda carried: self.statusBar().showMessage(carried_words(carried), SHOWN_MS)
         )
+        self.builder.facts.clicked.connect(self.summary.open_summary)
+        p.store.dataset_changed.connect(self._count_examples)
         p.store.failed.connect(self._data_failed)
         p.store.dataset_changed.connect(self._follow_state)
         p.messages.posted.connect(self.message_bar.show_message)
@@ -256,6 +268,11 @@ class MainWindow(QMainWindow):
         act["undo"].setText(undo.format(step=stack.undoText()))
         act["redo"].setText(redo.format(step=stack.redoText()))
 
+    def _count_examples(self, dataset: Dataset | None) -> None:
+        count = 0 if dataset is None else len(dataset.train)
+        self.summary.show_examples(count)
+        self.builder.hints.show_examples(count or None)
+
     def _data_failed(self, error: Exception) -> None:
         self._follow_state()
         if not isinstance(error, StudioError):  # the data panel tells of expected ones
@@ -298,6 +315,12 @@ class MainWindow(QMainWindow):
 
     def _one_epoch(self) -> None:
         self.project.attempt(self._parts.training.one_epoch)
+
+    def _open_summary(self) -> None:
+        self.summary.open_summary()
+
+    def _open_history(self) -> None:
+        self.history.open_beside()
 
     def _use_best(self) -> None:
         best = self._parts.training.best
