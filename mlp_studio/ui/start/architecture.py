@@ -8,6 +8,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QProgressDialog, QPushButton, QWidget
 
 from mlp_studio.core.events import Snapshot
@@ -132,7 +133,7 @@ class Architectures(QObject):
         alone.setObjectName("architecture_only")
         box.addButton(both, QMessageBox.ButtonRole.AcceptRole)
         box.addButton(alone, QMessageBox.ButtonRole.AcceptRole)
-        box.addButton(QMessageBox.StandardButton.Cancel)
+        box.addButton(QMessageBox.StandardButton.Cancel).setIcon(QIcon())  # as calm as the others
         box.setDefaultButton(both)
         box.exec()
         clicked = box.clickedButton()

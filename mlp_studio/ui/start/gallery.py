@@ -119,7 +119,11 @@ class TemplateGrid(QListView):
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.verticalScrollBar().setSingleStep(24)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        # Its place stays free where nothing is to be scrolled: cards keep their width.
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        bar = self.verticalScrollBar()
+        bar.setStyleSheet("QScrollBar::handle:disabled { background: transparent; }")
+        bar.rangeChanged.connect(lambda low, high: bar.setEnabled(high > low))
         self.viewport().setAutoFillBackground(False)
         thumbnails.improved.connect(self.viewport().update)
         theme.changed.connect(lambda _tokens: self.viewport().update())
