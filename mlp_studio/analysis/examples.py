@@ -124,7 +124,10 @@ class Examples:
 
     def raw(self, indices: AnyArray) -> Values:
         """Return examples before scaling, shape (n, *input_shape)."""
-        return self.dataset.scaler.inverse(self.scaled(indices))
+        raw = self.dataset.scaler.inverse(self.scaled(indices))
+        if self.dataset.scaler.scale:
+            _settle(raw.reshape(len(raw), -1), np.array(self.dataset.scaler.scale))
+        return raw
 
     # --- examples that are rows --------------------------------------------------------
 
@@ -168,7 +171,15 @@ class Examples:
             scale=scaler.scale[number : number + 1],
         )
         scaled = [part.x.reshape(len(part), -1)[:, number] for part in self._all]
-        return alone.inverse(np.concatenate(scaled)[:, np.newaxis])[:, 0]
+        values = alone.inverse(np.concatenate(scaled)[:, np.newaxis])
+        if alone.scale:
+            _settle(values, np.array(alone.scale))
+        return values[:, 0]
+
+
+def _settle(raw: Values, scale: Values) -> None:
+    """Make 0 again, in place, what scaling in single precision left of it."""
+    raw[np.abs(raw) < 1e-6 * scale] = 0.0
 
 
 def shuffled(indices: Indices, seed: int) -> Indices:

@@ -17,6 +17,7 @@ from mlp_studio.core.arrays import AnyArray
 Coordinates = NDArray[np.float32]
 EYE = 6.0  # how far away the eye is: near enough to tell front from back
 ROOM = 22.0  # pixels around the box for what is written beside it
+LIFT = 10.0  # pixels by which it stands above the middle: more is written below it
 FLAT = 0.62  # height of the box for a width of 1
 STEEPEST = math.radians(89)
 NEAREST, FARTHEST = 8.0, 0.4  # zoom
@@ -80,14 +81,15 @@ def project(
     """
     axes = camera(eye).astype(np.float32)
     axes[:, 2] *= FLAT
-    seen = np.asarray(points, np.float32) @ axes.T
-    scale = eye.zoom * min((height - 2 * ROOM) / 2.35, (width - 2 * ROOM) / 3.4)
-    scale = max(scale, 1.0)
-    nearness = np.float32(scale * EYE) / (np.float32(EYE) + seen[:, 2])
-    pixels = np.empty((len(seen), 2), np.float32)
-    pixels[:, 0] = width / 2 + seen[:, 0] * nearness
-    pixels[:, 1] = height / 2 - seen[:, 1] * nearness
-    return pixels, seen[:, 2]
+    x, y, z = np.asarray(points, np.float32).T
+    # Written out: a product of matrices this narrow is slower, and wakes BLAS's threads.
+    right, up, away = (a * x + b * y + c * z for a, b, c in axes)
+    scale = eye.zoom * max(1.0, min((height - 2 * ROOM) / 2.75, (width - 2 * ROOM) / 3.4))
+    nearness = np.float32(scale * EYE) / (np.float32(EYE) + away)
+    pixels = np.empty((len(away), 2), np.float32)
+    pixels[:, 0] = np.float32(width / 2) + right * nearness
+    pixels[:, 1] = np.float32(height / 2 - LIFT) - up * nearness
+    return pixels, away
 
 
 def back_to_front(depth: NDArray[np.float32]) -> NDArray[np.intp]:

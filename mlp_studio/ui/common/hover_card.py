@@ -37,14 +37,18 @@ class HoverCard(QFrame):
         self._dress(theme.tokens)
         self.hide()
 
+    @property
+    def rows(self) -> int:
+        """How many lines there is room for below each other."""
+        room = self._home.height() - 4 * RHYTHM
+        return max(4, room // max(1, self.words.fontMetrics().lineSpacing()))
+
     def say(self, lines: list[str]) -> None:
         """Show lines of rich text, beside each other where they would be too many."""
-        room = self._home.height() - 4 * RHYTHM
-        rows = max(4, room // max(1, self.words.fontMetrics().lineSpacing()))
-        if len(lines) <= rows:
+        if len(lines) <= self.rows:
             self.words.setText("<br>".join(lines))
         else:
-            rows = max(4, -(-len(lines) // -(-len(lines) // rows)))
+            rows = -(-len(lines) // -(-len(lines) // self.rows))
             columns = ["<br>".join(lines[k : k + rows]) for k in range(0, len(lines), rows)]
             cells = "".join(f'<td style="padding-right: 14px">{c}</td>' for c in columns)
             self.words.setText(f"<table><tr>{cells}</tr></table>")

@@ -12,7 +12,8 @@ from typing import Literal
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtGui import QColor, QImage
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QColor, QImage, QPainter
 
 from mlp_studio.core.arrays import AnyArray
 
@@ -111,9 +112,34 @@ def faded(pixels: NDArray[np.uint32], cover: int) -> NDArray[np.uint32]:
     return result
 
 
-def picture(
-    layers: list[Layer], colours: NDArray[np.uint32], width: int, height: int
-) -> NDArray[np.uint32]:
+class Painted:
+    """A picture of points.
+
+    Parameters
+    ----------
+    pixels : ndarray of uint32, shape (height + 2 · EDGE, width + 2 · EDGE)
+        Pixels of ``Format_ARGB32_Premultiplied``, with an edge that is not shown.
+    """
+
+    def __init__(self, pixels: NDArray[np.uint32]) -> None:
+        self._pixels = pixels  # the image borrows them
+
+    @property
+    def pixels(self) -> NDArray[np.uint32]:
+        """What is shown, shape (height, width)."""
+        return self._pixels[EDGE:-EDGE, EDGE:-EDGE]
+
+    def draw(self, painter: QPainter, at: QPointF, ratio: float) -> None:
+        """Paint it with its upper left corner at a place, `ratio` pixels to a point."""
+        high, wide = self._pixels.shape
+        inner = self._pixels.ravel()[EDGE * wide + EDGE :]
+        form = QImage.Format.Format_ARGB32_Premultiplied
+        image = QImage(inner.data, wide - 2 * EDGE, high - 2 * EDGE, 4 * wide, form)
+        image.setDevicePixelRatio(ratio)
+        painter.drawImage(at, image)
+
+
+def picture(layers: list[Layer], colours: NDArray[np.uint32], width: int, height: int) -> Painted:
     """Return a picture of points, later ones over earlier ones.
 
     Parameters
@@ -124,11 +150,6 @@ def picture(
         As of `palette`.
     width, height : int
         In pixels.
-
-    Returns
-    -------
-    ndarray of uint32, shape (height, width)
-        For `QImage.Format.Format_ARGB32_Premultiplied`.
     """
     wide = width + 2 * EDGE
     flat = np.zeros((height + 2 * EDGE) * wide, np.uint32)
@@ -141,17 +162,7 @@ def picture(
         steps = layer.mark.core[:, 1] * wide + layer.mark.core[:, 0]
         # By point, then by pixel: where an index comes twice, the later point stays.
         flat[(middle[:, np.newaxis] + steps).ravel()] = np.repeat(colours[number], len(steps))
-    return flat.reshape(-1, wide)[EDGE : EDGE + height, EDGE : EDGE + width]
-
-
-def image_of(pixels: NDArray[np.uint32], ratio: float = 1.0) -> QImage:
-    """Return a picture of `picture` as a QImage of its own."""
-    pixels = np.ascontiguousarray(pixels)
-    height, width = pixels.shape
-    form = QImage.Format.Format_ARGB32_Premultiplied
-    image = QImage(pixels.data, width, height, 4 * width, form).copy()
-    image.setDevicePixelRatio(ratio)
-    return image
+    return Painted(flat.reshape(-1, wide))
 
 
 def _seen(

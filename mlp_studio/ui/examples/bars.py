@@ -194,7 +194,7 @@ class Bars(QWidget):
         edges = chart.bars.edges
         low, high = float(edges[0]), float(edges[-1])
         end = frame.left() - 4
-        for value, figure in ticks_for(chart.look, low, high, max(2, int(frame.width() / 70))):
+        for value, figure in ticks_for(chart.look, low, high, max(2, int(frame.width() / 54))):
             x = frame.left() + (value - low) / (high - low) * frame.width()
             shown = figure
             if chart.look.categories:

@@ -18,7 +18,7 @@ Ranges = tuple[tuple[float, float], tuple[float, float], tuple[float, float]]
 Seen = Callable[[list[list[float]]], NDArray[np.float32]]
 """Where points of the cube are seen, in pixels."""
 MARKS = 5  # along an edge, about
-OFF, NAME_OFF = 15, 36  # pixels from an edge to its figures and its name
+OFF, NAME_OFF = 14, 29  # pixels from an edge to its figures and its name
 
 
 def paint_box(
@@ -74,16 +74,18 @@ def _paint_side(
         point[normal], point[first], point[second] = side, a, b
         return point
 
-    corners = seen([at(-1, -1), at(1, -1), at(1, 1), at(-1, 1)])
+    ends = [at(-1, -1), at(1, -1), at(1, 1), at(-1, 1)]
+    for value, _words in marks[first]:
+        ends += [at(value, -1), at(value, 1)]
+    for value, _words in marks[second]:
+        ends += [at(-1, value), at(1, value)]
+    places = [QPointF(*place) for place in seen(ends).tolist()]
     painter.setPen(QPen(tokens.colour("line"), 1.2))
     painter.setBrush(tokens.colour("panel"))
-    painter.drawPolygon(QPolygonF([QPointF(*corner) for corner in corners.tolist()]))
+    painter.drawPolygon(QPolygonF(places[:4]))
     painter.setPen(QPen(tokens.colour("line"), 0.8))
-    lines = [(at(v, -1), at(v, 1)) for v, _ in marks[first]]
-    lines += [(at(-1, v), at(1, v)) for v, _ in marks[second]]
-    for start, end in lines:
-        a, b = seen([start, end]).tolist()
-        painter.drawLine(QPointF(*a), QPointF(*b))
+    for start, end in zip(places[4::2], places[5::2], strict=True):
+        painter.drawLine(start, end)
 
 
 def _edge(axis: int, far: tuple[int, int, int], seen: Seen) -> list[int]:
@@ -124,8 +126,9 @@ def _paint_figures(
     widest = max((metrics.horizontalAdvance(words) for _, words in marks), default=0)
     needed = abs(along[0]) * (widest + 6) + abs(along[1]) * metrics.height()
     every = max(1, int(np.ceil(needed * max(1, len(marks) - 1) / max(length, 1.0))))
-    for value, words in marks[::every]:
-        x, y = (seen([at(value)])[0] + OFF * outward).tolist()
+    shown = marks[::every]
+    places = seen([at(value) for value, _words in shown]) if shown else np.zeros((0, 2))
+    for (x, y), (_value, words) in zip((places + OFF * outward).tolist(), shown, strict=True):
         painter.drawText(QRectF(x - 60, y - 8, 120, 16), flags, words)
     painter.setFont(font(8.5, bold=True))
     painter.setPen(tokens.colour("secondary"))

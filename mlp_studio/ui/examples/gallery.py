@@ -140,6 +140,10 @@ class GalleryView(PictureView):
         """The examples on the page."""
         return self._order[self.pager.first : self.pager.last]
 
+    def show_examples(self, examples: Examples, colouring: Colouring) -> None:
+        self._order = np.zeros(0, np.int64)  # the former order means nothing now
+        super().show_examples(examples, colouring)
+
     def show_chosen(self, indices: Indices) -> None:
         self._chosen = indices
         self._order = shuffled(indices, self._seed)

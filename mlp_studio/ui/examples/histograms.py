@@ -57,6 +57,7 @@ class HistogramView(ExampleView):
 
     def show_examples(self, examples: Examples, colouring: Colouring) -> None:
         self._examples, self._colouring = examples, colouring
+        self._chosen = np.zeros(0, np.int64)  # those of the former examples mean nothing now
         self.stacking.setVisible(bool(colouring.names))
         self.bars.show_charts([], colouring, stacked=True)
         self.pager.set_total(self._total, 1, anew=True)

@@ -8,13 +8,13 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from mlp_studio.analysis.histogram import Histogram
 from mlp_studio.core.arrays import AnyArray
 from mlp_studio.ui.common.colours import Colouring
-from mlp_studio.ui.common.points import Layer, image_of, palette, picture, stamp
+from mlp_studio.ui.common.points import Layer, Painted, palette, picture, stamp
 from mlp_studio.ui.examples.bars import paint_bars
 from mlp_studio.ui.examples.tiles import MOVES
 from mlp_studio.ui.theme import Theme, font
@@ -76,7 +76,7 @@ class Matrix(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._pairs: Pairs | None = None
-        self._image: QImage | None = None
+        self._image: Painted | None = None
         self._marked = -1
         self._cell = (0, 1)  # row, column: what Enter opens
         self.setMouseTracking(True)
@@ -185,7 +185,7 @@ class Matrix(QWidget):
         self._image = None
         self.update()
 
-    def _make(self, pairs: Pairs) -> QImage:
+    def _make(self, pairs: Pairs) -> Painted:
         ratio = self.devicePixelRatioF()
         many = len(pairs.values)
         size = 5 if many <= 400 else 4 if many <= 3000 else 3
@@ -199,7 +199,7 @@ class Matrix(QWidget):
         ]
         width, height = math.ceil(self.width() * ratio), math.ceil(self.height() * ratio)
         shades = palette(pairs.colouring.colours)
-        return image_of(picture(layers, shades, width, height), ratio)
+        return picture(layers, shades, width, height)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -221,7 +221,7 @@ class Matrix(QWidget):
                 painter.drawRect(frame)
         if self._image is None:
             self._image = self._make(pairs)
-        painter.drawImage(QPointF(0, 0), self._image)
+        self._image.draw(painter, QPointF(0, 0), self.devicePixelRatioF())
         if 0 <= self._marked < len(pairs.values):
             self._paint_marked(painter, pairs)
 

@@ -10,7 +10,6 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
-    QImage,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -22,7 +21,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from mlp_studio.core.arrays import AnyArray
-from mlp_studio.ui.common.points import Layer, Mark, image_of, palette, picture, stamp
+from mlp_studio.ui.common.points import Layer, Mark, Painted, palette, picture, stamp
 from mlp_studio.ui.examples.plot_frame import GUTTER, AxisLook, Window, fitted, paint_axes
 from mlp_studio.ui.theme import Theme
 
@@ -89,7 +88,7 @@ class PointPlot(QWidget):
         self._square = False
         self._window: Window | None = None
         self._moved = False  # by a person, so that another size must not show everything again
-        self._image: QImage | None = None
+        self._image: Painted | None = None
         self._pixels: AnyArray = np.zeros((0, 2), np.float32)
         self._marked = -1
         self._drag: QPointF | None = None
@@ -267,7 +266,7 @@ class PointPlot(QWidget):
             mine = inside & (cloud.mark_of == number)
             if mine.any():
                 layers.append(Layer(places[mine], cloud.colour_of[mine], stamp(mark, size)))
-        self._image = image_of(picture(layers, palette(cloud.colours), width, height), ratio)
+        self._image = picture(layers, palette(cloud.colours), width, height)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -278,7 +277,7 @@ class PointPlot(QWidget):
             self._make()
             paint_axes(painter, frame, window, self._axes, tokens)
             if self._image is not None:
-                painter.drawImage(frame.topLeft(), self._image)
+                self._image.draw(painter, frame.topLeft(), self.devicePixelRatioF())
             if 0 <= self._marked < len(self._pixels):
                 painter.setPen(QPen(tokens.colour("text"), 2))
                 painter.setBrush(cloud.colours[int(cloud.colour_of[self._marked])])

@@ -12,7 +12,8 @@ from mlp_studio.ui.common.colours import Colouring, value_colours
 from mlp_studio.ui.examples.plot_frame import AxisLook
 from mlp_studio.ui.examples.view import count, number
 
-LINES = 16  # a card has at most so many values
+LINES = 24  # of a card, at most
+MOST_ANSWERS = 3  # values to predict that come before the inputs
 LONGEST = 34  # characters of a name
 
 
@@ -34,11 +35,30 @@ def words_of(axis: Axis, value: float) -> str:
     return number(value)
 
 
-def row_lines(examples: Examples, index: int) -> list[str]:
-    """Return an example's values and where it is, as lines of rich text."""
-    raw = examples.raw(np.array([index]))[0].ravel()
+def row_lines(
+    examples: Examples, index: int, first: tuple[Axis, ...] = (), most: int = LINES
+) -> list[str]:
+    """Return an example's values and where it is, as lines of rich text.
+
+    Parameters
+    ----------
+    examples : Examples
+        All of them.
+    index : int
+        Which one.
+    first : tuple of Axis
+        What is said first.
+    most : int
+        Lines to make at most; what the row has besides is only counted.
+    """
+    row = examples.scaled(np.array([index]))
+    raw = examples.dataset.scaler.inverse(row)[0].ravel()
+    answers = [axis for axis in examples.axes if axis.kind != "input"]
+    leading = [*first, *(axis for axis in answers[:MOST_ANSWERS] if axis not in first)]
+    order = [*leading, *(axis for axis in examples.axes if axis not in leading)]
+    kept = order if len(order) < most else order[: max(len(leading), most - 2)]
     lines = []
-    for axis in examples.axes:
+    for axis in kept:
         if axis.kind == "class":
             value = float(examples.y[index])
         elif axis.column is not None:
@@ -47,15 +67,11 @@ def row_lines(examples: Examples, index: int) -> list[str]:
         else:
             value = float(examples.y[index, axis.number])
         lines.append(f"{escape(_short(axis_name(axis)))} <b>{escape(words_of(axis, value))}</b>")
-    if len(lines) > LINES:  # the answers are the last and stay
-        answers = sum(axis.kind != "input" for axis in examples.axes[-LINES:])
-        kept = lines[: LINES - answers]
-        more = QCoreApplication.translate("Examples", "… {n} more").format(
-            n=count(len(lines) - len(kept) - answers)
-        )
-        lines = [*kept, more, *lines[len(lines) - answers :]]
-    part, place = examples.place(index)
     translate = QCoreApplication.translate
+    if len(kept) < len(order):
+        more = translate("Examples", "… {n} more")
+        lines.append(more.format(n=count(len(order) - len(kept))))
+    part, place = examples.place(index)
     where = {
         "train": translate("Examples", "training example {number}"),
         "validation": translate("Examples", "validation example {number}"),

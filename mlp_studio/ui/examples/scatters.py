@@ -13,7 +13,7 @@ from mlp_studio.ui.common.colours import Colouring
 from mlp_studio.ui.common.fields import CalmCombo
 from mlp_studio.ui.common.hover_card import HoverCard
 from mlp_studio.ui.examples.point_plot import Cloud, PointPlot
-from mlp_studio.ui.examples.rows import axis_name, colouring_by, look_of, row_lines
+from mlp_studio.ui.examples.rows import LINES, axis_name, colouring_by, look_of, row_lines
 from mlp_studio.ui.examples.space_plot import Space, SpacePlot
 from mlp_studio.ui.examples.view import ExampleView, count
 from mlp_studio.ui.theme import Theme
@@ -86,6 +86,11 @@ class ScatterBase(ExampleView):
             else self.tr("{count} of {total} examples").format(count=some, total=total)
         )
 
+    @property
+    def shown_axes(self) -> tuple[Axis, ...]:
+        """What is drawn along the axes."""
+        raise NotImplementedError
+
     def retell(self) -> None:
         """Show the points anew."""
         raise NotImplementedError
@@ -95,7 +100,9 @@ class ScatterBase(ExampleView):
         if self._examples is None or not 0 <= point < len(self._painted):
             self.card.hide()
             return
-        self.card.say(row_lines(self._examples, int(self._painted[point])))
+        most = min(LINES, 2 * self.card.rows)
+        index = int(self._painted[point])
+        self.card.say(row_lines(self._examples, index, self.shown_axes, most))
         self.card.stand_in_corner(QRect(QPoint(0, 0), self.size()), at)
 
 
@@ -128,6 +135,10 @@ class PlaneView(ScatterBase):
         self.across.setVisible(not simple)
         self.up.setVisible(not simple)
 
+    @property
+    def shown_axes(self) -> tuple[Axis, ...]:
+        return self.across.axis, self.up.axis
+
     def choose(self, across: int, up: int) -> None:
         """Show two of the axes."""
         self.across.setCurrentIndex(across)
@@ -138,7 +149,7 @@ class PlaneView(ScatterBase):
         examples, colouring = self._examples, self._colouring
         if examples is None or colouring is None:
             return
-        first, second = self.across.axis, self.up.axis
+        first, second = self.shown_axes
         points = np.stack([strewn(examples, first), strewn(examples, second)], axis=1)
         shown = self._painted
         cloud = Cloud(
@@ -190,6 +201,10 @@ class SpaceView(ScatterBase):
         for choice in (self.first, self.second, self.height_axis):
             choice.setVisible(choice.count() > (2 if choice is not self.height_axis else 1))
 
+    @property
+    def shown_axes(self) -> tuple[Axis, ...]:
+        return self.first.axis, self.second.axis, self.height_axis.axis
+
     def retell(self) -> None:
         examples, colouring = self._examples, self._colouring
         if examples is None or colouring is None:
@@ -198,7 +213,7 @@ class SpaceView(ScatterBase):
         if upright.kind == "output" and not colouring.names:
             colouring = colouring_by(examples, upright.number)
             self.coloured.emit(colouring)
-        axes = (self.first.axis, self.second.axis, upright)
+        axes = self.shown_axes
         shown = self._painted
         places, ranges = [], []
         for axis in axes:

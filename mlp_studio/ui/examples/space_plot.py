@@ -10,7 +10,6 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QEvent, QPointF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
-    QImage,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -22,7 +21,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from mlp_studio.analysis.space import Eye, back_to_front, project
 from mlp_studio.core.arrays import AnyArray
-from mlp_studio.ui.common.points import Layer, image_of, palette, picture, stamp
+from mlp_studio.ui.common.points import Layer, Painted, palette, picture, stamp
 from mlp_studio.ui.examples.box import paint_box
 from mlp_studio.ui.examples.plot_frame import AxisLook
 from mlp_studio.ui.theme import Theme
@@ -33,6 +32,9 @@ STEP = math.radians(6)  # for an arrow key
 WHEEL = 1.15
 VEILS = 8  # steps of fading from front to back
 VEIL = 0.45  # share of the ground in the colour of the farthest points
+
+
+SHIFTS = np.array([16, 8, 0], np.uint32)  # of red, green and blue in a pixel
 
 
 @dataclass(frozen=True, eq=False)
@@ -86,9 +88,10 @@ class SpacePlot(QWidget):
         self._theme = theme
         self._space: Space | None = None
         self._eye = Eye()
-        self._image: QImage | None = None
+        self._image: Painted | None = None
         self._pixels: AnyArray = np.zeros((0, 2), np.float32)
         self._depth: NDArray[np.float32] = np.zeros(0, np.float32)
+        self._veils: tuple[object, NDArray[np.uint32]] | None = None
         self._marked = -1
         self._drag: QPointF | None = None
         self.setMouseTracking(True)
@@ -222,26 +225,20 @@ class SpacePlot(QWidget):
         mark = stamp("disc", min(12, round(size * ratio * min(1.5, self._eye.zoom**0.5))))
         layer = Layer(self._pixels[order] * np.float32(ratio), colour_of[order], mark)
         width, height = math.ceil(self.width() * ratio), math.ceil(self.height() * ratio)
-        shades = palette(self._veiled(space.colours))
-        self._image = image_of(picture([layer], shades, width, height), ratio)
+        self._image = picture([layer], self._veiled(space.colours), width, height)
 
-    def _veiled(self, colours: tuple[QColor, ...]) -> tuple[QColor, ...]:
-        """Return each colour in steps from the front to the back."""
+    def _veiled(self, colours: tuple[QColor, ...]) -> NDArray[np.uint32]:
+        """Return each colour in steps from the front to the back, as of `palette`."""
         ground = self._theme.tokens.colour("background")
-        return tuple(
-            QColor(
-                *(
-                    round(a + (b - a) * step)
-                    for a, b in (
-                        (colour.red(), ground.red()),
-                        (colour.green(), ground.green()),
-                        (colour.blue(), ground.blue()),
-                    )
-                )
-            )
-            for colour in colours
-            for step in np.linspace(0, VEIL, VEILS).tolist()
-        )
+        key = (colours, ground.rgb())
+        if self._veils is None or self._veils[0] != key:
+            solid = palette(colours)[:, np.newaxis, np.newaxis] >> SHIFTS & 255
+            steps = np.linspace(0, VEIL, VEILS)[np.newaxis, :, np.newaxis]
+            behind = np.array([ground.red(), ground.green(), ground.blue()])
+            mixed = (solid + (behind - solid.astype(np.float64)) * steps).round().astype(np.uint32)
+            pixels = (mixed << SHIFTS).sum(axis=2).astype(np.uint32) | np.uint32(0xFF000000)
+            self._veils = (key, pixels.ravel())
+        return self._veils[1]
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -251,7 +248,7 @@ class SpacePlot(QWidget):
             paint_box(painter, self.size(), self._eye, space.axes, space.ranges, tokens)
             self._make()
             if self._image is not None:
-                painter.drawImage(QPointF(0, 0), self._image)
+                self._image.draw(painter, QPointF(0, 0), self.devicePixelRatioF())
             if 0 <= self._marked < len(self._pixels):
                 painter.setPen(QPen(tokens.colour("text"), 2))
                 painter.setBrush(space.colours[int(space.colour_of[self._marked])])
