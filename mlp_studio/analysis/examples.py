@@ -124,6 +124,8 @@ class Examples:
 
     def raw(self, indices: AnyArray) -> Values:
         """Return examples before scaling, shape (n, *input_shape)."""
+        if not len(indices):
+            return np.zeros((0, *self.dataset.facts.input_shape))
         raw = self.dataset.scaler.inverse(self.scaled(indices))
         if self.dataset.scaler.scale:
             _settle(raw.reshape(len(raw), -1), np.array(self.dataset.scaler.scale))

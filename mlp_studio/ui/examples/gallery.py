@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import numpy as np
 from PySide6.QtCore import QPoint, QRect, Slot
 from PySide6.QtGui import QImage, QPainter, QPen, QPixmap
@@ -14,9 +16,10 @@ from mlp_studio.ui.common.hover_card import HoverCard
 from mlp_studio.ui.examples.pager import Pager
 from mlp_studio.ui.examples.pictures import image_of, pixel_words, shades
 from mlp_studio.ui.examples.tiles import Tile, Tiles
-from mlp_studio.ui.examples.view import ExampleView, count, number
+from mlp_studio.ui.examples.view import ExampleView, count, number, surface
 from mlp_studio.ui.theme import Theme
 
+TAG = re.compile("<[^<>]*>")
 LARGE = 168  # pixels of a picture in the card: 6 for each of 28
 ON_ONE_PAGE = 40  # means of so many classes are shown at once
 
@@ -85,6 +88,7 @@ class PictureView(ExampleView):
         self.card.picture.setPixmap(self._enlarged(self.tiles.tiles[tile].image, row, column))
         self.card.picture.show()
         self.card.say(lines)
+        self.tiles.setAccessibleDescription(TAG.sub("", ", ".join(lines)))
         centre = self.tiles.frame_of(tile).center().toPoint()
         self.card.stand_in_corner(QRect(QPoint(0, 0), self.size()), centre)
 
@@ -216,7 +220,7 @@ class MeansView(PictureView):
             self._job.cancel()
         self.said.emit(self.tr("Averaging…"))
         self._job = self._jobs.start(
-            lambda _progress: class_means(examples, indices), self._on_means, _raise
+            lambda _progress: class_means(examples, indices), self._on_means, surface
         )
 
     def retell(self) -> None:
@@ -249,7 +253,3 @@ class MeansView(PictureView):
         self._classes = np.flatnonzero(self._counts).tolist()
         self.pager.set_total(len(self._classes), ON_ONE_PAGE)
         self.retell()
-
-
-def _raise(error: Exception) -> None:
-    raise error  # a defect of the program: shown by the handler of unexpected errors

@@ -17,7 +17,7 @@ from mlp_studio.ui.common.hover_card import HoverCard
 from mlp_studio.ui.examples.bars import Bars, Chart
 from mlp_studio.ui.examples.pager import Pager
 from mlp_studio.ui.examples.rows import look_of
-from mlp_studio.ui.examples.view import ExampleView, count, number
+from mlp_studio.ui.examples.view import ExampleView, count, number, surface
 from mlp_studio.ui.theme import Theme
 
 MOST_LINES = 12  # classes named in the card
@@ -114,7 +114,7 @@ class HistogramView(ExampleView):
         if self._job is not None:
             self._job.cancel()
         self.said.emit(self.tr("Counting…"))
-        self._job = self._jobs.start(work, done, _raise)
+        self._job = self._jobs.start(work, done, surface)
 
     @Slot(int)
     def _restack(self, _index: int) -> None:
@@ -164,7 +164,3 @@ class HistogramView(ExampleView):
 def edge(value: float) -> str:
     """Return the edge of a bin, in fewer figures than a value that is read."""
     return f"{value:.3g}".replace("-", "−") if abs(value) < 1000 else number(value)
-
-
-def _raise(error: Exception) -> None:
-    raise error  # a defect of the program: shown by the handler of unexpected errors

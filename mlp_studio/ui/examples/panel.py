@@ -19,12 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from mlp_studio.analysis.examples import Examples, PartName
-from mlp_studio.core.dataset import Dataset
-from mlp_studio.core.datasets import AnySource, BuiltinDigits, Mnist
 from mlp_studio.core.errors import StudioError
-from mlp_studio.core.file_sources import MnistRelative
-from mlp_studio.core.function_source import Function
-from mlp_studio.core.input_columns import input_columns, output_names
 from mlp_studio.studio.data_store import DataStore
 from mlp_studio.studio.document import Document
 from mlp_studio.studio.jobs import Jobs
@@ -37,23 +32,10 @@ from mlp_studio.ui.examples.histograms import HistogramView
 from mlp_studio.ui.examples.pairs import PairsView
 from mlp_studio.ui.examples.scatters import PlaneView, SpaceView
 from mlp_studio.ui.examples.view import ExampleView
+from mlp_studio.ui.examples.ways import examples_of, ways_of
 from mlp_studio.ui.theme import RHYTHM, Theme
 
 ONE_ROW = 100_000  # classes in a row of the legend, which scrolls
-
-
-def ways_of(examples: Examples, source: AnySource) -> tuple[str, ...]:
-    """Return the ways of looking at some examples, the most telling first."""
-    classes = bool(examples.dataset.class_names)
-    if examples.pictures:
-        return ("gallery", "means") if classes else ("gallery",)
-    columns = len(examples.columns)
-    if columns == 1 or (columns == 2 and classes):
-        return ("plane", "histograms")
-    if isinstance(source, Function) or columns == 2:
-        return ("space", "plane", "histograms", "pairs")
-    space = ("space",) if columns >= 3 or not classes else ()
-    return ("histograms", "pairs", "plane", *space)
 
 
 class ExamplesPanel(QWidget):
@@ -257,7 +239,7 @@ class ExamplesPanel(QWidget):
             for view in self._views.values():
                 view.controls.hide()
             return
-        self._examples = _examples_of(dataset, source)
+        self._examples = examples_of(dataset, source)
         before = self._colouring
         self._colouring = colouring(dataset)
         if before is None or not before.names or before.names != self._colouring.names:
@@ -323,15 +305,3 @@ class ExamplesPanel(QWidget):
     def _on_coloured(self, colours: Colouring) -> None:
         if self.sender() is self.view:
             self.legend.show_colouring(colours)
-
-
-def _examples_of(dataset: Dataset, source: AnySource) -> Examples:
-    """Return a data set's examples, their columns called as the source calls them."""
-    shape = dataset.facts.input_shape
-    features = 1
-    for side in shape:
-        features *= side
-    columns = input_columns(source, features) if len(shape) not in {2, 3} else ()
-    outputs = () if dataset.class_names else output_names(source, dataset.facts.outputs)
-    strokes = isinstance(source, BuiltinDigits | Mnist | MnistRelative)
-    return Examples(dataset, columns, outputs, strokes=strokes)

@@ -56,7 +56,9 @@ class Cloud:
 
 def size_for(visible: int) -> int:
     """Return how many pixels across a point is, the fewer points are in sight the more."""
-    return next((size for most, size in ((300, 8), (2000, 6), (9000, 5)) if visible <= most), 4)
+    return next(
+        (size for most, size in ((300, 8), (2000, 6), (9000, 5), (30_000, 4)) if visible <= most), 3
+    )
 
 
 class PointPlot(QWidget):
@@ -169,7 +171,7 @@ class PointPlot(QWidget):
 
     def zoom(self, factor: float, at: QPointF | None = None) -> None:
         """Enlarge by a factor about a place in pixels, else about the middle."""
-        if self._window is None or self._cloud is None:
+        if self._window is None or self._cloud is None or not len(self._cloud.points):
             return
         whole = fitted(self._cloud.points, self.frame, square=self._square)
         place = at if at is not None else self.frame.center()

@@ -68,3 +68,8 @@ def number(value: float) -> str:
 def count(value: int) -> str:
     """Return a count with its thousands apart."""
     return f"{value:,}"
+
+
+def surface(error: Exception) -> None:
+    """Raise what a job failed with: a defect, for the handler of unexpected errors to show."""
+    raise error
