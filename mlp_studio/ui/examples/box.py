@@ -135,6 +135,6 @@ def _paint_figures(
     off = NAME_OFF if abs(outward[0]) < 0.8 else OFF + 12 + widest / 2 + 10
     x, y = (middle + off * outward).tolist()
     words = painter.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, 150)
-    half = painter.fontMetrics().horizontalAdvance(words) / 2 * abs(float(outward[0]))
+    half = painter.fontMetrics().horizontalAdvance(words) / 2 * min(1.0, 2 * abs(outward[0]))
     x += half * float(np.sign(outward[0]))
     painter.drawText(QRectF(x - 80, y - 9, 160, 18), flags, words)

@@ -18,18 +18,18 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from mlp_studio.analysis.examples import Examples, PartName
+from mlp_studio.analysis.examples import Examples
 from mlp_studio.core.errors import StudioError
 from mlp_studio.studio.data_store import DataStore
 from mlp_studio.studio.document import Document
 from mlp_studio.studio.jobs import Jobs
 from mlp_studio.studio.language import render
 from mlp_studio.ui.common.colours import Colouring, colouring
-from mlp_studio.ui.common.fields import CalmCombo
 from mlp_studio.ui.common.legend import Legend
 from mlp_studio.ui.examples.gallery import GalleryView, MeansView
 from mlp_studio.ui.examples.histograms import HistogramView
 from mlp_studio.ui.examples.pairs import PairsView
+from mlp_studio.ui.examples.part_choice import PartChoice
 from mlp_studio.ui.examples.scatters import PlaneView, SpaceView
 from mlp_studio.ui.examples.view import ExampleView
 from mlp_studio.ui.examples.ways import examples_of, ways_of
@@ -110,12 +110,6 @@ class ExamplesPanel(QWidget):
         """What is shown."""
         return self._views.get(self._way)
 
-    @property
-    def part(self) -> PartName | None:
-        """Which part is shown; None for all."""
-        data = self.parts.currentData()
-        return data if data in {"train", "validation", "test"} else None
-
     def choose_way(self, way: str) -> None:
         """Look at the examples in another way."""
         self._way = way
@@ -171,9 +165,7 @@ class ExamplesPanel(QWidget):
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.words = QLabel()
         self.words.setProperty("role", "caption")
-        self.parts = CalmCombo()
-        self.parts.setAccessibleName(self.tr("Part of the examples"))
-        self.parts.setToolTip(self.tr("Which part of the examples is shown."))
+        self.parts = PartChoice()
         below = QHBoxLayout()
         below.setSpacing(RHYTHM)
         below.addWidget(scroll, 1)
@@ -244,7 +236,7 @@ class ExamplesPanel(QWidget):
         self._colouring = colouring(dataset)
         if before is None or not before.names or before.names != self._colouring.names:
             self.legend.show_colouring(self._colouring)
-        self._offer_parts(self._examples)
+        self.parts.offer(self._examples)
         ways = ways_of(self._examples, source)
         for way, button in self.buttons.items():
             button.setVisible(way in ways)
@@ -258,20 +250,6 @@ class ExamplesPanel(QWidget):
             return f"{render(error.what)}\n{render(error.remedy) if error.remedy else ''}".strip()
         return self.tr("The data could not be loaded.")
 
-    def _offer_parts(self, examples: Examples) -> None:
-        titles: dict[str | None, str] = {
-            "train": self.tr("Training examples"),
-            "validation": self.tr("Validation examples"),
-            "test": self.tr("Test examples"),
-        }
-        chosen = self.part
-        with QSignalBlocker(self.parts):
-            self.parts.clear()
-            self.parts.addItem(self.tr("All examples"), None)
-            for name in examples.parts:
-                self.parts.addItem(titles[name], name)
-            self.parts.setCurrentIndex(max(0, self.parts.findData(chosen)))
-
     def _feed(self) -> None:
         """Give the view that is shown what it shows."""
         view, examples, colours = self.view, self._examples, self._colouring
@@ -282,7 +260,7 @@ class ExamplesPanel(QWidget):
             view.show_examples(examples, colours)
         if not colours.names:
             self.legend.show_colouring(colours)
-        view.show_chosen(examples.chosen(self.part, self.legend.hidden))
+        view.show_chosen(examples.chosen(self.parts.part, self.legend.hidden))
 
     # --- what people choose ------------------------------------------------------------
 

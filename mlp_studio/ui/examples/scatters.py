@@ -19,6 +19,7 @@ from mlp_studio.ui.examples.view import ExampleView, count
 from mlp_studio.ui.theme import Theme
 
 MOST_POINTS = 100_000  # painted at once
+FEW_LINES = 12  # of a card, above each other
 SPREAD = 0.3  # how far points of a category are strewn, so that they do not hide each other
 
 
@@ -100,7 +101,8 @@ class ScatterBase(ExampleView):
         if self._examples is None or not 0 <= point < len(self._painted):
             self.card.hide()
             return
-        most = min(LINES, 2 * self.card.rows)
+        # Where there is little room a second column would hide what is pointed at.
+        most = min(LINES, self.card.rows * (1 if self.card.rows < FEW_LINES else 2))
         index = int(self._painted[point])
         self.card.say(row_lines(self._examples, index, self.shown_axes, most))
         self.card.stand_in_corner(QRect(QPoint(0, 0), self.size()), at)
