@@ -84,12 +84,23 @@ def project(
     x, y, z = np.asarray(points, np.float32).T
     # Written out: a product of matrices this narrow is slower, and wakes BLAS's threads.
     right, up, away = (a * x + b * y + c * z for a, b, c in axes)
-    scale = eye.zoom * max(1.0, min((height - 2 * ROOM) / 2.75, (width - 2 * ROOM) / 3.4))
+    scale = eye.zoom * max(1.0, min((height / 2 - ROOM) / _reach(eye.tilt), width / 3.4 - ROOM / 2))
     nearness = np.float32(scale * EYE) / (np.float32(EYE) + away)
     pixels = np.empty((len(away), 2), np.float32)
     pixels[:, 0] = np.float32(width / 2) + right * nearness
     pixels[:, 1] = np.float32(height / 2 - LIFT) - up * nearness
     return pixels, away
+
+
+def _reach(tilt: float) -> float:
+    """Return how far above or below its middle the box is seen at most, whatever its turn.
+
+    Only the tilt counts, so that the box does not swell while it is turned.
+    """
+    corner, sine, cosine = math.sqrt(2), abs(math.sin(tilt)), math.cos(tilt)
+    upright = corner * sine + FLAT * cosine
+    near = EYE - abs(corner * cosine - FLAT * sine)  # the nearer of the two outermost corners
+    return upright * EYE / near
 
 
 def back_to_front(depth: NDArray[np.float32]) -> NDArray[np.intp]:

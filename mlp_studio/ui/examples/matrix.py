@@ -9,13 +9,14 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
 from mlp_studio.analysis.histogram import Histogram
 from mlp_studio.core.arrays import AnyArray
 from mlp_studio.ui.common.colours import Colouring
 from mlp_studio.ui.common.points import Layer, Painted, palette, picture, stamp
 from mlp_studio.ui.examples.bars import paint_bars
+from mlp_studio.ui.examples.readable import Readable
 from mlp_studio.ui.examples.tiles import MOVES
 from mlp_studio.ui.theme import Theme, font
 
@@ -50,7 +51,7 @@ class Pairs:
     colouring: Colouring
 
 
-class Matrix(QWidget):
+class Matrix(Readable):
     """A scatter matrix. A row is marked in every cell at once.
 
     Parameters
@@ -73,16 +74,10 @@ class Matrix(QWidget):
     opened = Signal(int, int)
 
     def __init__(self, theme: Theme, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._theme = theme
+        super().__init__(theme, name, parent)
         self._pairs: Pairs | None = None
         self._image: Painted | None = None
-        self._marked = -1
         self._cell = (0, 1)  # row, column: what Enter opens
-        self.setMouseTracking(True)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setAccessibleName(name)
         self.setToolTip(self.tr("Double click a pair to see it alone."))
         theme.changed.connect(self._forget)
 

@@ -18,11 +18,12 @@ from PySide6.QtGui import (
     QResizeEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
 from mlp_studio.core.arrays import AnyArray
 from mlp_studio.ui.common.points import Layer, Mark, Painted, palette, picture, stamp
 from mlp_studio.ui.examples.plot_frame import GUTTER, AxisLook, Window, fitted, paint_axes
+from mlp_studio.ui.examples.readable import Readable
 from mlp_studio.ui.theme import Theme
 
 REACH = 14.0  # pixels around a point in which it is pointed at
@@ -61,7 +62,7 @@ def size_for(visible: int) -> int:
     )
 
 
-class PointPlot(QWidget):
+class PointPlot(Readable):
     """A scatter plot with axes.
 
     Dragging and the arrow keys move it, the wheel and + and − zoom, a double click and Home
@@ -83,8 +84,7 @@ class PointPlot(QWidget):
     pointed = Signal(int)
 
     def __init__(self, theme: Theme, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._theme = theme
+        super().__init__(theme, name, parent)
         self._cloud: Cloud | None = None
         self._axes = (AxisLook(""), AxisLook(""))
         self._square = False
@@ -92,12 +92,7 @@ class PointPlot(QWidget):
         self._moved = False  # by a person, so that another size must not show everything again
         self._image: Painted | None = None
         self._pixels: AnyArray = np.zeros((0, 2), np.float32)
-        self._marked = -1
         self._drag: QPointF | None = None
-        self.setMouseTracking(True)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setAccessibleName(name)
         self.setToolTip(self.tr("Drag to move, wheel to zoom, double click to show everything."))
         theme.changed.connect(self._forget)
 

@@ -20,6 +20,7 @@ from mlp_studio.ui.theme import Theme
 
 MOST_POINTS = 100_000  # painted at once
 FEW_LINES = 12  # of a card, above each other
+WIDEST, ARROW = 180, 46  # pixels of a choice, and of its frame and arrow
 SPREAD = 0.3  # how far points of a category are strewn, so that they do not hide each other
 
 
@@ -40,7 +41,7 @@ class AxisChoice(CalmCombo):
         self.setToolTip(tip)
         self.setSizeAdjustPolicy(CalmCombo.SizeAdjustPolicy.AdjustToContents)
         self.setMinimumContentsLength(2)
-        self.setMaximumWidth(190)
+        self.setMaximumWidth(WIDEST)
 
     def offer(self, axes: tuple[Axis, ...], chosen: int) -> None:
         """Offer these axes, one of them chosen."""
@@ -49,6 +50,9 @@ class AxisChoice(CalmCombo):
             for axis in axes:
                 self.addItem(axis_name(axis), axis)
             self.setCurrentIndex(min(chosen, len(axes) - 1))
+        # The style's own hint forgets the room of the arrow.
+        words = max(self.fontMetrics().horizontalAdvance(axis_name(axis)) for axis in axes)
+        self.setMinimumWidth(min(WIDEST, words + ARROW))
 
     @property
     def axis(self) -> Axis:

@@ -17,13 +17,14 @@ from PySide6.QtGui import (
     QPen,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
 from mlp_studio.analysis.space import Eye, back_to_front, project
 from mlp_studio.core.arrays import AnyArray
 from mlp_studio.ui.common.points import Layer, Painted, palette, picture, stamp
 from mlp_studio.ui.examples.box import paint_box
 from mlp_studio.ui.examples.plot_frame import AxisLook
+from mlp_studio.ui.examples.readable import Readable
 from mlp_studio.ui.theme import Theme
 
 REACH = 10.0  # pixels around a point in which it is pointed at
@@ -62,7 +63,7 @@ class Space:
     ranges: tuple[tuple[float, float], tuple[float, float], tuple[float, float]]
 
 
-class SpacePlot(QWidget):
+class SpacePlot(Readable):
     """A scatter plot in three dimensions.
 
     Dragging and the arrow keys turn it, the wheel and + and − zoom, a double click and Home
@@ -84,20 +85,14 @@ class SpacePlot(QWidget):
     pointed = Signal(int)
 
     def __init__(self, theme: Theme, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._theme = theme
+        super().__init__(theme, name, parent)
         self._space: Space | None = None
         self._eye = Eye()
         self._image: Painted | None = None
         self._pixels: AnyArray = np.zeros((0, 2), np.float32)
         self._depth: NDArray[np.float32] = np.zeros(0, np.float32)
         self._veils: tuple[object, NDArray[np.uint32]] | None = None
-        self._marked = -1
         self._drag: QPointF | None = None
-        self.setMouseTracking(True)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setAccessibleName(name)
         self.setToolTip(self.tr("Drag to turn, wheel to zoom, double click for the first view."))
         theme.changed.connect(self._forget)
 

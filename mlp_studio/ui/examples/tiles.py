@@ -18,8 +18,9 @@ from PySide6.QtGui import (
     QResizeEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
+from mlp_studio.ui.examples.readable import Readable
 from mlp_studio.ui.theme import RHYTHM, Theme, font
 
 WORDS = 18  # pixels below a picture
@@ -87,7 +88,7 @@ def places_for(size: QSize, aspect: float, every: int | None = None) -> Places:
     return Places(columns, rows, max(8.0, side), aspect)
 
 
-class Tiles(QWidget):
+class Tiles(Readable):
     """A page of tiles, read by mouse and by the arrow keys.
 
     Parameters
@@ -118,28 +119,17 @@ class Tiles(QWidget):
     def __init__(
         self, theme: Theme, name: str, *, every: bool = False, parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
-        self._theme = theme
+        super().__init__(theme, name, parent)
         self._every = every
         self._tiles: list[Tile] = []
         self._aspect = 1.0
-        self._marked = -1
         self._wheel = 0
-        self.setMouseTracking(True)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setAccessibleName(name)
         theme.changed.connect(self._repaint)
 
     @property
     def tiles(self) -> list[Tile]:
         """What is shown."""
         return list(self._tiles)
-
-    @property
-    def marked(self) -> int:
-        """The tile that is pointed at, or −1."""
-        return self._marked
 
     @property
     def places(self) -> Places:
@@ -179,8 +169,10 @@ class Tiles(QWidget):
 
     def _mark(self, number: int, row: int = -1, column: int = -1) -> None:
         if number != self._marked:
+            for changed in (self._marked, number):
+                if 0 <= changed < len(self._tiles):
+                    self.update(self.frame_of(changed).adjusted(-2, -2, 2, 2).toAlignedRect())
             self._marked = number
-            self.update()
         self.pointed.emit(number, row, column)
 
     # --- events ------------------------------------------------------------------------
@@ -236,7 +228,7 @@ class Tiles(QWidget):
 
     # --- painting ----------------------------------------------------------------------
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
+    def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
@@ -245,6 +237,10 @@ class Tiles(QWidget):
         metrics = painter.fontMetrics()
         for number, tile in enumerate(self._tiles):
             frame = self.frame_of(number)
+            if not event.rect().intersects(
+                frame.adjusted(-GAP / 2, -2, GAP / 2, WORDS).toAlignedRect()
+            ):
+                continue
             painter.fillRect(frame, tokens.colour("panel"))
             painter.drawImage(frame, tile.image)
             chosen = number == self._marked
