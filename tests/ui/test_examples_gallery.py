@@ -226,6 +226,18 @@ def test_it_waits_for_data_with_words(looker: Studio) -> None:
     assert looker.ways == []
 
 
+def test_means_of_former_examples_are_taken_away_at_once(looker: Studio) -> None:
+    looker.show(pictures())
+    looker.go("means")
+    view = looker.panel.view
+    assert isinstance(view, MeansView)
+    looker.store.give(pictures((4, 8), classes=2))
+    assert view.tiles.tiles == []
+    looker.theme.set_mode("dark")
+    looker.idle()
+    assert [tile.words for tile in view.tiles.tiles] == ["a", "b"]
+
+
 def test_other_data_takes_over_where_fewer_examples_are(looker: Studio) -> None:
     """No index of the former examples reaches the new ones, whatever resizes meanwhile."""
     looker.show(pictures())

@@ -213,6 +213,12 @@ class MeansView(PictureView):
         self.pager.changed.connect(self.retell)
         self.tiles.turned.connect(self.pager.turn)
 
+    def show_examples(self, examples: Examples, colouring: Colouring) -> None:
+        self._means, self._classes = None, []  # those of the former examples
+        self._on_page = []
+        self.tiles.show_tiles([])
+        super().show_examples(examples, colouring)
+
     def show_chosen(self, indices: Indices) -> None:
         examples = self._examples
         assert examples is not None

@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QWidget
 from mlp_studio.analysis.examples import Examples, PartName
 from mlp_studio.ui.common.fields import CalmCombo
 
+ARROW = 46  # pixels of the frame and the arrow
+
 
 class PartChoice(CalmCombo):
     """All examples, or those of a part."""
@@ -37,3 +39,6 @@ class PartChoice(CalmCombo):
             for name in examples.parts:
                 self.addItem(titles[name], name)
             self.setCurrentIndex(max(0, self.findData(chosen)) if chosen else 0)
+        # The style's own hint is that of when it was first shown.
+        words = (self.itemText(k) for k in range(self.count()))
+        self.setMinimumWidth(max(map(self.fontMetrics().horizontalAdvance, words)) + ARROW)
