@@ -13,7 +13,14 @@ from pytestqt.qtbot import QtBot
 from mlp_studio.studio.settings import Settings
 
 if TYPE_CHECKING:
-    from tests.ui import builder_hand, curves_studio, data_desk, features_studio, own_bench
+    from tests.ui import (
+        builder_hand,
+        curves_studio,
+        data_desk,
+        examples_studio,
+        features_studio,
+        own_bench,
+    )
     from tests.ui import window_studio as window_studio_module
 
 pytest.register_assert_rewrite("tests.ui.builder_hand")  # it checks what it undoes
@@ -58,6 +65,16 @@ def studio(qtbot: QtBot) -> Iterator[curves_studio.Studio]:
     result = Studio(qtbot)
     yield result
     result.panel.close()
+
+
+@pytest.fixture
+def looker(qtbot: QtBot) -> Iterator[examples_studio.Studio]:
+    """The Examples panel, without data at first."""
+    from tests.ui.examples_studio import Studio
+
+    made = Studio(qtbot)
+    yield made
+    made.close()
 
 
 @pytest.fixture

@@ -3,9 +3,18 @@
 from __future__ import annotations
 
 import numpy as np
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QImage, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QImage,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QPixmap,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QSizePolicy, QToolButton, QWidget
 
 from mlp_studio.core.dataset import Dataset
 from mlp_studio.ui.data import charts
@@ -17,8 +26,38 @@ MARGIN = 12  # pixels around a chart
 WORDS = 10  # and below it where words say what it shows
 
 
+class _Closer(QToolButton):
+    """A small button in the corner that leads to the Examples tab."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.setFixedSize(24, 24)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAccessibleName(self.tr("Look at the examples closely"))
+        self.setToolTip(self.tr("Look at the examples closely"))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(self._theme.tokens.colour("secondary"), 1.5))
+        for way in (-1, 1):  # two arrows from the middle to the corners
+            tip = QPointF(12 + 5 * way, 12 - 5 * way)
+            painter.drawLine(QPointF(12 + 1.5 * way, 12 - 1.5 * way), tip)
+            painter.drawPolyline([tip - QPointF(4 * way, 0), tip, tip + QPointF(0, 4 * way)])
+
+
 class DataPreview(QWidget):
-    """Shows some examples; a click shows others."""
+    """Shows some examples; a click shows others.
+
+    Signals
+    -------
+    wanted()
+        A person wants to look at the examples closely: by a double click or the button.
+    """
+
+    wanted = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -32,7 +71,11 @@ class DataPreview(QWidget):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.setAccessibleName(self.tr("Examples"))
-        self.setToolTip(self.tr("Random examples. Click to see others."))
+        self.setToolTip(
+            self.tr("Random examples. Click to see others, double click to look closely.")
+        )
+        self.closer = _Closer(theme, self)
+        self.closer.clicked.connect(self.wanted)
         theme.changed.connect(lambda _tokens: self._repaint_all())
 
     def show_dataset(self, dataset: Dataset | None) -> None:
@@ -64,6 +107,14 @@ class DataPreview(QWidget):
         if event.button() == Qt.MouseButton.LeftButton:
             self._draw_number += 1
             self._repaint_all()
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton:
+            self.wanted.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.closer.move(self.width() - self.closer.width() - 5, 5)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)

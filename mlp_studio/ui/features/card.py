@@ -3,61 +3,31 @@
 from __future__ import annotations
 
 import numpy as np
-from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QImage, QPixmap
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from mlp_studio.core.arrays import AnyArray, FloatArray
+from mlp_studio.ui.common.hover_card import HoverCard
 from mlp_studio.ui.features.frame import Frame
-from mlp_studio.ui.theme import RHYTHM, Theme, Tokens
 
 PICTURE = 84  # pixels: 3 for each of 28
 
 
-class ExampleCard(QFrame):
-    """Shown beside the point which the mouse points at; never takes the mouse itself."""
-
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._home = parent
-        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.setObjectName("example_card")
-        self._picture = QLabel()
-        self.words = QLabel()
-        self.words.setTextFormat(Qt.TextFormat.RichText)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(RHYTHM, RHYTHM, RHYTHM, RHYTHM)
-        layout.setSpacing(RHYTHM)
-        layout.addWidget(self._picture)
-        layout.addWidget(self.words)
-        theme.changed.connect(self._dress)
-        self._dress(theme.tokens)
-        self.hide()
+class ExampleCard(HoverCard):
+    """Shown beside the point which the mouse points at."""
 
     def tell(self, frame: Frame, index: int, names: tuple[str, ...]) -> None:
         """Say everything about one example of a frame."""
         x = frame.probe.x[index]
         picture = x.ndim in {2, 3}
-        self._picture.setVisible(picture)
+        self.picture.setVisible(picture)
         if picture:
-            self._picture.setPixmap(_pixmap(x if x.ndim == 2 else x.mean(axis=-1)))
+            self.picture.setPixmap(_pixmap(x if x.ndim == 2 else x.mean(axis=-1)))
         lines = [] if picture else [_place(x)]
         answer, said = frame.probe.y[index], frame.outputs[index]
         lines += (
             self._class_lines(frame, answer, said, names) if names else self._values(answer, said)
         )
-        self.words.setText("<br>".join(lines))
-        self.adjustSize()
-
-    def stand_by(self, at: QPoint) -> None:
-        """Stand beside a place of the parent, inside the parent."""
-        parent = self._home
-        x, y = at.x() + 2 * RHYTHM, at.y() - self.height() // 2
-        if x + self.width() > parent.width():
-            x = at.x() - 2 * RHYTHM - self.width()
-        self.move(max(0, x), min(max(0, y), parent.height() - self.height()))
-        self.raise_()
-        self.show()
+        self.say(lines)
 
     def _class_lines(
         self, frame: Frame, answer: AnyArray, said: AnyArray, names: tuple[str, ...]
@@ -80,12 +50,6 @@ class ExampleCard(QFrame):
         target = self.tr("target {value}").format(value=f"<b>{_numbers(answer)}</b>")
         predicted = self.tr("predicted {value}").format(value=f"<b>{_numbers(said)}</b>")
         return [target, predicted]
-
-    def _dress(self, tokens: Tokens) -> None:
-        self.setStyleSheet(
-            f"#example_card {{ background: {tokens.panel}; border: 1px solid {tokens.line};"
-            "border-radius: 6px; }"
-        )
 
 
 def _name(names: tuple[str, ...], number: int) -> str:

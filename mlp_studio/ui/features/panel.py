@@ -17,11 +17,11 @@ from mlp_studio.studio.language import render
 from mlp_studio.studio.training import TrainingController
 from mlp_studio.ui.common.colours import Colouring, colouring
 from mlp_studio.ui.common.fields import CalmCombo
+from mlp_studio.ui.common.legend import Legend
 from mlp_studio.ui.features.card import ExampleCard
 from mlp_studio.ui.features.fitting import FittingLabel
 from mlp_studio.ui.features.frame import MOST_UNTRAINED, Frame, PartName, Probe, Question, answer
 from mlp_studio.ui.features.latest import REST, Latest
-from mlp_studio.ui.features.legend import Legend
 from mlp_studio.ui.features.scatter import ScatterView
 from mlp_studio.ui.theme import RHYTHM, Theme
 

@@ -25,9 +25,9 @@ from mlp_studio.studio.document import Document
 from mlp_studio.studio.language import render
 from mlp_studio.studio.training import TrainingController
 from mlp_studio.ui.common.colours import Colouring, colouring
+from mlp_studio.ui.common.legend import Legend
 from mlp_studio.ui.digits.bars import ProbabilityBars
 from mlp_studio.ui.features.latest import REST, Latest
-from mlp_studio.ui.features.legend import Legend
 from mlp_studio.ui.plane.choice import ShownChoice
 from mlp_studio.ui.plane.map import PlaneMap
 from mlp_studio.ui.plane.regions import RegionFrame, RegionQuestion, answer, grid_size, until

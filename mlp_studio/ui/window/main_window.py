@@ -45,6 +45,7 @@ from mlp_studio.ui.window.result import ResultLine
 from mlp_studio.ui.window.toolbar import ToolBar
 
 if TYPE_CHECKING:
+    from mlp_studio.ui.examples.panel import ExamplesPanel
     from mlp_studio.ui.training.curves import CurvesPanel
 
 CURVES_AFTER_MS = 20  # once the window has been painted
@@ -85,6 +86,8 @@ class MainWindow(QMainWindow):
         self.history = HistoryWindow(p.document, self)
         self._curves: CurvesPanel | None = None
         self._curves_page = QStackedWidget()
+        self._examples: ExamplesPanel | None = None
+        self._examples_page = QStackedWidget()
         self.features = FeaturesPanel(p.document, p.store, p.training, p.theme)
         self.weights = WeightsPanel(p.document, p.training, p.theme)
         acquaintance = Acquaintance(p.document, p.store, p.training, self)
@@ -95,6 +98,7 @@ class MainWindow(QMainWindow):
         self.tabs.addTab(self._curves_page, self.tr("Curves"))
         self.tabs.addTab(self.features, self.tr("Features"))
         self.tabs.addTab(self.weights, self.tr("Weights"))
+        self.tabs.addTab(self._examples_page, self.tr("Examples"))
         self.tabs.setProperty("panel", "canvas")
         self.try_it = QStackedWidget()
         self.try_it.addWidget(self.digits)
@@ -137,6 +141,26 @@ class MainWindow(QMainWindow):
             self._curves = CurvesPanel(p.document, p.training, p.theme)
             self._curves_page.addWidget(self._curves)
         return self._curves
+
+    @property
+    def examples(self) -> ExamplesPanel:
+        """The examples, looked at closely. Made when first asked for: few need it at once."""
+        if self._examples is None:
+            from mlp_studio.ui.examples.panel import ExamplesPanel
+
+            p = self._parts
+            self._examples = ExamplesPanel(p.document, p.store, p.jobs, p.theme)
+            self._examples_page.addWidget(self._examples)
+        return self._examples
+
+    def show_examples(self) -> None:
+        """Bring the examples to the front."""
+        self.tabs.setCurrentWidget(self._examples_page)
+        self.examples.setFocus()
+
+    def _on_tab(self, number: int) -> None:
+        if self.tabs.widget(number) is self._examples_page:
+            _ = self.examples
 
     def _entries(self) -> list[Entry]:
         p = self._parts
@@ -210,6 +234,8 @@ class MainWindow(QMainWindow):
         p.store.dataset_changed.connect(self._count_examples)
         p.store.failed.connect(self._data_failed)
         p.store.dataset_changed.connect(self._follow_state)
+        self.tabs.currentChanged.connect(self._on_tab)
+        self.data.preview.wanted.connect(self.show_examples)
         p.messages.posted.connect(self.message_bar.show_message)
         self.toolbar.devices.explanation_wanted.connect(self._explain_device)
         p.settings.changed.connect(self._setting_changed)

@@ -2,8 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QLinearGradient, QPainter, QPaintEvent
+from functools import partial
+
+from PySide6.QtCore import QPointF, QRectF, QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetrics,
+    QLinearGradient,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+)
 from PySide6.QtWidgets import QAbstractButton, QGridLayout, QSizePolicy, QWidget
 
 from mlp_studio.ui.common.colours import Colouring
@@ -13,7 +23,15 @@ DOT = 9
 
 
 class _ClassButton(QAbstractButton):
-    """A dot and a name; struck out in grey while its class is hidden."""
+    """A dot and a name; struck out in grey while its class is hidden.
+
+    Signals
+    -------
+    alone_wanted()
+        A double click: this class alone, or all of them again.
+    """
+
+    alone_wanted = Signal()
 
     def __init__(self, name: str, colour: QColor, theme: Theme, parent: QWidget | None = None):
         super().__init__(parent)
@@ -23,7 +41,9 @@ class _ClassButton(QAbstractButton):
         self.setCheckable(True)
         self.setChecked(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setToolTip(self.tr("Show or hide class {name}").format(name=name))
+        show = self.tr("Show or hide class {name}").format(name=name)
+        alone = self.tr("Double click: this class alone, or all again")
+        self.setToolTip(f"{show}\n{alone}")
         self.setAccessibleName(self.tr("Class {name}").format(name=name))
 
     def _typeface(self) -> QFont:
@@ -37,6 +57,9 @@ class _ClassButton(QAbstractButton):
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
+
+    def mouseDoubleClickEvent(self, _event: QMouseEvent) -> None:
+        self.alone_wanted.emit()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -142,6 +165,7 @@ class Legend(QWidget):
         for name, colour in zip(colouring.names, colouring.colours, strict=False):
             button = _ClassButton(name, colour, self._theme)
             button.toggled.connect(self._on_toggled)
+            button.alone_wanted.connect(partial(self._show_alone, len(self.buttons)))
             self.buttons.append(button)
             row, column = divmod(len(self.buttons) - 1, self._columns)
             self._layout.addWidget(button, row, column)
@@ -149,6 +173,15 @@ class Legend(QWidget):
             self._layout.addWidget(_ValueScale(colouring, self._theme), 0, 0, 1, self._columns)
 
     def _on_toggled(self, _on: bool) -> None:
+        self.hidden_changed.emit(self.hidden)
+
+    def _show_alone(self, number: int) -> None:
+        """Show one class, or all where the first click hid the only one that was shown."""
+        every = len(self.hidden) == len(self.buttons)
+        for k, button in enumerate(self.buttons):
+            with QSignalBlocker(button):
+                button.setChecked(every or k == number)
+            button.update()
         self.hidden_changed.emit(self.hidden)
 
     def _repaint(self, _tokens: object) -> None:
