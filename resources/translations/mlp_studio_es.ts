@@ -1032,8 +1032,44 @@
         <translation>Reducir {layers}</translation>
     </message>
     <message>
+        <source>“{before}” is linear, and so is the way to “{layer}”: together they can do no more than one layer.</source>
+        <translation>«{before}» es lineal y también el camino hasta «{layer}»: juntas no pueden más que una sola capa.</translation>
+    </message>
+    <message>
+        <source>Set the activation of {layer} to relu</source>
+        <translation>Poner relu como activación de {layer}</translation>
+    </message>
+    <message>
+        <source>“{layer}” right before the last layer of a regression: units that go missing shift the predicted values.</source>
+        <translation>«{layer}» justo antes de la última capa de una regresión: las unidades que faltan desplazan los valores predichos.</translation>
+    </message>
+    <message>
         <source>Remove {layer}</source>
         <translation>Quitar {layer}</translation>
+    </message>
+    <message>
+        <source>At most {units} units tell {classes} classes apart: the network may underfit.</source>
+        <translation>Como mucho {units} unidades distinguen {classes} clases: la red puede quedarse corta.</translation>
+    </message>
+    <message>
+        <source>{count} layers squash their values with {activation} or the like: gradients fade on the way back through them.</source>
+        <translation>{count} capas comprimen sus valores con {activation} o similares: los gradientes se desvanecen al volver por ellas.</translation>
+    </message>
+    <message>
+        <source>Use relu in the hidden layers</source>
+        <translation>Usar relu en las capas ocultas</translation>
+    </message>
+    <message>
+        <source>{parameters} parameters for {examples} examples: the network may learn them by heart. Dropout, an L2 penalty or early stopping help.</source>
+        <translation>{parameters} parámetros para {examples} ejemplos: la red puede aprenderlos de memoria. Ayudan dropout, una penalización L2 o la parada temprana.</translation>
+    </message>
+    <message>
+        <source>A batch of {batch} takes all {examples} examples: the weights change once an epoch.</source>
+        <translation>Un lote de {batch} abarca los {examples} ejemplos: los pesos cambian una vez por época.</translation>
+    </message>
+    <message>
+        <source>Set the batch size to {size}</source>
+        <translation>Poner el tamaño de lote en {size}</translation>
     </message>
     <message>
         <source>Remove {count} layers</source>
@@ -1237,7 +1273,7 @@
     </message>
     <message>
         <source>it has too many layers</source>
-        <translation type="unfinished"></translation>
+        <translation>tiene demasiadas capas</translation>
     </message>
     <message>
         <source>it has several inputs or outputs</source>
@@ -1277,11 +1313,11 @@
     </message>
     <message>
         <source>its description is far too big</source>
-        <translation type="unfinished"></translation>
+        <translation>su descripción es demasiado grande</translation>
     </message>
     <message>
         <source>it is neither a .keras nor an .h5 file, nor JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>no es un archivo .keras ni .h5, ni JSON</translation>
     </message>
     <message>
         <source>“{path}” holds layers that a multilayer perceptron does not have: {layers}.</source>
@@ -1293,7 +1329,7 @@
     </message>
     <message>
         <source>Choose a model saved by Keras: .keras, .h5 or the JSON of model.to_json().</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir un modelo guardado por Keras: .keras, .h5 o el JSON de model.to_json().</translation>
     </message>
     <message>
         <source>Keras refuses it ({reason})</source>
@@ -1868,6 +1904,10 @@
         <translation>no es un archivo Parquet completo</translation>
     </message>
     <message>
+        <source>its first row is empty</source>
+        <translation>su primera fila está vacía</translation>
+    </message>
+    <message>
         <source>it has no columns</source>
         <translation>no tiene columnas</translation>
     </message>
@@ -2136,6 +2176,10 @@
         <translation>Está vacía.</translation>
     </message>
     <message>
+        <source>It looks like dates: ignored.</source>
+        <translation>Parecen fechas: se omite.</translation>
+    </message>
+    <message>
         <source>Nearly every row has words of its own.</source>
         <translation>Casi cada fila tiene su propio texto.</translation>
     </message>
@@ -2309,124 +2353,255 @@
     </message>
     <message>
         <source>A template needs a name. Received: “{title}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una plantilla necesita un nombre. Recibido: «{title}».</translation>
     </message>
     <message>
         <source>Type a name with at least one letter or digit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribir un nombre con al menos una letra o una cifra.</translation>
     </message>
     <message>
         <source>The name is too long: {count} characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>El nombre es demasiado largo: {count} caracteres.</translation>
     </message>
     <message>
         <source>Choose one of at most {most} characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir uno de {most} caracteres como máximo.</translation>
     </message>
     <message>
         <source>“{title}” is the name of a built-in template.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{title}» es el nombre de una plantilla incluida.</translation>
     </message>
     <message>
         <source>Choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir otro nombre.</translation>
     </message>
     <message>
         <source>{words}</source>
-        <translation type="unfinished"></translation>
+        <translation>{words}</translation>
     </message>
     <message>
         <source>There is already a template called “{title}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya hay una plantilla llamada «{title}».</translation>
     </message>
     <message>
         <source>Choose another name, or replace it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir otro nombre, o reemplazarla.</translation>
     </message>
     <message>
         <source>{path} can&apos;t be read: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede leer {path}: {reason}.</translation>
     </message>
     <message>
         <source>Give yourself permission to read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hace falta permiso para leerlo.</translation>
     </message>
     <message>
         <source>Open its architecture without weights.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir su arquitectura sin pesos.</translation>
+    </message>
+    <message>
+        <source>column “{column}” holds numbers, but {count} of its cells are none; the first is “{value}” in row {row}</source>
+        <translation>la columna «{column}» contiene números, pero {count} de sus celdas no lo son; la primera es «{value}», en la fila {row}</translation>
+    </message>
+    <message>
+        <source>Correct the cells, make the column a category, or ignore it.</source>
+        <translation>Corregir las celdas, hacer de la columna una categoría u omitirla.</translation>
+    </message>
+    <message>
+        <source>{file} is a single picture.</source>
+        <translation>{file} es una sola imagen.</translation>
+    </message>
+    <message>
+        <source>To learn from pictures, bring the folder with a sub-folder for each class.</source>
+        <translation>Para aprender de imágenes, traer la carpeta con una subcarpeta por clase.</translation>
     </message>
 </context>
 <context>
     <name>Architectures</name>
     <message>
         <source>Open an architecture</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir una arquitectura</translation>
     </message>
     <message>
         <source>Networks ({suffixes})</source>
-        <translation type="unfinished"></translation>
+        <translation>Redes ({suffixes})</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Todos los archivos (*)</translation>
     </message>
     <message>
         <source>Reading {name}…</source>
-        <translation type="unfinished"></translation>
+        <translation>Leyendo {name}…</translation>
     </message>
     <message>
         <source>Export the architecture</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportar la arquitectura</translation>
     </message>
     <message>
         <source>Keras JSON (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON de Keras (*.json)</translation>
     </message>
     <message>
         <source>Writing {name}…</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribiendo {name}…</translation>
     </message>
     <message>
         <source>Reading the weights of {name}…</source>
-        <translation type="unfinished"></translation>
+        <translation>Leyendo los pesos de {name}…</translation>
     </message>
     <message>
         <source>“{name}” holds a network and its weights.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{name}» contiene una red y sus pesos.</translation>
     </message>
     <message>
         <source>{network}
 
 It takes the place of the present network; Undo brings that back.</source>
-        <translation type="unfinished"></translation>
+        <translation>{network}
+
+Ocupa el lugar de la red actual; «Deshacer» la devuelve.</translation>
     </message>
     <message>
         <source>With &amp;weights</source>
-        <translation type="unfinished"></translation>
+        <translation>Con &amp;pesos</translation>
     </message>
     <message>
         <source>&amp;Architecture only</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo la &amp;arquitectura</translation>
     </message>
     <message>
         <source>Open the architecture of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir la arquitectura de {name}</translation>
     </message>
     <message>
         <source>The network of {name} is here. Undo brings back the former one.</source>
-        <translation type="unfinished"></translation>
+        <translation>La red de {name} está aquí. «Deshacer» devuelve la anterior.</translation>
     </message>
     <message>
         <source>The network of {name} is here with its weights. Undo brings back the former one.</source>
-        <translation type="unfinished"></translation>
+        <translation>La red de {name} está aquí con sus pesos. «Deshacer» devuelve la anterior.</translation>
     </message>
     <message>
         <source>The architecture is in {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>La arquitectura está en {path}</translation>
     </message>
     <message>
         <source>Cancel</source>
         <translation>Cancelar</translation>
+    </message>
+</context>
+<context>
+    <name>ArraysDialog</name>
+    <message>
+        <source>Choose a file…</source>
+        <translation>Elegir un archivo…</translation>
+    </message>
+    <message>
+        <source>Choose the answers…</source>
+        <translation>Elegir las respuestas…</translation>
+    </message>
+    <message>
+        <source>A second .npy file with one answer an example</source>
+        <translation>Un segundo archivo .npy con una respuesta por ejemplo</translation>
+    </message>
+    <message>
+        <source>Drop an .npz file here, or choose one: it holds an array of inputs and one of answers, a row for each example.
+Or choose a .npy file with inputs, then one with answers.</source>
+        <translation>Soltar aquí un archivo .npz, o elegirlo: contiene un array de entradas y otro de respuestas, una fila por ejemplo.
+O elegir un archivo .npy con las entradas y después otro con las respuestas.</translation>
+    </message>
+    <message>
+        <source>Your own arrays</source>
+        <translation>Arrays propios</translation>
+    </message>
+    <message>
+        <source>{count} examples → {shape}</source>
+        <translation>{count} ejemplos → {shape}</translation>
+    </message>
+    <message>
+        <source>{count} examples, {test} to test → {shape}</source>
+        <translation>{count} ejemplos, {test} de prueba → {shape}</translation>
+    </message>
+    <message>
+        <source>{outputs} classes</source>
+        <translation>{outputs} clases</translation>
+    </message>
+    <message>
+        <source>1 value</source>
+        <translation>1 valor</translation>
+    </message>
+    <message>
+        <source>{outputs} values</source>
+        <translation>{outputs} valores</translation>
+    </message>
+    <message>
+        <source>Choose arrays</source>
+        <translation>Elegir arrays</translation>
+    </message>
+    <message>
+        <source>NumPy files (*.npz *.npy);;All files (*)</source>
+        <translation>Archivos de NumPy (*.npz *.npy);;Todos los archivos (*)</translation>
+    </message>
+    <message>
+        <source>Choose the answers</source>
+        <translation>Elegir las respuestas</translation>
+    </message>
+    <message>
+        <source>NumPy arrays (*.npy);;All files (*)</source>
+        <translation>Arrays de NumPy (*.npy);;Todos los archivos (*)</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Respuestas</translation>
+    </message>
+    <message>
+        <source>Inputs</source>
+        <translation>Entradas</translation>
+    </message>
+    <message>
+        <source>Inputs of the test set</source>
+        <translation>Entradas del conjunto de prueba</translation>
+    </message>
+    <message>
+        <source>Answers of the test set</source>
+        <translation>Respuestas del conjunto de prueba</translation>
+    </message>
+    <message>
+        <source>Not used</source>
+        <translation>Sin usar</translation>
+    </message>
+    <message>
+        <source>The arrays in the file</source>
+        <translation>Los arrays del archivo</translation>
+    </message>
+    <message>
+        <source>Array</source>
+        <translation>Array</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Papel</translation>
+    </message>
+    <message>
+        <source>Shape</source>
+        <translation>Forma</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Tipo</translation>
+    </message>
+    <message>
+        <source>Classes (classification)</source>
+        <translation>Clases (clasificación)</translation>
+    </message>
+    <message>
+        <source>Values (regression)</source>
+        <translation>Valores (regresión)</translation>
+    </message>
+    <message>
+        <source>Predict</source>
+        <translation>Predecir</translation>
     </message>
 </context>
 <context>
@@ -2602,6 +2777,76 @@ It takes the place of the present network; Undo brings that back.</source>
     </message>
 </context>
 <context>
+    <name>ColumnsModel</name>
+    <message>
+        <source>Input</source>
+        <translation>Entrada</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Objetivo</translation>
+    </message>
+    <message>
+        <source>Ignore</source>
+        <translation>Omitir</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Número</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Categoría</translation>
+    </message>
+    <message>
+        <source>Yes or no</source>
+        <translation>Sí o no</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texto</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Columna</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Papel</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Tipo</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>Valores</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Faltan</translation>
+    </message>
+    <message>
+        <source>{low} to {high}</source>
+        <translation>{low} a {high}</translation>
+    </message>
+    <message>
+        <source>more than {count} different</source>
+        <translation>más de {count} distintos</translation>
+    </message>
+    <message>
+        <source>{count} different</source>
+        <translation>{count} distintos</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnsView</name>
+    <message>
+        <source>Columns</source>
+        <translation>Columnas</translation>
+    </message>
+</context>
+<context>
     <name>CurvesPanel</name>
     <message>
         <source>best epoch {epoch}</source>
@@ -2746,8 +2991,8 @@ It takes the place of the present network; Undo brings that back.</source>
         <translation>Ejemplos</translation>
     </message>
     <message>
-        <source>Random examples. Click to see others.</source>
-        <translation>Ejemplos al azar. Clic para ver otros.</translation>
+        <source>Random examples. Click to see others, double click to look closely.</source>
+        <translation>Ejemplos al azar. Clic para ver otros, doble clic para verlos de cerca.</translation>
     </message>
     <message>
         <source>output against input</source>
@@ -3057,6 +3302,68 @@ It takes the place of the present network; Undo brings that back.</source>
     </message>
 </context>
 <context>
+    <name>Examples</name>
+    <message>
+        <source>class</source>
+        <translation>clase</translation>
+    </message>
+    <message>
+        <source>… {n} more</source>
+        <translation>… {n} más</translation>
+    </message>
+    <message>
+        <source>training example {number}</source>
+        <translation>ejemplo de entrenamiento {number}</translation>
+    </message>
+    <message>
+        <source>validation example {number}</source>
+        <translation>ejemplo de validación {number}</translation>
+    </message>
+    <message>
+        <source>test example {number}</source>
+        <translation>ejemplo de prueba {number}</translation>
+    </message>
+</context>
+<context>
+    <name>ExamplesPanel</name>
+    <message>
+        <source>Gallery</source>
+        <translation>Galería</translation>
+    </message>
+    <message>
+        <source>Mean of each class</source>
+        <translation>Media de cada clase</translation>
+    </message>
+    <message>
+        <source>In space</source>
+        <translation>En el espacio</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>Puntos</translation>
+    </message>
+    <message>
+        <source>Histograms</source>
+        <translation>Histogramas</translation>
+    </message>
+    <message>
+        <source>Pairs</source>
+        <translation>Pares</translation>
+    </message>
+    <message>
+        <source>{what}: {percent} %</source>
+        <translation>{what}: {percent} %</translation>
+    </message>
+    <message>
+        <source>The examples appear as soon as the data is loaded.</source>
+        <translation>Los ejemplos aparecen en cuanto se cargan los datos.</translation>
+    </message>
+    <message>
+        <source>The data could not be loaded.</source>
+        <translation>No se pudieron cargar los datos.</translation>
+    </message>
+</context>
+<context>
     <name>FactsLabel</name>
     <message>
         <source>1 layer</source>
@@ -3073,6 +3380,10 @@ It takes the place of the present network; Undo brings that back.</source>
     <message>
         <source>{optimizer} {rate} · batch {batch}</source>
         <translation>{optimizer} {rate} · lote {batch}</translation>
+    </message>
+    <message>
+        <source>Click for the summary of the network</source>
+        <translation>Clic para ver el resumen de la red</translation>
     </message>
 </context>
 <context>
@@ -3182,6 +3493,57 @@ It takes the place of the present network; Undo brings that back.</source>
     </message>
 </context>
 <context>
+    <name>FormatFields</name>
+    <message>
+        <source>Delimiter</source>
+        <translation>Separador</translation>
+    </message>
+    <message>
+        <source>Comma ,</source>
+        <translation>Coma ,</translation>
+    </message>
+    <message>
+        <source>Semicolon ;</source>
+        <translation>Punto y coma ;</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tabulador</translation>
+    </message>
+    <message>
+        <source>Bar |</source>
+        <translation>Barra |</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Espacio</translation>
+    </message>
+    <message>
+        <source>Decimals</source>
+        <translation>Decimales</translation>
+    </message>
+    <message>
+        <source>Point 1.5</source>
+        <translation>Punto 1.5</translation>
+    </message>
+    <message>
+        <source>Comma 1,5</source>
+        <translation>Coma 1,5</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>Codificación</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>Hoja</translation>
+    </message>
+    <message>
+        <source>The first row holds the names</source>
+        <translation>La primera fila tiene los nombres</translation>
+    </message>
+</context>
+<context>
     <name>FormulaField</name>
     <message>
         <source>Numbers, inputs, + - * / ^, parentheses, pi, e and functions such as sin, exp, sqrt, abs, min, max, hypot, atan2. Multiplication is written: 2*x.</source>
@@ -3252,10 +3614,238 @@ It takes the place of the present network; Undo brings that back.</source>
     </message>
 </context>
 <context>
+    <name>GalleryView</name>
+    <message>
+        <source>Random examples</source>
+        <translation>Ejemplos al azar</translation>
+    </message>
+    <message>
+        <source>Reshuffle</source>
+        <translation>Barajar</translation>
+    </message>
+    <message>
+        <source>Put the examples into another random order.</source>
+        <translation>Poner los ejemplos en otro orden al azar.</translation>
+    </message>
+    <message>
+        <source>{first}–{last} of {total}</source>
+        <translation>{first}–{last} de {total}</translation>
+    </message>
+    <message>
+        <source>No examples: every class is switched off.</source>
+        <translation>Sin ejemplos: todas las clases están ocultas.</translation>
+    </message>
+    <message>
+        <source>training example {number}</source>
+        <translation>ejemplo de entrenamiento {number}</translation>
+    </message>
+    <message>
+        <source>validation example {number}</source>
+        <translation>ejemplo de validación {number}</translation>
+    </message>
+    <message>
+        <source>test example {number}</source>
+        <translation>ejemplo de prueba {number}</translation>
+    </message>
+</context>
+<context>
+    <name>HintsBox</name>
+    <message>
+        <source>Show dismissed hints</source>
+        <translation>Mostrar las sugerencias descartadas</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Mostrar</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Descartar</translation>
+    </message>
+</context>
+<context>
+    <name>HintsButton</name>
+    <message>
+        <source>What is worth a thought in this design</source>
+        <translation>Lo que merece pensarse en este diseño</translation>
+    </message>
+    <message>
+        <source>1 hint</source>
+        <translation>1 sugerencia</translation>
+    </message>
+    <message>
+        <source>{count} hints</source>
+        <translation>{count} sugerencias</translation>
+    </message>
+</context>
+<context>
     <name>Histogram</name>
     <message>
         <source>Histogram of the weights</source>
         <translation>Histograma de los pesos</translation>
+    </message>
+</context>
+<context>
+    <name>HistogramView</name>
+    <message>
+        <source>Histograms</source>
+        <translation>Histogramas</translation>
+    </message>
+    <message>
+        <source>Stacked</source>
+        <translation>Apiladas</translation>
+    </message>
+    <message>
+        <source>Overlaid</source>
+        <translation>Superpuestas</translation>
+    </message>
+    <message>
+        <source>Classes in the histograms</source>
+        <translation>Clases en los histogramas</translation>
+    </message>
+    <message>
+        <source>Whether the classes stand on each other or in front of each other.</source>
+        <translation>Si las clases están unas sobre otras o unas delante de otras.</translation>
+    </message>
+    <message>
+        <source>{total} examples</source>
+        <translation>{total} ejemplos</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>Contando…</translation>
+    </message>
+    <message>
+        <source>{low} to {high}</source>
+        <translation>{low} a {high}</translation>
+    </message>
+    <message>
+        <source>mean of {name}: {value}</source>
+        <translation>media de {name}: {value}</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryWindow</name>
+    <message>
+        <source>Undo history</source>
+        <translation>Historial de cambios</translation>
+    </message>
+    <message>
+        <source>Click a step to go back or forth to the design after it.</source>
+        <translation>Clic en un paso para ir al diseño que dejó.</translation>
+    </message>
+    <message>
+        <source>As it was opened</source>
+        <translation>Tal como se abrió</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Pasos</translation>
+    </message>
+</context>
+<context>
+    <name>ImagesDialog</name>
+    <message>
+        <source>Choose a folder…</source>
+        <translation>Elegir una carpeta…</translation>
+    </message>
+    <message>
+        <source>Choose an .npz…</source>
+        <translation>Elegir un .npz…</translation>
+    </message>
+    <message>
+        <source>Others</source>
+        <translation>Otras</translation>
+    </message>
+    <message>
+        <source>Drop a folder here, or choose one: it has a sub-folder for each class, with the pictures of that class in it.
+Or an .npz file with the arrays X and y.</source>
+        <translation>Soltar aquí una carpeta, o elegirla: tiene una subcarpeta por clase, con las imágenes de esa clase.
+O un archivo .npz con los arrays X e y.</translation>
+    </message>
+    <message>
+        <source>Your own images</source>
+        <translation>Imágenes propias</translation>
+    </message>
+    <message>
+        <source>(1 other file is left out)</source>
+        <translation>(se omite 1 archivo más)</translation>
+    </message>
+    <message>
+        <source>({count} other files are left out)</source>
+        <translation>(se omiten otros {count} archivos)</translation>
+    </message>
+    <message>
+        <source>{count} pictures → {width} × {height} in grey · {classes} classes</source>
+        <translation>{count} imágenes → {width} × {height} en gris · {classes} clases</translation>
+    </message>
+    <message>
+        <source>{count} pictures → {width} × {height} in colour · {classes} classes</source>
+        <translation>{count} imágenes → {width} × {height} en color · {classes} clases</translation>
+    </message>
+    <message>
+        <source>Choose a folder with a sub-folder for each class</source>
+        <translation>Elegir una carpeta con una subcarpeta por clase</translation>
+    </message>
+    <message>
+        <source>Choose pictures in an .npz file</source>
+        <translation>Elegir imágenes en un archivo .npz</translation>
+    </message>
+    <message>
+        <source>NumPy files (*.npz)</source>
+        <translation>Archivos de NumPy (*.npz)</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>Anchura</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>Altura</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Colores</translation>
+    </message>
+    <message>
+        <source>Grey</source>
+        <translation>Gris</translation>
+    </message>
+    <message>
+        <source>Red, green, blue</source>
+        <translation>Rojo, verde, azul</translation>
+    </message>
+    <message>
+        <source>Other shapes</source>
+        <translation>Otras formas</translation>
+    </message>
+    <message>
+        <source>Take the middle</source>
+        <translation>Tomar el centro</translation>
+    </message>
+    <message>
+        <source>Keep all, with a border</source>
+        <translation>Conservarlo todo, con borde</translation>
+    </message>
+    <message>
+        <source>Stretch</source>
+        <translation>Estirar</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Tamaño</translation>
+    </message>
+    <message>
+        <source>pixels</source>
+        <translation>píxeles</translation>
+    </message>
+    <message>
+        <source>Some pictures, and what the network gets of them</source>
+        <translation>Algunas imágenes, y lo que recibe de ellas la red</translation>
+    </message>
+    <message>
+        <source>Show other pictures</source>
+        <translation>Mostrar otras imágenes</translation>
     </message>
 </context>
 <context>
@@ -3736,12 +4326,24 @@ It takes the place of the present network; Undo brings that back.</source>
         <translation>Pesos</translation>
     </message>
     <message>
+        <source>Examples</source>
+        <translation>Ejemplos</translation>
+    </message>
+    <message>
         <source>&amp;Open…</source>
         <translation>&amp;Abrir…</translation>
     </message>
     <message>
         <source>Open a project</source>
         <translation>Abrir un proyecto</translation>
+    </message>
+    <message>
+        <source>Open &amp;data…</source>
+        <translation>Abrir &amp;datos…</translation>
+    </message>
+    <message>
+        <source>Learn from a table, pictures or arrays of your own</source>
+        <translation>Aprender de una tabla, imágenes o arrays propios</translation>
     </message>
     <message>
         <source>&amp;Save</source>
@@ -3830,6 +4432,22 @@ It takes the place of the present network; Undo brings that back.</source>
     <message>
         <source>Go back to the weights of the best epoch; undo leads back here</source>
         <translation>Volver a los pesos de la mejor época; deshacer vuelve aquí</translation>
+    </message>
+    <message>
+        <source>Network &amp;summary</source>
+        <translation>Re&amp;sumen de la red</translation>
+    </message>
+    <message>
+        <source>Layers, shapes, parameters and what training takes</source>
+        <translation>Capas, formas, parámetros y lo que ocupa entrenar</translation>
+    </message>
+    <message>
+        <source>Undo &amp;history</source>
+        <translation>&amp;Historial de cambios</translation>
+    </message>
+    <message>
+        <source>Every step, and the way to it</source>
+        <translation>Cada paso y el camino hasta él</translation>
     </message>
     <message>
         <source>&amp;About MLP Studio</source>
@@ -3960,6 +4578,36 @@ Licencia MIT.</translation>
     <message>
         <source>Train again to fit the network to the change.</source>
         <translation>Conviene entrenar de nuevo para ajustar la red al cambio.</translation>
+    </message>
+</context>
+<context>
+    <name>Matrix</name>
+    <message>
+        <source>Double click a pair to see it alone.</source>
+        <translation>Doble clic en un par para verlo solo.</translation>
+    </message>
+</context>
+<context>
+    <name>MeansView</name>
+    <message>
+        <source>Mean of each class</source>
+        <translation>Media de cada clase</translation>
+    </message>
+    <message>
+        <source>Averaging…</source>
+        <translation>Promediando…</translation>
+    </message>
+    <message>
+        <source>means of {total} examples</source>
+        <translation>medias de {total} ejemplos</translation>
+    </message>
+    <message>
+        <source>No examples: every class is switched off.</source>
+        <translation>Sin ejemplos: todas las clases están ocultas.</translation>
+    </message>
+    <message>
+        <source>mean of {total} examples</source>
+        <translation>media de {total} ejemplos</translation>
     </message>
 </context>
 <context>
@@ -4200,6 +4848,126 @@ Licencia MIT.</translation>
     </message>
 </context>
 <context>
+    <name>OwnCard</name>
+    <message>
+        <source>Change…</source>
+        <translation>Cambiar…</translation>
+    </message>
+    <message>
+        <source>Choose another file, or use this one in another way.</source>
+        <translation>Elegir otro archivo, o usar este de otra manera.</translation>
+    </message>
+    <message>
+        <source>One of scikit-learn&apos;s tables.</source>
+        <translation>Una de las tablas de scikit-learn.</translation>
+    </message>
+    <message>
+        <source>Found in the program&apos;s folders.</source>
+        <translation>Encontrado en las carpetas del programa.</translation>
+    </message>
+    <message>
+        <source>Pictures of {classes} classes, brought to {width} × {height} in grey.</source>
+        <translation>Imágenes de {classes} clases, llevadas a {width} × {height} en gris.</translation>
+    </message>
+    <message>
+        <source>Pictures of {classes} classes, brought to {width} × {height} in colour.</source>
+        <translation>Imágenes de {classes} clases, llevadas a {width} × {height} en color.</translation>
+    </message>
+    <message>
+        <source>Answers from {name}.</source>
+        <translation>Respuestas de {name}.</translation>
+    </message>
+    <message>
+        <source>Inputs “{x}”, answers “{y}”.</source>
+        <translation>Entradas «{x}», respuestas «{y}».</translation>
+    </message>
+    <message>
+        <source>“{target}” is predicted from {count} columns.</source>
+        <translation>«{target}» se predice a partir de {count} columnas.</translation>
+    </message>
+    <message>
+        <source>“{target}” is predicted from one column.</source>
+        <translation>«{target}» se predice a partir de una columna.</translation>
+    </message>
+</context>
+<context>
+    <name>OwnDataDialog</name>
+    <message>
+        <source>File</source>
+        <translation>Archivo</translation>
+    </message>
+    <message>
+        <source>A file&apos;s path</source>
+        <translation>La ruta de un archivo</translation>
+    </message>
+    <message>
+        <source>What the network will get</source>
+        <translation>Lo que recibirá la red</translation>
+    </message>
+    <message>
+        <source>Use this data</source>
+        <translation>Usar estos datos</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Parar</translation>
+    </message>
+    <message>
+        <source>Stop reading this file</source>
+        <translation>Dejar de leer este archivo</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Reading was stopped. Choose the file again, or another one.</source>
+        <translation>Se ha parado la lectura. Elegir el archivo de nuevo, u otro.</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Leyendo…</translation>
+    </message>
+    <message>
+        <source>The file could not be read.</source>
+        <translation>No se pudo leer el archivo.</translation>
+    </message>
+</context>
+<context>
+    <name>OwnDataWizards</name>
+    <message>
+        <source>Open data</source>
+        <translation>Abrir datos</translation>
+    </message>
+    <message>
+        <source>Tables, arrays and IDX files (*.csv *.tsv *.txt *.xlsx *.parquet *.npz *.npy *.gz *-ubyte);;All files (*)</source>
+        <translation>Tablas, arrays y archivos IDX (*.csv *.tsv *.txt *.xlsx *.parquet *.npz *.npy *.gz *-ubyte);;Todos los archivos (*)</translation>
+    </message>
+    <message>
+        <source>Use {source}</source>
+        <translation>Usar {source}</translation>
+    </message>
+</context>
+<context>
+    <name>Pager</name>
+    <message>
+        <source>Previous page</source>
+        <translation>Página anterior</translation>
+    </message>
+    <message>
+        <source>Previous page (Page Up)</source>
+        <translation>Página anterior (Re Pág)</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Página siguiente</translation>
+    </message>
+    <message>
+        <source>Next page (Page Down)</source>
+        <translation>Página siguiente (Av Pág)</translation>
+    </message>
+</context>
+<context>
     <name>PaintCanvas</name>
     <message>
         <source>Painting</source>
@@ -4264,6 +5032,29 @@ Teclado: flechas, Espacio, Supr; de 1 a 8 se elige la clase.</translation>
     </message>
 </context>
 <context>
+    <name>PairsView</name>
+    <message>
+        <source>Pairs of columns</source>
+        <translation>Pares de columnas</translation>
+    </message>
+    <message>
+        <source>Columns…</source>
+        <translation>Columnas…</translation>
+    </message>
+    <message>
+        <source>Choose up to {n} columns to compare.</source>
+        <translation>Elegir hasta {n} columnas que comparar.</translation>
+    </message>
+    <message>
+        <source>{total} examples</source>
+        <translation>{total} ejemplos</translation>
+    </message>
+    <message>
+        <source>{count} of {total} examples</source>
+        <translation>{count} de {total} ejemplos</translation>
+    </message>
+</context>
+<context>
     <name>Palette</name>
     <message>
         <source>+ Dense</source>
@@ -4296,6 +5087,47 @@ Teclado: flechas, Espacio, Supr; de 1 a 8 se elige la clase.</translation>
     <message>
         <source>All kinds of layers.</source>
         <translation>Todos los tipos de capas.</translation>
+    </message>
+</context>
+<context>
+    <name>PartChoice</name>
+    <message>
+        <source>Part of the examples</source>
+        <translation>Parte de los ejemplos</translation>
+    </message>
+    <message>
+        <source>Which part of the examples is shown.</source>
+        <translation>Qué parte de los ejemplos se muestra.</translation>
+    </message>
+    <message>
+        <source>Training examples</source>
+        <translation>Ejemplos de entrenamiento</translation>
+    </message>
+    <message>
+        <source>Validation examples</source>
+        <translation>Ejemplos de validación</translation>
+    </message>
+    <message>
+        <source>Test examples</source>
+        <translation>Ejemplos de prueba</translation>
+    </message>
+    <message>
+        <source>All examples</source>
+        <translation>Todos los ejemplos</translation>
+    </message>
+</context>
+<context>
+    <name>PictureGrid</name>
+    <message>
+        <source>Some of the pictures</source>
+        <translation>Algunas de las imágenes</translation>
+    </message>
+</context>
+<context>
+    <name>PictureView</name>
+    <message>
+        <source>row {row}, column {column}: {value}</source>
+        <translation>fila {row}, columna {column}: {value}</translation>
     </message>
 </context>
 <context>
@@ -4354,6 +5186,36 @@ Teclado: flechas, Espacio, Supr; de 1 a 8 se elige la clase.</translation>
     <message>
         <source>f({x}, {y}) ≈ {value}, true {true}</source>
         <translation>f({x}, {y}) ≈ {value}, real {true}</translation>
+    </message>
+</context>
+<context>
+    <name>PlaneView</name>
+    <message>
+        <source>Points</source>
+        <translation>Puntos</translation>
+    </message>
+    <message>
+        <source>Axis across</source>
+        <translation>Eje horizontal</translation>
+    </message>
+    <message>
+        <source>What is drawn from left to right</source>
+        <translation>Lo que se dibuja de izquierda a derecha</translation>
+    </message>
+    <message>
+        <source>Axis up</source>
+        <translation>Eje vertical</translation>
+    </message>
+    <message>
+        <source>What is drawn from below to above</source>
+        <translation>Lo que se dibuja de abajo arriba</translation>
+    </message>
+</context>
+<context>
+    <name>PointPlot</name>
+    <message>
+        <source>Drag to move, wheel to zoom, double click to show everything.</source>
+        <translation>Arrastrar para mover, rueda para ampliar, doble clic para verlo todo.</translation>
     </message>
 </context>
 <context>
@@ -4441,22 +5303,77 @@ Teclado: flechas, Espacio, Supr; de 1 a 8 se elige la clase.</translation>
     <name>RecentList</name>
     <message>
         <source>Recent projects</source>
-        <translation type="unfinished"></translation>
+        <translation>Proyectos recientes</translation>
     </message>
 </context>
 <context>
     <name>RecentModel</name>
     <message>
         <source>Not there any more</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya no está ahí</translation>
     </message>
     <message>
         <source>Today, {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoy, {time}</translation>
     </message>
     <message>
         <source>Yesterday</source>
-        <translation type="unfinished"></translation>
+        <translation>Ayer</translation>
+    </message>
+</context>
+<context>
+    <name>RelativesDialog</name>
+    <message>
+        <source>Data set</source>
+        <translation>Conjunto de datos</translation>
+    </message>
+    <message>
+        <source>Empty: the folders of the program are searched</source>
+        <translation>Vacío: se busca en las carpetas del programa</translation>
+    </message>
+    <message>
+        <source>Choose a folder…</source>
+        <translation>Elegir una carpeta…</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>Elegir un archivo…</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Buscar</translation>
+    </message>
+    <message>
+        <source>Search the folders of the program and of Keras</source>
+        <translation>Buscar en las carpetas del programa y de Keras</translation>
+    </message>
+    <message>
+        <source>Some of the training pictures</source>
+        <translation>Algunas de las imágenes de entrenamiento</translation>
+    </message>
+    <message>
+        <source>Choose a data set, then its folder with the four IDX files (plain or .gz), one of these files, or its .npz file. Nothing is downloaded.</source>
+        <translation>Elegir un conjunto de datos y después su carpeta con los cuatro archivos IDX (tal cual o .gz), uno de esos archivos o su archivo .npz. No se descarga nada.</translation>
+    </message>
+    <message>
+        <source>MNIST&apos;s relatives</source>
+        <translation>Parientes de MNIST</translation>
+    </message>
+    <message>
+        <source>{name}: {count} pictures, {test} to test → 28 × 28 · {classes} classes</source>
+        <translation>{name}: {count} imágenes, {test} de prueba → 28 × 28 · {classes} clases</translation>
+    </message>
+    <message>
+        <source>Choose the folder with the IDX files</source>
+        <translation>Elegir la carpeta con los archivos IDX</translation>
+    </message>
+    <message>
+        <source>IDX and NumPy files (*.gz *-ubyte *.npz);;All files (*)</source>
+        <translation>Archivos IDX y de NumPy (*.gz *-ubyte *.npz);;Todos los archivos (*)</translation>
+    </message>
+    <message>
+        <source>Choose one of its files</source>
+        <translation>Elegir uno de sus archivos</translation>
     </message>
 </context>
 <context>
@@ -4630,6 +5547,17 @@ Teclado: flechas, Espacio, Supr; de 1 a 8 se elige la clase.</translation>
     <message>
         <source>Standard</source>
         <translation>Estándar</translation>
+    </message>
+</context>
+<context>
+    <name>ScatterBase</name>
+    <message>
+        <source>{total} examples</source>
+        <translation>{total} ejemplos</translation>
+    </message>
+    <message>
+        <source>{count} of {total} examples</source>
+        <translation>{count} de {total} ejemplos</translation>
     </message>
 </context>
 <context>
@@ -4961,8 +5889,90 @@ Teclado: flechas, Espacio, Supr; de 1 a 8 se elige la clase.</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Tables</source>
+        <translation>Tablas</translation>
+    </message>
+    <message>
+        <source>Your own data</source>
+        <translation>Datos propios</translation>
+    </message>
+    <message>
+        <source>Table…</source>
+        <translation>Tabla…</translation>
+    </message>
+    <message>
+        <source>Images…</source>
+        <translation>Imágenes…</translation>
+    </message>
+    <message>
+        <source>Arrays…</source>
+        <translation>Arrays…</translation>
+    </message>
+    <message>
+        <source>MNIST&apos;s relatives…</source>
+        <translation>Parientes de MNIST…</translation>
+    </message>
+    <message>
+        <source>Iris</source>
+        <translation>Iris</translation>
+    </message>
+    <message>
+        <source>Wine</source>
+        <translation>Vinos</translation>
+    </message>
+    <message>
+        <source>Breast cancer</source>
+        <translation>Cáncer de mama</translation>
+    </message>
+    <message>
+        <source>Diabetes</source>
+        <translation>Diabetes</translation>
+    </message>
+    <message>
+        <source>California housing</source>
+        <translation>Viviendas de California</translation>
+    </message>
+    <message>
         <source>Spirals</source>
         <translation>Espirales</translation>
+    </message>
+</context>
+<context>
+    <name>SpacePlot</name>
+    <message>
+        <source>Drag to turn, wheel to zoom, double click for the first view.</source>
+        <translation>Arrastrar para girar, rueda para ampliar, doble clic para la vista inicial.</translation>
+    </message>
+</context>
+<context>
+    <name>SpaceView</name>
+    <message>
+        <source>Points in space</source>
+        <translation>Puntos en el espacio</translation>
+    </message>
+    <message>
+        <source>First axis</source>
+        <translation>Primer eje</translation>
+    </message>
+    <message>
+        <source>The first axis of the floor</source>
+        <translation>El primer eje del suelo</translation>
+    </message>
+    <message>
+        <source>Second axis</source>
+        <translation>Segundo eje</translation>
+    </message>
+    <message>
+        <source>The second axis of the floor</source>
+        <translation>El segundo eje del suelo</translation>
+    </message>
+    <message>
+        <source>Upright axis</source>
+        <translation>Eje de altura</translation>
+    </message>
+    <message>
+        <source>What is drawn upright</source>
+        <translation>Lo que se dibuja en altura</translation>
     </message>
 </context>
 <context>
@@ -5126,75 +6136,75 @@ Teclado: flechas, Espacio, Supr; de 1 a 8 se elige la clase.</translation>
 <context>
     <name>StartActions</name>
     <message>
-        <source>&amp;New from template</source>
-        <translation>&amp;Nuevo desde plantilla</translation>
+        <source>New from &amp;template</source>
+        <translation>Nuevo desde &amp;plantilla</translation>
     </message>
     <message>
         <source>&amp;New…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nuevo…</translation>
     </message>
     <message>
         <source>Begin with a template or a recent project</source>
-        <translation type="unfinished"></translation>
+        <translation>Empezar con una plantilla o un proyecto reciente</translation>
     </message>
     <message>
         <source>&amp;Start page</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Página de inicio</translation>
     </message>
     <message>
         <source>Templates and recent projects</source>
-        <translation type="unfinished"></translation>
+        <translation>Plantillas y proyectos recientes</translation>
     </message>
     <message>
         <source>Open arc&amp;hitecture…</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir arqui&amp;tectura…</translation>
     </message>
     <message>
         <source>A network from a .keras, .h5, JSON or project file, into this project</source>
-        <translation type="unfinished"></translation>
+        <translation>Una red de un archivo .keras, .h5, JSON o de un proyecto, en este proyecto</translation>
     </message>
     <message>
-        <source>Save as &amp;template…</source>
-        <translation type="unfinished"></translation>
+        <source>Save as te&amp;mplate…</source>
+        <translation>Guardar como p&amp;lantilla…</translation>
     </message>
     <message>
         <source>Keep data, network and training to begin with again</source>
-        <translation type="unfinished"></translation>
+        <translation>Conservar datos, red y entrenamiento para volver a empezar con ellos</translation>
     </message>
     <message>
         <source>Export architecture (Keras JSON)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportar arquitectura (JSON de Keras)…</translation>
     </message>
     <message>
         <source>Write the network without weights, for keras.models.model_from_json</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribir la red sin pesos, para keras.models.model_from_json</translation>
     </message>
     <message>
         <source>“{title}” is among your templates now.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{title}» ya está entre sus plantillas.</translation>
     </message>
     <message>
         <source>My {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>Mi {title}</translation>
     </message>
 </context>
 <context>
     <name>StartPage</name>
     <message>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation>Inicio</translation>
     </message>
     <message>
         <source>&amp;Open a project…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Abrir un proyecto…</translation>
     </message>
     <message>
         <source>Open an &amp;architecture…</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir una ar&amp;quitectura…</translation>
     </message>
     <message>
         <source>A network from a .keras, .h5, JSON or project file, into this project</source>
-        <translation type="unfinished"></translation>
+        <translation>Una red de un archivo .keras, .h5, JSON o de un proyecto, en este proyecto</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
@@ -5202,38 +6212,253 @@ Teclado: flechas, Espacio, Supr; de 1 a 8 se elige la clase.</translation>
     </message>
     <message>
         <source>Projects that you save will be here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí estarán los proyectos que se guarden.</translation>
     </message>
     <message>
         <source>Begin with a template</source>
-        <translation type="unfinished"></translation>
+        <translation>Empezar con una plantilla</translation>
     </message>
     <message>
         <source>Data, network and training are ready; everything can be changed afterwards.</source>
-        <translation type="unfinished"></translation>
+        <translation>Datos, red y entrenamiento están listos; todo se puede cambiar después.</translation>
     </message>
     <message>
         <source>Recent projects</source>
-        <translation type="unfinished"></translation>
+        <translation>Proyectos recientes</translation>
     </message>
     <message>
         <source>Esc leads back to your project.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esc vuelve al proyecto.</translation>
     </message>
     <message>
         <source>“{title}” was removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se ha quitado «{title}».</translation>
+    </message>
+</context>
+<context>
+    <name>SummaryWindow</name>
+    <message>
+        <source>Network summary</source>
+        <translation>Resumen de la red</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>Capas</translation>
+    </message>
+    <message>
+        <source>Copy as text</source>
+        <translation>Copiar como texto</translation>
+    </message>
+    <message>
+        <source>The table in columns of plain text</source>
+        <translation>La tabla en columnas de texto sin formato</translation>
+    </message>
+    <message>
+        <source>Copy as Markdown</source>
+        <translation>Copiar como Markdown</translation>
+    </message>
+    <message>
+        <source>The table for a report or a notebook</source>
+        <translation>La tabla para un informe o un cuaderno</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>Capa</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Tipo</translation>
+    </message>
+    <message>
+        <source>Output shape</source>
+        <translation>Forma de salida</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>Parámetros</translation>
+    </message>
+    <message>
+        <source>Multiply-adds</source>
+        <translation>Multiplicaciones-sumas</translation>
+    </message>
+    <message>
+        <source>{all} parameters ({size}): {trainable} trainable, {fixed} not.</source>
+        <translation>{all} parámetros ({size}): {trainable} entrenables, {fixed} no.</translation>
+    </message>
+    <message>
+        <source>Training takes about {all}: weights {weights}, gradients {gradients}, optimizer {optimizer}, activations of a batch {activations}; the data comes on top.</source>
+        <translation>Entrenar ocupa unos {all}: pesos {weights}, gradientes {gradients}, optimizador {optimizer}, activaciones de un lote {activations}; los datos van aparte.</translation>
+    </message>
+    <message>
+        <source>{one} multiply-adds for an answer.</source>
+        <translation>{one} multiplicaciones-sumas por respuesta.</translation>
+    </message>
+    <message>
+        <source>{one} multiply-adds for an answer, {epoch} for an epoch of {examples} examples.</source>
+        <translation>{one} multiplicaciones-sumas por respuesta, {epoch} por época de {examples} ejemplos.</translation>
+    </message>
+</context>
+<context>
+    <name>TableDialog</name>
+    <message>
+        <source>Choose a file…</source>
+        <translation>Elegir un archivo…</translation>
+    </message>
+    <message>
+        <source>Drop a table here, or choose a file: CSV, TSV, Excel (.xlsx) or Parquet.
+A row is an example; one column is what there is to predict.</source>
+        <translation>Soltar aquí una tabla, o elegir un archivo: CSV, TSV, Excel (.xlsx) o Parquet.
+Una fila es un ejemplo; una columna es lo que se va a predecir.</translation>
+    </message>
+    <message>
+        <source>Your own table</source>
+        <translation>Tabla propia</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.tsv *.txt *.dat *.data *.xlsx *.parquet);;All files (*)</source>
+        <translation>Tablas (*.csv *.tsv *.txt *.dat *.data *.xlsx *.parquet);;Todos los archivos (*)</translation>
+    </message>
+    <message>
+        <source>Choose a table</source>
+        <translation>Elegir una tabla</translation>
+    </message>
+    <message>
+        <source>What each column is for</source>
+        <translation>Para qué es cada columna</translation>
+    </message>
+    <message>
+        <source>Selected:</source>
+        <translation>Selección:</translation>
+    </message>
+    <message>
+        <source>The network gets the selected columns</source>
+        <translation>La red recibe las columnas seleccionadas</translation>
+    </message>
+    <message>
+        <source>The selected columns are to be predicted, and no other</source>
+        <translation>Se predicen las columnas seleccionadas y ninguna otra</translation>
+    </message>
+    <message>
+        <source>Leave the selected columns out</source>
+        <translation>Dejar fuera las columnas seleccionadas</translation>
+    </message>
+    <message>
+        <source>First rows</source>
+        <translation>Primeras filas</translation>
+    </message>
+    <message>
+        <source>Classes (classification)</source>
+        <translation>Clases (clasificación)</translation>
+    </message>
+    <message>
+        <source>Values (regression)</source>
+        <translation>Valores (regresión)</translation>
+    </message>
+    <message>
+        <source>Leave out rows that lack a value</source>
+        <translation>Omitir filas con huecos</translation>
+    </message>
+    <message>
+        <source>Put in the mean</source>
+        <translation>Poner la media</translation>
+    </message>
+    <message>
+        <source>Put in the most frequent value</source>
+        <translation>Poner el valor más frecuente</translation>
+    </message>
+    <message>
+        <source>Means and most frequent values are those of the training examples alone. Categories always get the most frequent one.</source>
+        <translation>Las medias y los valores más frecuentes son los de los ejemplos de entrenamiento. Las categorías reciben siempre la más frecuente.</translation>
+    </message>
+    <message>
+        <source>Predict</source>
+        <translation>Predecir</translation>
+    </message>
+    <message>
+        <source>Missing values</source>
+        <translation>Valores ausentes</translation>
+    </message>
+</context>
+<context>
+    <name>TableWords</name>
+    <message>
+        <source>at most {count} rows</source>
+        <translation>como mucho {count} filas</translation>
+    </message>
+    <message>
+        <source>{count} rows</source>
+        <translation>{count} filas</translation>
+    </message>
+    <message>
+        <source>1 input</source>
+        <translation>1 entrada</translation>
+    </message>
+    <message>
+        <source>{count} inputs</source>
+        <translation>{count} entradas</translation>
+    </message>
+    <message>
+        <source>(from {count} columns)</source>
+        <translation>(de {count} columnas)</translation>
+    </message>
+    <message>
+        <source>{count} classes</source>
+        <translation>{count} clases</translation>
+    </message>
+    <message>
+        <source>1 value</source>
+        <translation>1 valor</translation>
+    </message>
+    <message>
+        <source>{count} values</source>
+        <translation>{count} valores</translation>
+    </message>
+    <message>
+        <source>No column is the target yet.</source>
+        <translation>Ninguna columna es todavía el objetivo.</translation>
+    </message>
+    <message>
+        <source>The value of “{name}” is to be predicted.</source>
+        <translation>Se predice el valor de «{name}».</translation>
+    </message>
+    <message>
+        <source>“{name}” has {count} different values: its classes are to be predicted.</source>
+        <translation>«{name}» tiene {count} valores distintos: se predicen sus clases.</translation>
+    </message>
+    <message>
+        <source>The rows of {cells} empty cells are left out.</source>
+        <translation>Se omiten las filas de {cells} celdas vacías.</translation>
+    </message>
+    <message>
+        <source>{rows} of {total} rows lack a value and are left out.</source>
+        <translation>A {rows} de {total} filas les falta un valor y se omiten.</translation>
+    </message>
+    <message>
+        <source>{cells} empty cells in 1 column are filled in.</source>
+        <translation>Se rellenan {cells} celdas vacías de 1 columna.</translation>
+    </message>
+    <message>
+        <source>{cells} empty cells in {columns} columns are filled in.</source>
+        <translation>Se rellenan {cells} celdas vacías de {columns} columnas.</translation>
+    </message>
+    <message>
+        <source>{lacking} rows have nothing to predict and are left out.</source>
+        <translation>{lacking} filas no tienen nada que predecir y se omiten.</translation>
+    </message>
+    <message>
+        <source>No values are missing.</source>
+        <translation>No faltan valores.</translation>
     </message>
 </context>
 <context>
     <name>TemplateDialog</name>
     <message>
         <source>Save as template</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar como plantilla</translation>
     </message>
     <message>
         <source>Rename the template</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiar el nombre de la plantilla</translation>
     </message>
     <message>
         <source>Name</source>
@@ -5241,11 +6466,11 @@ Teclado: flechas, Espacio, Supr; de 1 a 8 se elige la clase.</translation>
     </message>
     <message>
         <source>Description</source>
-        <translation type="unfinished"></translation>
+        <translation>Descripción</translation>
     </message>
     <message>
         <source>What it is good for, in a line</source>
-        <translation type="unfinished"></translation>
+        <translation>Para qué sirve, en una línea</translation>
     </message>
     <message>
         <source>&amp;Save</source>
@@ -5253,7 +6478,7 @@ Teclado: flechas, Espacio, Supr; de 1 a 8 se elige la clase.</translation>
     </message>
     <message>
         <source>&amp;Rename</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Renombrar</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -5261,38 +6486,38 @@ Teclado: flechas, Espacio, Supr; de 1 a 8 se elige la clase.</translation>
     </message>
     <message>
         <source>Data, network and training are kept; weights and history are not.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se conservan datos, red y entrenamiento; los pesos y el historial, no.</translation>
     </message>
     <message>
         <source>Another of your templates is called so.</source>
-        <translation type="unfinished"></translation>
+        <translation>Otra de sus plantillas se llama así.</translation>
     </message>
     <message>
         <source>One of your templates is called so: saving will ask about it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una de sus plantillas se llama así: al guardar se preguntará.</translation>
     </message>
     <message>
         <source>There is already a template “{title}”. Replace it?</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya hay una plantilla «{title}». ¿Reemplazarla?</translation>
     </message>
 </context>
 <context>
     <name>TemplateGrid</name>
     <message>
         <source>Templates</source>
-        <translation type="unfinished"></translation>
+        <translation>Plantillas</translation>
     </message>
     <message>
         <source>Begin with it</source>
-        <translation type="unfinished"></translation>
+        <translation>Empezar con ella</translation>
     </message>
     <message>
         <source>Rename…</source>
-        <translation type="unfinished"></translation>
+        <translation>Renombrar…</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar</translation>
     </message>
 </context>
 <context>
@@ -5512,8 +6737,19 @@ media {mean} · dispersión {spread}
         <translation>Mostrar u ocultar la clase {name}</translation>
     </message>
     <message>
+        <source>Double click: this class alone, or all again</source>
+        <translation>Doble clic: solo esta clase, o todas de nuevo</translation>
+    </message>
+    <message>
         <source>Class {name}</source>
         <translation>Clase {name}</translation>
+    </message>
+</context>
+<context>
+    <name>_Closer</name>
+    <message>
+        <source>Look at the examples closely</source>
+        <translation>Ver los ejemplos de cerca</translation>
     </message>
 </context>
 <context>
