@@ -8,19 +8,22 @@ from PySide6.QtTest import QTest
 from tests.ui.window_studio import FEW_DIGITS, Studio
 
 
+EXAMPLES = 3  # the tab's place
+
+
 def test_the_preview_leads_to_the_examples(window_studio: Studio) -> None:
     window = window_studio.window
-    assert window.tabs.tabText(2) == "Examples"
+    assert window.tabs.tabText(EXAMPLES) == "Examples"
     assert window._examples is None  # made when it is first wanted: the window starts faster
     QTest.mouseClick(window.data.preview.closer, Qt.MouseButton.LeftButton)
-    assert window.tabs.currentIndex() == 2
+    assert window.tabs.currentIndex() == EXAMPLES
     assert window.examples.isVisible()
     assert window.examples.way == "plane"
     window.tabs.setCurrentIndex(0)
     preview = window.data.preview
     no_key = Qt.KeyboardModifier.NoModifier
     QTest.mouseDClick(preview, Qt.MouseButton.LeftButton, no_key, QPoint(60, 100))
-    assert window.tabs.currentIndex() == 2
+    assert window.tabs.currentIndex() == EXAMPLES
     window_studio.document.edit("Digits", data=FEW_DIGITS)
     window_studio.until(lambda: window.examples.way == "gallery")
     window_studio.until(lambda: window.examples.words.text().startswith("1–"))
@@ -28,7 +31,7 @@ def test_the_preview_leads_to_the_examples(window_studio: Studio) -> None:
 
 def test_a_hidden_tab_catches_up_when_it_is_shown(window_studio: Studio) -> None:
     window = window_studio.window
-    window.show_examples()
+    window.tabs.show_examples()
     before = window.examples.examples
     window.tabs.setCurrentIndex(0)
     source = window_studio.document.data.source.model_copy(update={"seed": 7})
@@ -40,6 +43,6 @@ def test_a_hidden_tab_catches_up_when_it_is_shown(window_studio: Studio) -> None
         window.tabs.tabBar(),
         Qt.MouseButton.LeftButton,
         Qt.KeyboardModifier.NoModifier,
-        window.tabs.tabBar().tabRect(2).center(),
+        window.tabs.tabBar().tabRect(EXAMPLES).center(),
     )
     assert window.examples.examples is not before

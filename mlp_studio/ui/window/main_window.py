@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QMessageBox,
     QSplitter,
     QStackedWidget,
-    QTabWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -31,10 +30,8 @@ from mlp_studio.ui.data.own.wizards import OwnDataWizards
 from mlp_studio.ui.data.panel import DataPanel
 from mlp_studio.ui.digits.acquaintance import Acquaintance
 from mlp_studio.ui.digits.panel import DigitsPanel, reads_drawings
-from mlp_studio.ui.features.panel import FeaturesPanel
 from mlp_studio.ui.plane.panel import PlanePanel
 from mlp_studio.ui.start.actions import StartActions
-from mlp_studio.ui.weights.panel import WeightsPanel
 from mlp_studio.ui.window.actions import Entry, make_actions
 from mlp_studio.ui.window.carried import SHOWN_MS, carried_words
 from mlp_studio.ui.window.menus import fill_menu_bar
@@ -42,6 +39,7 @@ from mlp_studio.ui.window.message_bar import MessageBar
 from mlp_studio.ui.window.parts import Parts
 from mlp_studio.ui.window.project_actions import ProjectActions
 from mlp_studio.ui.window.result import ResultLine
+from mlp_studio.ui.window.result_tabs import ResultTabs
 from mlp_studio.ui.window.toolbar import ToolBar
 
 if TYPE_CHECKING:
@@ -84,22 +82,11 @@ class MainWindow(QMainWindow):
         self.builder = BuilderPanel(p.document, p.theme)
         self.summary = SummaryWindow(p.document, self)
         self.history = HistoryWindow(p.document, self)
-        self._curves: CurvesPanel | None = None
-        self._curves_page = QStackedWidget()
-        self._examples: ExamplesPanel | None = None
-        self._examples_page = QStackedWidget()
-        self.features = FeaturesPanel(p.document, p.store, p.training, p.theme)
-        self.weights = WeightsPanel(p.document, p.training, p.theme)
         acquaintance = Acquaintance(p.document, p.store, p.training, self)
         self.digits = DigitsPanel(p.document, p.jobs, p.messages, p.theme, acquaintance)
         self.plane = PlanePanel(p.document, p.store, p.training, p.theme)
-        self.tabs = QTabWidget()
-        self.tabs.setDocumentMode(True)
-        self.tabs.addTab(self._curves_page, self.tr("Curves"))
-        self.tabs.addTab(self.features, self.tr("Features"))
-        self.tabs.addTab(self.weights, self.tr("Weights"))
-        self.tabs.addTab(self._examples_page, self.tr("Examples"))
-        self.tabs.setProperty("panel", "canvas")
+        self.tabs = ResultTabs(p)
+        self.features, self.weights = self.tabs.features, self.tabs.weights
         self.try_it = QStackedWidget()
         self.try_it.addWidget(self.digits)
         self.try_it.addWidget(self.plane)
@@ -133,34 +120,13 @@ class MainWindow(QMainWindow):
 
     @property
     def curves(self) -> CurvesPanel:
-        """The curves. Made when first asked for: the plotting library loads slowly."""
-        if self._curves is None:
-            from mlp_studio.ui.training.curves import CurvesPanel
-
-            p = self._parts
-            self._curves = CurvesPanel(p.document, p.training, p.theme)
-            self._curves_page.addWidget(self._curves)
-        return self._curves
+        """The curves, made when first asked for."""
+        return self.tabs.curves
 
     @property
     def examples(self) -> ExamplesPanel:
-        """The examples, looked at closely. Made when first asked for: few need it at once."""
-        if self._examples is None:
-            from mlp_studio.ui.examples.panel import ExamplesPanel
-
-            p = self._parts
-            self._examples = ExamplesPanel(p.document, p.store, p.jobs, p.theme)
-            self._examples_page.addWidget(self._examples)
-        return self._examples
-
-    def show_examples(self) -> None:
-        """Bring the examples to the front."""
-        self.tabs.setCurrentWidget(self._examples_page)
-        self.examples.setFocus()
-
-    def _on_tab(self, number: int) -> None:
-        if self.tabs.widget(number) is self._examples_page:
-            _ = self.examples
+        """The examples, made when first asked for."""
+        return self.tabs.examples
 
     def _entries(self) -> list[Entry]:
         p = self._parts
@@ -234,8 +200,7 @@ class MainWindow(QMainWindow):
         p.store.dataset_changed.connect(self._count_examples)
         p.store.failed.connect(self._data_failed)
         p.store.dataset_changed.connect(self._follow_state)
-        self.tabs.currentChanged.connect(self._on_tab)
-        self.data.preview.wanted.connect(self.show_examples)
+        self.data.preview.wanted.connect(self.tabs.show_examples)
         p.messages.posted.connect(self.message_bar.show_message)
         self.toolbar.devices.explanation_wanted.connect(self._explain_device)
         p.settings.changed.connect(self._setting_changed)

@@ -1,0 +1,72 @@
+"""What the training gives to look at, one page a tab; slow pages are made when first needed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QStackedWidget, QTabWidget, QWidget
+
+from mlp_studio.ui.features.panel import FeaturesPanel
+from mlp_studio.ui.weights.panel import WeightsPanel
+from mlp_studio.ui.window.parts import Parts
+
+if TYPE_CHECKING:
+    from mlp_studio.ui.examples.panel import ExamplesPanel
+    from mlp_studio.ui.training.curves import CurvesPanel
+
+
+class ResultTabs(QTabWidget):
+    """Curves, features, weights and examples below the network.
+
+    Parameters
+    ----------
+    parts : Parts
+        What the pages look at.
+    """
+
+    def __init__(self, parts: Parts, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        p = self._parts = parts
+        self._curves: CurvesPanel | None = None
+        self._examples: ExamplesPanel | None = None
+        self._curves_page, self._examples_page = QStackedWidget(), QStackedWidget()
+        self.features = FeaturesPanel(p.document, p.store, p.training, p.theme)
+        self.weights = WeightsPanel(p.document, p.training, p.theme)
+        self.setDocumentMode(True)
+        self.setProperty("panel", "canvas")
+        self.addTab(self._curves_page, self.tr("Curves"))
+        self.addTab(self.features, self.tr("Features"))
+        self.addTab(self.weights, self.tr("Weights"))
+        self.addTab(self._examples_page, self.tr("Examples"))
+        self.currentChanged.connect(self._on_tab)
+
+    @property
+    def curves(self) -> CurvesPanel:
+        """The curves. Made when first asked for: the plotting library loads slowly."""
+        if self._curves is None:
+            from mlp_studio.ui.training.curves import CurvesPanel
+
+            p = self._parts
+            self._curves = CurvesPanel(p.document, p.training, p.theme)
+            self._curves_page.addWidget(self._curves)
+        return self._curves
+
+    @property
+    def examples(self) -> ExamplesPanel:
+        """The examples, looked at closely. Made when first asked for: few need it at once."""
+        if self._examples is None:
+            from mlp_studio.ui.examples.panel import ExamplesPanel
+
+            p = self._parts
+            self._examples = ExamplesPanel(p.document, p.store, p.jobs, p.theme)
+            self._examples_page.addWidget(self._examples)
+        return self._examples
+
+    def show_examples(self) -> None:
+        """Bring the examples to the front."""
+        self.setCurrentWidget(self._examples_page)
+        self.examples.setFocus()
+
+    def _on_tab(self, number: int) -> None:
+        if self.widget(number) is self._examples_page:
+            _ = self.examples
