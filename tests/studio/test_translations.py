@@ -69,7 +69,7 @@ SAME = frozenset(
         "XOR", "f({x}, {y}) ≈ {value}", "{count} val", "GaussianNoise", "LayerNormalization",
         "LeakyReLU", "PReLU", "Delta", "k", "Rho", "Beta 1", "Beta 2", "Factor", "auto",
         "GPU · {name}", "{first}, {second}", "{what} ({detail})", "32 bits (float32)",
-        "16 bits (bfloat16)", "16 bits (float16)",
+        "16 bits (bfloat16)", "16 bits (float16)", "Array", "Arrays…", "Diabetes", "Iris",
     }
 )  # fmt: skip
 

@@ -18,13 +18,24 @@ MISSING = (
 )  # fmt: skip
 _NUMBER = re.compile(r"[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?")
 # Thousands apart: by commas and spaces with decimal points, by points and spaces with commas.
-_SPACES = " \u00a0\u2009\u202f"
-_GROUPED = {
-    ".": re.compile(rf"\d{{1,3}}(?:(?:,\d{{3}})+|(?:[{_SPACES}']\d{{3}})+)(?:\.\d*)?"),
-    ",": re.compile(rf"\d{{1,3}}(?:(?:\.\d{{3}})+|(?:[{_SPACES}']\d{{3}})+)(?:,\d*)?"),
+_SPACES, _UNIT = " \u00a0\u2009\u202f", "[%$€£¥₹]"
+
+
+def _dressed(decimal: str, thousands: str) -> re.Pattern[str]:
+    """Return what matches a number with a unit before or behind, and its thousands apart."""
+    space = f"[{_SPACES}]"
+    apart = rf"\d{{1,3}}(?:(?:{thousands}\d{{3}})+|(?:(?:{space}|')\d{{3}})+)"
+    bare = rf"(?:{apart}|\d+|(?={decimal}\d))(?:{decimal}\d*)?"
+    before = rf"{_UNIT}{space}*(?P<sign>[+-]?)(?P<after_unit>{bare})"
+    behind = rf"(?P<before_unit>{bare})(?:{space}*{_UNIT})?"
+    return re.compile(rf"(?P<minus>[+-]?)(?:{before}|{behind})")
+
+
+_DRESSED = {".": _dressed(r"\.", ","), ",": _dressed(",", r"\.")}
+_BARE = {
+    ".": str.maketrans(dict.fromkeys(f"{_SPACES}',")),
+    ",": str.maketrans({**dict.fromkeys(f"{_SPACES}'."), ",": "."}),
 }
-_UNITS = "%$€£¥₹"
-_DRESSED = re.compile(rf"[{_UNITS}{_SPACES}',.]")
 Numbers = NDArray[np.float64]
 
 
@@ -54,36 +65,15 @@ def number(word: str, decimal: str = ".") -> float | None:
     Thousands may stand apart, and a sign of percent or of a currency may stand before or
     behind: “1,234.50 €” is 1234.5, and “12 %” is 12.
     """
-    plain = word if decimal == "." else _with_point(word, decimal)
+    plain = word if decimal == "." else "" if "." in word else word.replace(decimal, ".")
     if not _NUMBER.fullmatch(plain):
-        plain = _undressed(word, decimal) if _DRESSED.search(word) else ""
-        if not _NUMBER.fullmatch(plain):
+        found = _DRESSED[decimal].fullmatch(word)
+        if found is None or (found["minus"] and found["sign"]):
             return None
+        bare = found["before_unit"] or found["after_unit"]
+        plain = f"{found['minus']}{found['sign'] or ''}{bare.translate(_BARE[decimal])}"
     value = float(plain)
     return value if np.isfinite(value) else None
-
-
-def _with_point(word: str, decimal: str) -> str:
-    return "" if "." in word else word.replace(decimal, ".")
-
-
-def _undressed(word: str, decimal: str) -> str:
-    """Return a number without its unit and what holds its thousands apart."""
-    sign, bare = "", word
-    if bare[:1] in {"+", "-"}:
-        sign, bare = bare[0], bare[1:]
-    if bare[:1] in _UNITS:
-        bare = bare[1:].lstrip(_SPACES)
-    elif bare[-1:] in _UNITS:
-        bare = bare[:-1].rstrip(_SPACES)
-    if not sign and bare[:1] in {"+", "-"}:  # $-5
-        sign, bare = bare[0], bare[1:]
-    if not bare[:1].isdigit() and bare[:1] not in {".", ","}:
-        return ""
-    if _GROUPED[decimal].fullmatch(bare):
-        whole, _, rest = bare.partition(decimal)
-        return f"{sign}{re.sub(r'[^0-9]', '', whole)}.{rest}"
-    return sign + (bare if decimal == "." else _with_point(bare, decimal))
 
 
 def canonical(value: str | float, decimal: str = ".") -> str:

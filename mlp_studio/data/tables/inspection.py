@@ -27,6 +27,7 @@ from mlp_studio.data.tables.suggest import Suggested, suggest
 PREVIEW, MIN_PREVIEW = 100, 10  # rows
 PREVIEW_CELLS = 50_000  # a wide table shows fewer rows
 EXAMPLES = 30
+SURE = 20_000  # words and next to no numbers: the rest of the column is not tried as numbers
 
 
 @dataclass(frozen=True, eq=False)
@@ -146,6 +147,11 @@ class Tally:
 
     def add(self, cells: Cells, first_row: int, decimal: str) -> None:
         """Count the cells of a block."""
+        if isinstance(cells, Texts) and self.words > SURE and self.numbers < self.words / 100:
+            self._add_words(cells)
+            if not self.overflowed:
+                self._values(cells, decimal)
+            return
         found, bad = as_numbers(cells, decimal)
         there = ~np.isnan(found)
         self.rows += len(found)
@@ -159,6 +165,13 @@ class Tally:
             self._range(found[there])
         if not self.overflowed:
             self._values(cells, decimal)
+
+    def _add_words(self, cells: Texts) -> None:
+        """Count cells of a column that has shown itself to hold words, without trying them."""
+        missing = int((cells.codes < 0).sum())
+        self.rows += len(cells.codes)
+        self.missing += missing
+        self.words += len(cells.codes) - missing
 
     def _range(self, some: np.ndarray[tuple[int], np.dtype[np.float64]]) -> None:
         self.low = min(self.low, float(some.min()))
