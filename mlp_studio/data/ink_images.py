@@ -33,7 +33,7 @@ def finished(ink: FloatArray, rng: np.random.Generator) -> NDArray[np.uint8]:
 def _crisp(images: FloatArray, rng: np.random.Generator) -> FloatArray:
     """Return the images with harder edges, each by another degree: scanners differ."""
     contrast = rng.uniform(*CONTRAST, (len(images), 1, 1)).astype(np.float32)
-    return np.clip((images - 0.5) * contrast + 0.5, 0, 1)
+    return np.asarray(np.clip((images - 0.5) * contrast + 0.5, 0, 1), np.float32)
 
 
 def _shifted(images: NDArray[np.uint8], rng: np.random.Generator) -> NDArray[np.uint8]:

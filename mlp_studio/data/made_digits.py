@@ -121,7 +121,7 @@ def _warp(made: MadeDigits, source: BuiltinDigits, part: slice, real: Future[Flo
     originals = real.result()
     rng = np.random.default_rng((source.seed, VERSION, part.start))
     made.images[part] = finished(warped(originals[made.groups[part]], rng), rng)
-    return part.stop - part.start
+    return len(made.labels[part])
 
 
 def _prepare(made: MadeDigits, source: BuiltinDigits, real: Future[FloatArray]) -> int:

@@ -95,9 +95,9 @@ def copied(
 
     def rewrite(copy: int, part: slice) -> int:
         rng = np.random.default_rng((seed, copy, part.start))
-        ink = rewritten(images[part].astype(np.float32) / 255, rng)
-        made[copy * n + part.start : copy * n + part.stop] = finished(ink, rng)
-        return part.stop - part.start
+        some = images[part].astype(np.float32) / np.float32(255)
+        made[copy * n + part.start : copy * n + part.stop] = finished(rewritten(some, rng), rng)
+        return len(some)
 
     in_threads(
         [partial(rewrite, copy, part) for copy in range(copies) for part in batches(0, n, _BATCH)],
