@@ -14,7 +14,7 @@ EXAMPLES = 3  # the tab's place
 def test_the_preview_leads_to_the_examples(window_studio: Studio) -> None:
     window = window_studio.window
     assert window.tabs.tabText(EXAMPLES) == "Examples"
-    assert window._examples is None  # made when it is first wanted: the window starts faster
+    assert window.tabs._examples is None  # made when it is first wanted: the window starts faster
     QTest.mouseClick(window.data.preview.closer, Qt.MouseButton.LeftButton)
     assert window.tabs.currentIndex() == EXAMPLES
     assert window.examples.isVisible()
