@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -269,6 +270,32 @@ def change(network: NetworkSpec, names: tuple[str, ...], field: str, value: Any)
     return Step(label, after, names, merge=f"{field}:{','.join(changed)}")
 
 
+def set_units(network: NetworkSpec, units: Mapping[str, int], select: tuple[str, ...]) -> Step:
+    """Give Dense layers other numbers of units, as when their edge is dragged.
+
+    Parameters
+    ----------
+    network : NetworkSpec
+        Before the edit.
+    units : mapping of str to int
+        What each layer gets.
+    select : tuple of str
+        The layers to be selected after it.
+    """
+    after, grown = network, 0
+    for name, count in units.items():
+        layer = network.layer(name)
+        if isinstance(layer, Dense):
+            after = after.replaced(name, layer.model_copy(update={"units": count}))
+            grown += count - layer.units
+    names = ", ".join(units)
+    if len(units) == 1:
+        label = _change_words(names, "units", units[names])
+    else:
+        label = _size_words(names, 1 if grown > 0 else -1)
+    return Step(label, after, select, merge=f"edge:{names}")
+
+
 def step_main(network: NetworkSpec, names: tuple[str, ...], direction: int) -> Step | None:
     """Make the main number of layers a sensible step larger (1) or smaller (−1).
 
@@ -293,10 +320,8 @@ def step_main(network: NetworkSpec, names: tuple[str, ...], direction: int) -> S
     if len(changed) == 1:
         field = main_field(after.layer(changed[0])) or "units"
         label = _change_words(changed[0], field, getattr(after.layer(changed[0]), field))
-    elif direction > 0:
-        label = text("Enlarge {layers}", layers=", ".join(changed))
     else:
-        label = text("Reduce {layers}", layers=", ".join(changed))
+        label = _size_words(", ".join(changed), direction)
     return Step(label, after, names, merge=f"step:{','.join(names)}")
 
 
@@ -315,6 +340,12 @@ def _for_layers(names: tuple[str, ...], one: Text, several: Text) -> Text:
     if len(names) == 1:
         return Text(one.source, (("layer", names[0]),))
     return Text(several.source, (("count", len(names)),))
+
+
+def _size_words(layers: str, direction: int) -> Text:
+    if direction > 0:
+        return text("Enlarge {layers}", layers=layers)
+    return text("Reduce {layers}", layers=layers)
 
 
 def _switch_words(layers: str, field: str, *, on: bool) -> Text:

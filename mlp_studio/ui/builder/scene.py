@@ -23,8 +23,9 @@ from mlp_studio.core.network import Shape
 from mlp_studio.studio.document import Document
 from mlp_studio.ui.builder.column_item import NAME_POINTS, ColumnItem
 from mlp_studio.ui.builder.geometry import INPUT, Cell, Column, Kind, Layout, lay_out
+from mlp_studio.ui.builder.hits import edge_x
 from mlp_studio.ui.builder.link_item import LinkItem
-from mlp_studio.ui.builder.marks import DragMark, PlusItem
+from mlp_studio.ui.builder.marks import BandItem, DragMark, EdgeMark, Pill, PlusItem
 from mlp_studio.ui.builder.weights import bias_values, link_values
 from mlp_studio.ui.theme import Theme, Tokens, font
 
@@ -66,8 +67,12 @@ class NetworkScene(QGraphicsScene):
         self._all_links: list[LinkItem] = []
         self.plus = PlusItem(theme.tokens)
         self.mark = DragMark(theme.tokens)
-        self.addItem(self.plus)
-        self.addItem(self.mark)
+        self.pill = Pill(theme.tokens)
+        self.band = BandItem(theme.tokens)
+        self.edge = EdgeMark(theme.tokens)
+        self._marks = (self.plus, self.mark, self.pill, self.band, self.edge)
+        for mark in self._marks:
+            self.addItem(mark)
         self.layout = self._lay_out()
         self.setItemIndexMethod(QGraphicsScene.ItemIndexMethod.NoIndex)
         self.take_tokens(theme.tokens)
@@ -75,14 +80,14 @@ class NetworkScene(QGraphicsScene):
 
     # --- keeping in step ---------------------------------------------------------------
 
-    def fit(self, width: int, height: int, top: float, *, changed: bool = False) -> None:
+    def fit(self, width: float, height: float, top: float, *, changed: bool = False) -> None:
         """Lay out for a canvas of this size, leaving room at the top.
 
         Nothing is done when nothing is different, unless the network is said to have
         `changed`.
         """
         if changed or (width, height, top) != (*self._size, self._top):
-            self._size, self._top = (float(width), float(height)), top
+            self._size, self._top = (width, height), top
             self.synchronize()
 
     def synchronize(self) -> None:
@@ -123,14 +128,13 @@ class NetworkScene(QGraphicsScene):
             self.columns[ends[1]].set_biases(bias_values(snapshot, target))
         return end < len(self.links)
 
-    def show_state(self) -> None:
-        """Show which layers are selected and which have problems."""
+    def show_state(self, selected: tuple[str, ...] | None = None) -> None:
+        """Show which layers are selected, or are about to be, and which have problems."""
         badges = self._badges()
+        names = self._document.selection if selected is None else selected
         for item, column in zip(self.columns, self.layout.columns, strict=True):
             key = column.cell.key
-            item.set_state(
-                selected=key != INPUT and key in self._document.selection, badge=badges.get(key)
-            )
+            item.set_state(selected=key != INPUT and key in names, badge=badges.get(key))
 
     def take_tokens(self, tokens: Tokens) -> None:
         """Take another look."""
@@ -139,8 +143,8 @@ class NetworkScene(QGraphicsScene):
             column.set_tokens(tokens)
         for link in self._all_links:
             link.set_tokens(tokens)
-        self.plus.set_tokens(tokens)
-        self.mark.set_tokens(tokens)
+        for mark in self._marks:
+            mark.set_tokens(tokens)
 
     def set_hovered(self, column: int | None) -> None:
         """Show which column is under the mouse."""
@@ -152,6 +156,12 @@ class NetworkScene(QGraphicsScene):
         self.plus.setVisible(gap is not None)
         if gap is not None:
             self.plus.setPos(QPointF(self.layout.gap_x(gap), self.layout.middle))
+
+    def show_edge(self, column: int | None) -> None:
+        """Show that a column's edge can be dragged, or none."""
+        self.edge.setVisible(column is not None)
+        if column is not None:
+            self.edge.show_along(edge_x(self.layout, column), self.layout.columns[column].body)
 
     def show_mark(self, gap: int, ghost: QPointF, words: str) -> None:
         """Show where a dragged layer would go."""
@@ -172,7 +182,7 @@ class NetworkScene(QGraphicsScene):
         shapes = (network.input_shape, *network.shapes())
         return self.tr("{layer} ({kind}): {before} → {after}, {count} parameters").format(
             layer=key,
-            kind=type(network.layers[number]).__name__,
+            kind=_kind_words(network.layers[number]),
             before=shape_text(shapes[number]),
             after=shape_text(shapes[number + 1]),
             count=f"{network.parameter_counts()[key]:,}",
@@ -224,6 +234,11 @@ class NetworkScene(QGraphicsScene):
         if document.network.input_shape != document.facts.input_shape:
             badges[INPUT] = "error"
         return badges
+
+
+def _kind_words(layer: AnyLayer) -> str:
+    name = type(layer).__name__
+    return f"{name}, {layer.activation}" if isinstance(layer, Dense | Activation) else name
 
 
 def detail(layer: AnyLayer, shape: Shape) -> str:

@@ -1,0 +1,114 @@
+"""A column's edge in the hand: the units follow the mouse."""
+
+from __future__ import annotations
+
+import math
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QGraphicsView
+
+from mlp_studio.core.layers import MAX_UNITS, Dense
+from mlp_studio.studio.document import Document
+from mlp_studio.ui.builder import commands
+from mlp_studio.ui.builder.gestures import carry_out
+from mlp_studio.ui.builder.scene import NetworkScene
+from mlp_studio.ui.builder.values import UNIT_STEPS
+
+DOUBLE = 60  # pixels of the mouse's way that double the units
+SINGLE = 4  # and, with Shift, that add one
+
+
+def dragged_units(units: int, way: float, *, single: bool = False) -> int:
+    """Return the units of a layer whose edge was dragged.
+
+    Parameters
+    ----------
+    units : int
+        At the beginning.
+    way : float
+        Pixels to the right; to the left where negative.
+    single : bool
+        One unit after the other; else the nearest of the round numbers 1, 2, 3, 4, 6, 8,
+        12, 16, … and the number at the beginning, twice as many every `DOUBLE` pixels.
+
+    Returns
+    -------
+    int
+        From 1 to `MAX_UNITS`; never falls where `way` grows.
+    """
+    if single:
+        return max(1, min(MAX_UNITS, units + round(way / SINGLE)))
+    wanted = math.log2(units) + way / DOUBLE
+    return min({*UNIT_STEPS, units}, key=lambda step: (abs(math.log2(step) - wanted), step))
+
+
+class EdgeDrag:
+    """Changes the units of a layer, and of those selected with it, in one step of undo.
+
+    Parameters
+    ----------
+    document : Document
+        What is edited.
+    scene : NetworkScene
+        Shows the number.
+    view : QGraphicsView
+        Where the mouse is.
+    name : str
+        The layer.
+    place : QPoint
+        Where its edge was taken hold of.
+    session : int
+        Tells this drag from others.
+    """
+
+    edits = True  # it goes on when the network changes: it is what changes it
+
+    def __init__(
+        self,
+        document: Document,
+        scene: NetworkScene,
+        view: QGraphicsView,
+        name: str,
+        place: QPoint,
+        session: int,
+    ) -> None:
+        self._document, self._scene, self._view = document, scene, view
+        self._name, self._from, self._session = name, place, session
+        self._select = document.selection if name in document.selection else (name,)
+        network = document.network
+        layers = (network.layer(layer) for layer in self._select)
+        self._units = {layer.name: layer.units for layer in layers if isinstance(layer, Dense)}
+        self._start = self._now = network
+        self._place = place
+
+    def move(self, place: QPoint, modifiers: Qt.KeyboardModifier) -> None:
+        """Follow the mouse."""
+        if self._document.network is not self._now:
+            return  # something else was done meanwhile: this drag has had its day
+        self._place = place
+        way = place.x() - self._from.x()
+        single = bool(modifiers & Qt.KeyboardModifier.ShiftModifier)
+        units = {
+            name: dragged_units(before, way, single=single) for name, before in self._units.items()
+        }
+        step = commands.set_units(self._start, units, self._select)
+        if step.network != self._now:
+            carry_out(self._document, step, self._session)
+            self._now = self._document.network
+        self._show(units[self._name])
+
+    def end(self, _place: QPoint) -> None:
+        """Leave the units as they are."""
+        self._scene.pill.hide()
+        self._document.select(self._select)
+
+    def cancel(self) -> None:
+        """Take the edit back, as if the edge had never been touched."""
+        self._scene.pill.hide()
+        if self._document.network is self._now and self._now != self._start:
+            self._document.withdraw()
+
+    def _show(self, units: int) -> None:
+        before = self._units[self._name]
+        words = f"{before:,} → {units:,}" if units != before else f"{units:,}"
+        self._scene.pill.show_at(self._view.mapToScene(self._place), words)
