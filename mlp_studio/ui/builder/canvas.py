@@ -11,7 +11,6 @@ from PySide6.QtGui import (
     QKeyEvent,
     QMouseEvent,
     QPainter,
-    QPen,
     QResizeEvent,
     QShowEvent,
     QWheelEvent,
@@ -19,6 +18,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QGraphicsView, QWidget
 
 from mlp_studio.core.check import Problem
+from mlp_studio.studio.data_store import DataStore
 from mlp_studio.studio.document import Document
 from mlp_studio.ui.builder import keyboard
 from mlp_studio.ui.builder.actions import LayerActions
@@ -26,9 +26,12 @@ from mlp_studio.ui.builder.callout import Callout
 from mlp_studio.ui.builder.carry import Carry
 from mlp_studio.ui.builder.drags import Drag, LayerDrag, Pan
 from mlp_studio.ui.builder.edge_drag import EdgeDrag
+from mlp_studio.ui.builder.foreground import paint_focus, paint_invitation
 from mlp_studio.ui.builder.geometry import Column
 from mlp_studio.ui.builder.in_place import InPlaceEditing, InPlaceField
+from mlp_studio.ui.builder.link_hover import LinkHover
 from mlp_studio.ui.builder.live import LiveWeights
+from mlp_studio.ui.builder.live_maps import LiveMaps
 from mlp_studio.ui.builder.marks import PLUS_RADIUS
 from mlp_studio.ui.builder.minimap import ROOM, MiniMap
 from mlp_studio.ui.builder.pointing import Pointing
@@ -45,6 +48,15 @@ ROOMY = 290  # from this height on, room for the callout is kept free
 class NetworkCanvas(QGraphicsView):
     """Shows the network and turns gestures into edits of the document.
 
+    Parameters
+    ----------
+    document : Document
+        What is shown and edited.
+    theme : Theme
+        Colours.
+    store : DataStore, optional
+        The examples: where they lie in a plane, neurons show their activation maps.
+
     Signals
     -------
     told(QWidget, str)
@@ -56,7 +68,13 @@ class NetworkCanvas(QGraphicsView):
     told = Signal(QWidget, str)
     hushed = Signal()
 
-    def __init__(self, document: Document, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        document: Document,
+        theme: Theme,
+        store: DataStore | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self._document = document
         self._theme = theme
@@ -68,6 +86,8 @@ class NetworkCanvas(QGraphicsView):
         self._pointing = Pointing(self.network_scene, self)
         self.popups = Popups(document, self.actions_of_layers, self)
         self._live = LiveWeights(document, self.network_scene, self)
+        self.maps = LiveMaps(document, store, self.network_scene, theme, self) if store else None
+        self._links = LinkHover(document, self.network_scene, self)
         self._editing = InPlaceEditing(document, self.actions_of_layers, theme, self)
         self._wheel = Wheel(self, self.zoom, self._pointing, self.actions_of_layers)
         self._drag: Drag | None = None
@@ -153,6 +173,8 @@ class NetworkCanvas(QGraphicsView):
             self._shown_once = True
             self.zoom.reset()
         self._live.catch_up()
+        if self.maps is not None:
+            self.maps.catch_up()
 
     def _relayout(self, *, changed: bool = False) -> None:
         size, scene = self.maximumViewportSize(), self.network_scene
@@ -192,6 +214,7 @@ class NetworkCanvas(QGraphicsView):
         place, left = event.position().toPoint(), event.button() == Qt.MouseButton.LeftButton
         if self._drag is not None:
             return
+        self._hover(None)
         self._button = event.button()
         if event.button() == Qt.MouseButton.MiddleButton or (left and self._space):
             self._drag = Pan(self, place)
@@ -229,7 +252,15 @@ class NetworkCanvas(QGraphicsView):
         if self._drag is not None:
             self._drag.move(place, event.modifiers())
         elif not self._space:
-            self._pointing.hover(place)
+            self._hover(place)
+
+    def _hover(self, place: QPoint | None) -> None:
+        """Show what is, and can be pressed, at a place; None where the mouse has left."""
+        self._pointing.hover(place)
+        unit = None if place is None else self._pointing.unit_at(place)
+        if self.maps is not None:
+            self.maps.hover(unit)
+        self._links.hover(place)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if self._drag is not None and event.button() == self._button:
@@ -247,23 +278,25 @@ class NetworkCanvas(QGraphicsView):
 
     def leaveEvent(self, event: QEvent) -> None:
         super().leaveEvent(event)
-        self._pointing.hover(None)
+        self._hover(None)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        if event.reason() == QContextMenuEvent.Reason.Mouse:
-            name = self._pointing.layer_at(event.pos())
-            if name is None:
-                self.open_insert_menu(self.carry.gap(event.pos()) or 0)
-                return
+        name = self._pointing.layer_at(event.pos())
+        if event.reason() != QContextMenuEvent.Reason.Mouse:
+            if self._document.selection:
+                self.open_layer_menu(self._document.selection[-1])
+        elif name is None:
+            self.open_insert_menu(self.carry.gap(event.pos()) or 0)
+        else:
             if name not in self._document.selection:
                 self.actions_of_layers.select(name)
             self.open_layer_menu(name, event.globalPos())
-        elif self._document.selection:
-            self.open_layer_menu(self._document.selection[-1])
 
     def viewportEvent(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             column = self._pointing.column_at(event.pos())
+            if self.maps is not None and self.maps.popup.isVisible():
+                column = None  # the large map tells more
             self.viewport().setToolTip(self.network_scene.tip(column) if column else "")
         return super().viewportEvent(event)
 
@@ -322,7 +355,7 @@ class NetworkCanvas(QGraphicsView):
 
     @property
     def editor(self) -> InPlaceField | None:
-        """The field over a label, while it is open."""
+        """The field over a label."""
         return self._editing.editor
 
     def edit_in_place(self, name: str) -> None:
@@ -360,18 +393,8 @@ class NetworkCanvas(QGraphicsView):
         painter.resetTransform()
         tokens = self._theme.tokens
         if not self._document.network.layers:
-            body = self.network_scene.layout.columns[0].body
-            start = self.mapFromScene(QPointF(body.x + body.width + 40, body.y))
-            width = self.viewport().width() - start.x() - 16
-            painter.setPen(tokens.colour("secondary"))
-            painter.drawText(
-                QRectF(start.x(), start.y(), width, body.height),
-                Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap,
-                self.tr("No layers yet. Click “+ Dense” or drag it here."),
-            )
+            words = self.tr("No layers yet. Click “+ Dense” or drag it here.")
+            paint_invitation(painter, self, self.network_scene.layout.columns[0], words, tokens)
         if self.hasFocus() and not self._document.selection:
-            painter.setPen(QPen(tokens.colour("accent"), 1))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            frame = QRectF(self.viewport().rect()).adjusted(0.5, 0.5, -0.5, -0.5)
-            painter.drawRoundedRect(frame, 6, 6)
+            paint_focus(painter, self, tokens)
         painter.restore()

@@ -21,10 +21,10 @@ class Drag(Protocol):
         """Follow the mouse to a place of the viewport."""
 
     def end(self, place: QPoint) -> None:
-        """The button was released."""
+        """Take it that the button was released."""
 
     def cancel(self) -> None:
-        """It is to be as if nothing had been pressed."""
+        """Make it as if nothing had been pressed."""
 
 
 class LayerDrag:

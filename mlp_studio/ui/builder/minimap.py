@@ -17,7 +17,7 @@ from mlp_studio.ui.theme import Theme
 HEIGHT = 34
 WIDEST, NARROWEST = 260, 120
 INSET = 5.0  # between its frame and what it shows
-ROOM = HEIGHT + 14  # what the network leaves free for it
+ROOM = HEIGHT + 6  # what the network leaves free for it
 
 
 def bar_height(units: int, most: float) -> float:
@@ -143,14 +143,12 @@ class MiniMap(QWidget):
         selected = set(self._document.selection)
         for number, column in enumerate(self._scene.layout.columns):
             bar = self._bar(column)
-            colour = tokens.colour("muted" if number == 0 else "training")
-            if column.cell.kind == "band":
-                colour = tokens.colour("muted")
-                colour.setAlphaF(0.45)
+            colour = tokens.colour("muted")
+            colour.setAlphaF(0.4 if column.cell.kind == "band" else 0.85)
             if column.cell.key in selected and number:
                 colour = tokens.colour("accent")
                 halo = tokens.colour("accent")
-                halo.setAlphaF(0.22)
+                halo.setAlphaF(0.25)
                 painter.setBrush(halo)
                 side = max(3.0, bar.width)
                 painter.drawRect(QRectF(bar.x + bar.width / 2 - side, 3, 2 * side, HEIGHT - 6))

@@ -8,7 +8,7 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtWidgets import QGraphicsView
 
 from mlp_studio.ui.builder.geometry import INPUT, Column
-from mlp_studio.ui.builder.hits import EDGE_REACH, edge_at
+from mlp_studio.ui.builder.hits import EDGE_REACH, edge_at, unit_at
 from mlp_studio.ui.builder.marks import PLUS_RADIUS
 from mlp_studio.ui.builder.scene import NetworkScene
 
@@ -32,6 +32,7 @@ class Pointing:
             over_plus = gap is not None and self._near_plus(gap, point)
             number = layout.column_at(point.x(), point.y())
             edge = None if over_plus else edge_at(layout, point.x(), point.y(), self._reach())
+            gap = gap if edge is None else None
         if gap != self._gap:
             self._gap = gap
             self._scene.show_plus(gap)
@@ -75,6 +76,12 @@ class Pointing:
         point, layout = self._view.mapToScene(place), self._scene.layout
         number = layout.column_at(point.x(), point.y())
         return None if number is None else layout.columns[number]
+
+    def unit_at(self, place: QPoint) -> tuple[Column, int] | None:
+        """Return the neuron at a place: its column, and which of those drawn it is."""
+        point, layout = self._view.mapToScene(place), self._scene.layout
+        found = unit_at(layout, point.x(), point.y())
+        return None if found is None else (layout.columns[found[0]], found[1])
 
     def layer_at(self, place: QPoint) -> str | None:
         """Return the name of the layer at a place."""

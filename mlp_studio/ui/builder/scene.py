@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Mapping
 
 from PySide6.QtCore import QObject, QPointF
-from PySide6.QtGui import QFontMetricsF
+from PySide6.QtGui import QFontMetricsF, QImage
 from PySide6.QtWidgets import QGraphicsScene
 
 from mlp_studio.core.check import shape_text
@@ -24,7 +25,7 @@ from mlp_studio.studio.document import Document
 from mlp_studio.ui.builder.column_item import NAME_POINTS, ColumnItem
 from mlp_studio.ui.builder.geometry import INPUT, Cell, Column, Kind, Layout, lay_out
 from mlp_studio.ui.builder.hits import edge_x
-from mlp_studio.ui.builder.link_item import LinkItem
+from mlp_studio.ui.builder.link_item import LinkItem, StrokeItem
 from mlp_studio.ui.builder.marks import BandItem, DragMark, EdgeMark, Pill, PlusItem
 from mlp_studio.ui.builder.weights import bias_values, link_values
 from mlp_studio.ui.theme import Theme, Tokens, font
@@ -70,7 +71,8 @@ class NetworkScene(QGraphicsScene):
         self.pill = Pill(theme.tokens)
         self.band = BandItem(theme.tokens)
         self.edge = EdgeMark(theme.tokens)
-        self._marks = (self.plus, self.mark, self.pill, self.band, self.edge)
+        self.stroke = StrokeItem(theme.tokens)
+        self._marks = (self.plus, self.mark, self.pill, self.band, self.edge, self.stroke)
         for mark in self._marks:
             self.addItem(mark)
         self.layout = self._lay_out()
@@ -127,6 +129,11 @@ class NetworkScene(QGraphicsScene):
             link.set_values(link_values(snapshot, source, target))
             self.columns[ends[1]].set_biases(bias_values(snapshot, target))
         return end < len(self.links)
+
+    def show_maps(self, maps: Mapping[str, tuple[QImage, ...]]) -> None:
+        """Show these pictures in the neurons of some columns, by the layer's name."""
+        for item, column in zip(self.columns, self.layout.columns, strict=True):
+            item.set_maps(maps.get(column.cell.key, ()))
 
     def show_state(self, selected: tuple[str, ...] | None = None) -> None:
         """Show which layers are selected, or are about to be, and which have problems."""
@@ -209,7 +216,7 @@ class NetworkScene(QGraphicsScene):
 
     def _cells(self) -> list[Cell]:
         network = self._document.network
-        shape = network.input_shape
+        shape, counts = network.input_shape, network.parameter_counts()
         cells = [Cell(INPUT, "input", math.prod(shape), self.tr("input"), shape_text(shape))]
         for layer, out in zip(network, network.shapes(), strict=True):
             kind: Kind = "dense" if isinstance(layer, Dense) else "band"
@@ -220,10 +227,17 @@ class NetworkScene(QGraphicsScene):
                     layer.units if isinstance(layer, Dense) else math.prod(out),
                     layer.name,
                     detail(layer, out),
+                    self._more(layer, counts[layer.name]),
                     BAND_STYLES[layer.kind],
                 )
             )
         return cells
+
+    def _more(self, layer: AnyLayer, count: int) -> str:
+        """Return the third line: how many parameters a layer has, or what kind it is."""
+        if isinstance(layer, Dense):
+            return self.tr("{count} parameters").format(count=f"{count:,}")
+        return type(layer).__name__ if layer.kind not in layer.name else ""
 
     def _badges(self) -> dict[str, str]:
         document = self._document

@@ -68,7 +68,7 @@ class MainWindow(QMainWindow):
             p.document, p.training, p.theme, self.actions_by_id, self._templates, p.settings
         )
         self.data = DataPanel(p.document, p.store, p.theme)
-        self.builder = BuilderPanel(p.document, p.theme)
+        self.builder = BuilderPanel(p.document, p.theme, p.store)
         self._curves: CurvesPanel | None = None
         self._curves_page = QStackedWidget()
         self.features = FeaturesPanel(p.document, p.store, p.training, p.theme)
