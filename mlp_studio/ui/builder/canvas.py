@@ -187,9 +187,7 @@ class NetworkCanvas(QGraphicsView):
         # Shown small, the network still takes the whole canvas.
         small = min(1.0, self.zoom.scale)
         width, height, top = size.width() / small, size.height() / small, top / small
-        scene.fit(width, height, top, changed=changed)
-        if scene.layout.width > width + 1:  # leave room for the map
-            scene.fit(width, height - ROOM / small, top)
+        scene.fit(width, height, top, ROOM / small, changed=changed)  # and room for the map
         self._pointing.refresh()
         self._after_layout()
 

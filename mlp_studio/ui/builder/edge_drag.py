@@ -16,6 +16,7 @@ from mlp_studio.ui.builder.values import UNIT_STEPS
 
 DOUBLE = 60  # pixels of the mouse's way that double the units
 SINGLE = 4  # and, with Shift, that add one
+LIGHT = 1_000_000  # trained parameters that are carried over while dragging; more at the end
 
 
 def dragged_units(units: int, way: float, *, single: bool = False) -> int:
@@ -79,28 +80,37 @@ class EdgeDrag:
         layers = (network.layer(layer) for layer in self._select)
         self._units = {layer.name: layer.units for layer in layers if isinstance(layer, Dense)}
         self._start = self._now = network
-        self._place = place
+        # Carrying millions of weights over takes longer than a frame.
+        self._heavy = document.snapshot is not None and network.parameters > LIGHT
+        self._wanted: commands.Step | None = None
 
     def move(self, place: QPoint, modifiers: Qt.KeyboardModifier) -> None:
         """Follow the mouse."""
         if self._document.network is not self._now:
             return  # something else was done meanwhile: this drag has had its day
-        self._place = place
         way = place.x() - self._from.x()
         single = bool(modifiers & Qt.KeyboardModifier.ShiftModifier)
         units = {
             name: dragged_units(before, way, single=single) for name, before in self._units.items()
         }
         step = commands.set_units(self._start, units, self._select)
-        if step.network != self._now:
-            carry_out(self._document, step, self._session)
-            self._now = self._document.network
-        self._show(units[self._name])
+        self._wanted = step
+        if not self._heavy:
+            self._carry_out()
+        self._show(units[self._name], place)
 
     def end(self, _place: QPoint) -> None:
         """Leave the units as they are."""
         self._scene.pill.hide()
+        if self._document.network is self._now:
+            self._carry_out()
         self._document.select(self._select)
+
+    def _carry_out(self) -> None:
+        step = self._wanted
+        if step is not None and step.network != self._now:
+            carry_out(self._document, step, self._session)
+            self._now = self._document.network
 
     def cancel(self) -> None:
         """Take the edit back, as if the edge had never been touched."""
@@ -108,7 +118,7 @@ class EdgeDrag:
         if self._document.network is self._now and self._now != self._start:
             self._document.withdraw()
 
-    def _show(self, units: int) -> None:
+    def _show(self, units: int, place: QPoint) -> None:
         before = self._units[self._name]
         words = f"{before:,} → {units:,}" if units != before else f"{units:,}"
-        self._scene.pill.show_at(self._view.mapToScene(self._place), words)
+        self._scene.pill.show_at(self._view.mapToScene(place), words)

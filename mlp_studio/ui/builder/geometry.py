@@ -187,7 +187,12 @@ def shown_units(units: int, most: int = MAX_SHOWN) -> tuple[int, ...]:
 
 
 def lay_out(
-    cells: Sequence[Cell], width: float, height: float, measure: Measure, top: float = 24.0
+    cells: Sequence[Cell],
+    width: float,
+    height: float,
+    measure: Measure,
+    top: float = 24.0,
+    spare: float = 0.0,
 ) -> Layout:
     """Place `cells` (the input first) on a canvas.
 
@@ -203,17 +208,19 @@ def lay_out(
         Tells the width of a string.
     top : float
         Room to leave above the columns.
+    spare : float
+        Room to leave beneath them where they do not fit.
     """
     brief = [replace(cell, more="") for cell in cells]
     if height >= HIGH:
-        layout = _lay_out(cells, width, height, measure, top)
+        layout = _lay_out(cells, width, height, measure, top, spare)
         if layout.width <= width:
             return layout
-    return _lay_out(brief, width, height, measure, top)
+    return _lay_out(brief, width, height, measure, top, spare)
 
 
 def _lay_out(
-    cells: Sequence[Cell], width: float, height: float, measure: Measure, top: float
+    cells: Sequence[Cell], width: float, height: float, measure: Measure, top: float, spare: float
 ) -> Layout:
     names = [name_lines(cell.name, measure) for cell in cells]
     widths = [_label_width(cell, lines, measure) for cell, lines in zip(cells, names, strict=True)]
@@ -228,7 +235,8 @@ def _lay_out(
         max(high for high, r in zip(highs, rows, strict=True) if r == row)
         for row in range(max(rows) + 1)
     ]
-    label_top = height - 8 - sum(heights) - ROW_GAP * (len(heights) - 1)
+    high = height - spare if total > width + 1 else height
+    label_top = high - 8 - sum(heights) - ROW_GAP * (len(heights) - 1)
     size = _sizes(cells, pitch, label_top - 12 - top)
     label_top = max(label_top, top + size.step * size.rows + 12)
     tops = (label_top, label_top + heights[0] + ROW_GAP)
@@ -243,7 +251,7 @@ def _lay_out(
         columns.append(_column(cell, x, row, names[number], label, room, middle, size))
     links = _links(columns)
     bottom = label_top + sum(heights) + 8
-    return Layout(tuple(columns), max(width, total), max(height, bottom), pitch, middle, links)
+    return Layout(tuple(columns), max(width, total), max(high, bottom), pitch, middle, links)
 
 
 @dataclass(frozen=True)

@@ -59,7 +59,7 @@ class NetworkScene(QGraphicsScene):
         self._document = document
         self._theme = theme
         self._size = (600.0, 300.0)
-        self._top = 24.0
+        self._rooms = (24.0, 0.0)
         bold, plain = QFontMetricsF(font(NAME_POINTS, bold=True)), QFontMetricsF(font(NAME_POINTS))
         self._metrics = (plain, bold)
         self.columns: list[ColumnItem] = []
@@ -82,14 +82,19 @@ class NetworkScene(QGraphicsScene):
 
     # --- keeping in step ---------------------------------------------------------------
 
-    def fit(self, width: float, height: float, top: float, *, changed: bool = False) -> None:
+    def fit(
+        self, width: float, height: float, top: float, spare: float, *, changed: bool = False
+    ) -> None:
         """Lay out for a canvas of this size, leaving room at the top.
+
+        Where the network is wider than the canvas, room is left beneath it as well.
 
         Nothing is done when nothing is different, unless the network is said to have
         `changed`.
         """
-        if changed or (width, height, top) != (*self._size, self._top):
-            self._size, self._top = (width, height), top
+        size, rooms = (width, height), (top, spare)
+        if changed or (size, rooms) != (self._size, self._rooms):
+            self._size, self._rooms = size, rooms
             self.synchronize()
 
     def synchronize(self) -> None:
@@ -212,7 +217,7 @@ class NetworkScene(QGraphicsScene):
         self.columns, self.links = self._all_columns[:columns], self._all_links[:links]
 
     def _lay_out(self) -> Layout:
-        return lay_out(self._cells(), *self._size, self.measure, self._top)
+        return lay_out(self._cells(), *self._size, self.measure, *self._rooms)
 
     def _cells(self) -> list[Cell]:
         network = self._document.network
