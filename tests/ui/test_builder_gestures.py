@@ -308,3 +308,15 @@ def test_letters_are_told_where_layers_are_offered(hand):
     assert "\t" not in shown["output"]
     QTest.keyClick(menu, Key.Key_Escape)
     assert "D adds Dense" in hand.canvas.accessibleDescription()
+
+
+def test_zooming_is_quick_and_sharp_a_moment_later(qtbot):
+    hand = Hand(qtbot, "spirals-6")
+    network = hand.document.network
+    hand.document.set_snapshot(Snapshot(network, initial_weights(network, 1), 1))
+    links = hand.canvas.network_scene.links
+    qtbot.waitUntil(lambda: all(link.values is not None for link in links))
+    hand.view.grab()
+    turn(hand, QPoint(300, 100), 2, Modifier.ControlModifier)
+    soft = hand.view.grab().toImage()
+    qtbot.waitUntil(lambda: hand.view.grab().toImage() != soft)

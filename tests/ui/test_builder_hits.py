@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from mlp_studio.core.layers import MAX_UNITS, Dense, Dropout
 from mlp_studio.core.network import NetworkSpec
-from mlp_studio.ui.builder.edge_drag import DOUBLE, SINGLE, dragged_units
+from mlp_studio.ui.builder.sizing import DOUBLE, SINGLE, dragged_units
 from mlp_studio.ui.builder.geometry import Layout, Rect, lay_out
 from mlp_studio.ui.builder.hits import (
     core,

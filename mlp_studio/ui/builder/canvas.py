@@ -133,6 +133,7 @@ class NetworkCanvas(QGraphicsView):
         self.callout.repair_asked.connect(actions.repair)
         self.callout.clicked.connect(self._show_problem)
         self.fit_button.clicked.connect(self.zoom.toggle_fit)
+        self.zoom.changed.connect(self.network_scene.hurry)
         self.zoom.changed.connect(self._relayout)
         self._problems_changed()
 

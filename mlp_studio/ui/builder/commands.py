@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -266,34 +265,8 @@ def change(network: NetworkSpec, names: tuple[str, ...], field: str, value: Any)
         except ValidationError as error:
             raise StudioError(*range_words(field, value)) from error
         changed.append(name)
-    label = _change_words(", ".join(changed), field, value)
+    label = change_words(", ".join(changed), field, value)
     return Step(label, after, names, merge=f"{field}:{','.join(changed)}")
-
-
-def set_units(network: NetworkSpec, units: Mapping[str, int], select: tuple[str, ...]) -> Step:
-    """Give Dense layers other numbers of units, as when their edge is dragged.
-
-    Parameters
-    ----------
-    network : NetworkSpec
-        Before the edit.
-    units : mapping of str to int
-        What each layer gets.
-    select : tuple of str
-        The layers to be selected after it.
-    """
-    after, grown = network, 0
-    for name, count in units.items():
-        layer = network.layer(name)
-        if isinstance(layer, Dense):
-            after = after.replaced(name, layer.model_copy(update={"units": count}))
-            grown += count - layer.units
-    names = ", ".join(units)
-    if len(units) == 1:
-        label = _change_words(names, "units", units[names])
-    else:
-        label = _size_words(names, 1 if grown > 0 else -1)
-    return Step(label, after, select, merge=f"edge:{names}")
 
 
 def step_main(network: NetworkSpec, names: tuple[str, ...], direction: int) -> Step | None:
@@ -319,9 +292,9 @@ def step_main(network: NetworkSpec, names: tuple[str, ...], direction: int) -> S
         return None
     if len(changed) == 1:
         field = main_field(after.layer(changed[0])) or "units"
-        label = _change_words(changed[0], field, getattr(after.layer(changed[0]), field))
+        label = change_words(changed[0], field, getattr(after.layer(changed[0]), field))
     else:
-        label = _size_words(", ".join(changed), direction)
+        label = size_words(", ".join(changed), direction)
     return Step(label, after, names, merge=f"step:{','.join(names)}")
 
 
@@ -342,7 +315,8 @@ def _for_layers(names: tuple[str, ...], one: Text, several: Text) -> Text:
     return Text(several.source, (("count", len(names)),))
 
 
-def _size_words(layers: str, direction: int) -> Text:
+def size_words(layers: str, direction: int) -> Text:
+    """Return what making several layers larger (1) or smaller (−1) is called."""
     if direction > 0:
         return text("Enlarge {layers}", layers=layers)
     return text("Reduce {layers}", layers=layers)
@@ -358,7 +332,8 @@ def _switch_words(layers: str, field: str, *, on: bool) -> Text:
     return Text(switches[field][0 if on else 1].source, (("layer", layers),))
 
 
-def _change_words(layers: str, field: str, value: Any) -> Text:
+def change_words(layers: str, field: str, value: Any) -> Text:
+    """Return what setting a field of layers is called."""
     if isinstance(value, bool):
         return _switch_words(layers, field, on=value)
     sentences = {

@@ -2,45 +2,17 @@
 
 from __future__ import annotations
 
-import math
-
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QGraphicsView
 
-from mlp_studio.core.layers import MAX_UNITS, Dense
+from mlp_studio.core.layers import Dense
 from mlp_studio.studio.document import Document
-from mlp_studio.ui.builder import commands
+from mlp_studio.ui.builder.commands import Step
 from mlp_studio.ui.builder.gestures import carry_out
 from mlp_studio.ui.builder.scene import NetworkScene
-from mlp_studio.ui.builder.values import UNIT_STEPS
+from mlp_studio.ui.builder.sizing import dragged_units, set_units
 
-DOUBLE = 60  # pixels of the mouse's way that double the units
-SINGLE = 4  # and, with Shift, that add one
 LIGHT = 1_000_000  # trained parameters that are carried over while dragging; more at the end
-
-
-def dragged_units(units: int, way: float, *, single: bool = False) -> int:
-    """Return the units of a layer whose edge was dragged.
-
-    Parameters
-    ----------
-    units : int
-        At the beginning.
-    way : float
-        Pixels to the right; to the left where negative.
-    single : bool
-        One unit after the other; else the nearest of the round numbers 1, 2, 3, 4, 6, 8,
-        12, 16, … and the number at the beginning, twice as many every `DOUBLE` pixels.
-
-    Returns
-    -------
-    int
-        From 1 to `MAX_UNITS`; never falls where `way` grows.
-    """
-    if single:
-        return max(1, min(MAX_UNITS, units + round(way / SINGLE)))
-    wanted = math.log2(units) + way / DOUBLE
-    return min({*UNIT_STEPS, units}, key=lambda step: (abs(math.log2(step) - wanted), step))
 
 
 class EdgeDrag:
@@ -82,7 +54,7 @@ class EdgeDrag:
         self._start = self._now = network
         # Carrying millions of weights over takes longer than a frame.
         self._heavy = document.snapshot is not None and network.parameters > LIGHT
-        self._wanted: commands.Step | None = None
+        self._wanted: Step | None = None
 
     def move(self, place: QPoint, modifiers: Qt.KeyboardModifier) -> None:
         """Follow the mouse."""
@@ -93,7 +65,7 @@ class EdgeDrag:
         units = {
             name: dragged_units(before, way, single=single) for name, before in self._units.items()
         }
-        step = commands.set_units(self._start, units, self._select)
+        step = set_units(self._start, units, self._select)
         self._wanted = step
         if not self._heavy:
             self._carry_out()

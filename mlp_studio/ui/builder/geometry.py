@@ -48,10 +48,10 @@ class Cell:
         How many numbers leave it.
     name, detail : str
         The two texts beneath.
-    more : str
-        A third one, for which there is not always room.
     style : str
         What a band does: ``"drop"``, ``"normalise"``, ``"activate"`` or ``"reshape"``.
+    more : str
+        A third text, for which there is not always room.
     """
 
     key: str
@@ -59,8 +59,8 @@ class Cell:
     units: int
     name: str
     detail: str
-    more: str = ""
     style: str = ""
+    more: str = ""
 
     @property
     def details(self) -> tuple[str, ...]:

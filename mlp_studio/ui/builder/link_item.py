@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QLinearGradient, QPainter, QPainterPath, QPen
@@ -23,12 +24,22 @@ class LinkItem(QGraphicsItem):
 
     The item keeps its picture until curves or weights change, so that dragging and
     hovering over a deep network repaints none of it.
+
+    Parameters
+    ----------
+    tokens : Tokens
+        Colours.
+    hurried : callable
+        Tells whether the former picture, scaled, will do for now: while zooming.
     """
 
-    def __init__(self, tokens: Tokens) -> None:
+    def __init__(self, tokens: Tokens, hurried: Callable[[], bool]) -> None:
         super().__init__()
         self.setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)
         self.setZValue(0)
+        self._hurried = hurried
+        self._picture: QImage | None = None
+        self._soft = False  # whether a scaled picture is shown
         self._ends: tuple[Column, Column] | None = None
         self._values: FloatArray | None = None
         self._raster: CurveRaster | None = None
@@ -67,6 +78,11 @@ class LinkItem(QGraphicsItem):
             self._values = values
             self.update()
 
+    def sharpen(self) -> None:
+        """Replace a scaled picture by one at the scale in force."""
+        if self._soft:
+            self.update()
+
     def boundingRect(self) -> QRectF:
         return self._bounds
 
@@ -93,6 +109,12 @@ class LinkItem(QGraphicsItem):
         scale: float,
     ) -> None:
         box = self._bounds
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, scale != round(scale))
+        if self._picture is not None and self._hurried():
+            painter.drawImage(box, self._picture)
+            self._soft = True
+            return
+        self._soft = False
         raster = self._raster
         if raster is None or raster.scale != scale:
             sources = [y - box.top() for y in source.ys]
@@ -100,16 +122,16 @@ class LinkItem(QGraphicsItem):
             raster = CurveRaster(box.width(), box.height(), sources, targets, scale)
             self._raster = raster
         tokens = self._tokens
-        picture = raster.render(values, rgb(tokens.positive), rgb(tokens.negative))
-        image = QImage(
-            picture.data,
+        # Kept with the image, which only looks at its bytes.
+        self._pixels = raster.render(values, rgb(tokens.positive), rgb(tokens.negative))
+        self._picture = QImage(
+            self._pixels.data,
             raster.width,
             raster.height,
             4 * raster.width,
             QImage.Format.Format_ARGB32_Premultiplied,
         )
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, scale != round(scale))
-        painter.drawImage(box, image)
+        painter.drawImage(box, self._picture)
 
     def _paint_strokes(
         self, painter: QPainter, source: Column, target: Column, values: FloatArray | None

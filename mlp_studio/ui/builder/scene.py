@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping
 
-from PySide6.QtCore import QObject, QPointF
+from PySide6.QtCore import QObject, QPointF, QTimer
 from PySide6.QtGui import QFontMetricsF, QImage
 from PySide6.QtWidgets import QGraphicsScene
 
@@ -42,6 +42,9 @@ BAND_STYLES = {
     "flatten": "reshape",
 }
 
+SHARP_MS = 150  # after zooming, connections are drawn anew
+SHARPENED, SHARPEN_MS = 4, 10  # so many at a time, and then the next
+
 
 class NetworkScene(QGraphicsScene):
     """Columns, connections and marks of one document's network.
@@ -66,6 +69,10 @@ class NetworkScene(QGraphicsScene):
         self.links: list[LinkItem] = []
         self._all_columns: list[ColumnItem] = []
         self._all_links: list[LinkItem] = []
+        self._hurried, self._sharp = False, 0
+        self._sharpening = QTimer(self)
+        self._sharpening.setSingleShot(True)
+        self._sharpening.timeout.connect(self._sharpen)
         self.plus = PlusItem(theme.tokens)
         self.mark = DragMark(theme.tokens)
         self.pill = Pill(theme.tokens)
@@ -134,6 +141,20 @@ class NetworkScene(QGraphicsScene):
             link.set_values(link_values(snapshot, source, target))
             self.columns[ends[1]].set_biases(bias_values(snapshot, target))
         return end < len(self.links)
+
+    def hurry(self) -> None:
+        """Let connections be shown by their scaled former pictures for a moment."""
+        self._hurried, self._sharp = True, 0
+        self._sharpening.start(SHARP_MS)
+
+    def _sharpen(self) -> None:
+        """Show some connections sharply again, the others soon: no frame takes long."""
+        self._hurried = False
+        for link in self.links[self._sharp : self._sharp + SHARPENED]:
+            link.sharpen()
+        self._sharp += SHARPENED
+        if self._sharp < len(self.links):
+            self._sharpening.start(SHARPEN_MS)
 
     def show_maps(self, maps: Mapping[str, tuple[QImage, ...]]) -> None:
         """Show these pictures in the neurons of some columns, by the layer's name."""
@@ -208,7 +229,7 @@ class NetworkScene(QGraphicsScene):
             self._all_columns.append(ColumnItem(self._theme.tokens))
             self.addItem(self._all_columns[-1])
         while len(self._all_links) < links:
-            self._all_links.append(LinkItem(self._theme.tokens))
+            self._all_links.append(LinkItem(self._theme.tokens, lambda: self._hurried))
             self.addItem(self._all_links[-1])
         for number, column in enumerate(self._all_columns):
             column.setVisible(number < columns)
@@ -232,8 +253,8 @@ class NetworkScene(QGraphicsScene):
                     layer.units if isinstance(layer, Dense) else math.prod(out),
                     layer.name,
                     detail(layer, out),
-                    self._more(layer, counts[layer.name]),
                     BAND_STYLES[layer.kind],
+                    self._more(layer, counts[layer.name]),
                 )
             )
         return cells
