@@ -10,7 +10,6 @@ from hypothesis import strategies as st
 
 from mlp_studio.core.layers import MAX_UNITS, Dense, Dropout
 from mlp_studio.core.network import NetworkSpec
-from mlp_studio.ui.builder.sizing import DOUBLE, SINGLE, dragged_units
 from mlp_studio.ui.builder.geometry import Layout, Rect, lay_out
 from mlp_studio.ui.builder.hits import (
     core,
@@ -22,6 +21,7 @@ from mlp_studio.ui.builder.hits import (
 )
 from mlp_studio.ui.builder.marks import PLUS_RADIUS
 from mlp_studio.ui.builder.minimap import bar_height
+from mlp_studio.ui.builder.sizing import DOUBLE, ROUND, SINGLE, dragged_units
 from mlp_studio.ui.builder.values import UNIT_STEPS
 from tests.ui.test_builder_geometry import by_length, cells
 
@@ -34,7 +34,7 @@ def test_a_drag_stays_in_range_and_begins_where_it_was(start, way, single):
     result = dragged_units(start, way, single=single)
     assert 1 <= result <= MAX_UNITS
     assert dragged_units(start, 0, single=single) == start
-    assert single or result in {*UNIT_STEPS, start}
+    assert single or result in {*ROUND, start}
 
 
 @given(units, st.lists(ways, min_size=2, max_size=20), st.booleans())

@@ -119,11 +119,10 @@ class LiveMaps(QObject):
             return None
         if snapshot.network != network:
             return None  # in the middle of an edit
+        columns = self._scene.layout.columns
+        units = {c.cell.key: c.shown for c in columns if c.cell.kind != "band"}
         if only is not None:
             units = {only[0]: (only[1],)}
-        else:
-            columns = self._scene.layout.columns
-            units = {c.cell.key: c.shown for c in columns if c.cell.kind != "band"}
         colours = diverging(rgb(tokens.negative), rgb(tokens.panel), rgb(tokens.positive))
         side = side_for(network.parameters, fine=only is not None)
         return MapQuestion(network, snapshot.weights, data.bounds, side, units, colours)
@@ -216,7 +215,7 @@ class LiveMaps(QObject):
         shown = self._shown
         popup.show_map(shown.images[name][place], shown.ranges[name][place], shown.question.colours)
         top = self._view.mapTo(window, QPoint()).y() + 4  # the buttons above stay free
-        popup.place_beside(self._box(column, place), top)
+        popup.place_beside(self._box(column, place), window.rect(), top)
         popup.show()
         popup.raise_()
         self._ask_large()

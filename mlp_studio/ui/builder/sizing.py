@@ -12,6 +12,12 @@ from mlp_studio.ui.builder.values import UNIT_STEPS
 
 DOUBLE = 60  # pixels of the mouse's way that double the units
 SINGLE = 4  # and, with Shift, that add one
+ROUND = tuple(
+    sorted(
+        {*UNIT_STEPS, *(k * 10**n for k in (1, 2, 5) for n in range(5) if k * 10**n <= MAX_UNITS)}
+    )
+)
+"""The numbers an edge snaps to: those of the keys + and −, and 5, 10, 20, 50, 100, …"""
 
 
 def dragged_units(units: int, way: float, *, single: bool = False) -> int:
@@ -24,8 +30,8 @@ def dragged_units(units: int, way: float, *, single: bool = False) -> int:
     way : float
         Pixels to the right; to the left where negative.
     single : bool
-        One unit after the other; else the nearest of the round numbers 1, 2, 3, 4, 6, 8,
-        12, 16, … and the number at the beginning, twice as many every `DOUBLE` pixels.
+        One unit after the other; else the nearest of `ROUND` and the number at the
+        beginning, twice as many every `DOUBLE` pixels.
 
     Returns
     -------
@@ -35,7 +41,7 @@ def dragged_units(units: int, way: float, *, single: bool = False) -> int:
     if single:
         return max(1, min(MAX_UNITS, units + round(way / SINGLE)))
     wanted = math.log2(units) + way / DOUBLE
-    return min({*UNIT_STEPS, units}, key=lambda step: (abs(math.log2(step) - wanted), step))
+    return min({*ROUND, units}, key=lambda step: (abs(math.log2(step) - wanted), step))
 
 
 def set_units(network: NetworkSpec, units: Mapping[str, int], select: tuple[str, ...]) -> Step:

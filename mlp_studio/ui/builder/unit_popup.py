@@ -123,9 +123,9 @@ class UnitPopup(QWidget):
         self._range = (low, high, centre)
         self.update()
 
-    def place_beside(self, unit: QRect, top: int) -> None:
-        """Stand beside a unit without covering it, inside the parent and below `top`."""
-        free = self.parentWidget().rect().adjusted(4, 4, -4, -4)
+    def place_beside(self, unit: QRect, room: QRect, top: int) -> None:
+        """Stand beside a unit without covering it, inside `room` and below `top`."""
+        free = room.adjusted(4, 4, -4, -4)
         x = unit.right() + 14
         if x + self.width() > free.right():
             x = unit.left() - 14 - self.width()
