@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
+from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QLinearGradient, QPainter, QPainterPath, QPen
@@ -19,6 +19,13 @@ LARGEST_RASTER = 2.2  # beyond this scale few curves are in view and are stroked
 BUNDLE = 0.12  # opacity of a bundle's ground in its middle
 
 
+@dataclass
+class Pace:
+    """Whether a connection's former picture, scaled, will do for now: while zooming."""
+
+    hurried: bool = False
+
+
 class LinkItem(QGraphicsItem):
     """Plain thin lines while untrained; then coloured and as strong as the weights.
 
@@ -29,15 +36,15 @@ class LinkItem(QGraphicsItem):
     ----------
     tokens : Tokens
         Colours.
-    hurried : callable
-        Tells whether the former picture, scaled, will do for now: while zooming.
+    pace : Pace
+        Of all connections of a scene.
     """
 
-    def __init__(self, tokens: Tokens, hurried: Callable[[], bool]) -> None:
+    def __init__(self, tokens: Tokens, pace: Pace) -> None:
         super().__init__()
         self.setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)
         self.setZValue(0)
-        self._hurried = hurried
+        self._pace = pace
         self._picture: QImage | None = None
         self._soft = False  # whether a scaled picture is shown
         self._ends: tuple[Column, Column] | None = None
@@ -110,7 +117,7 @@ class LinkItem(QGraphicsItem):
     ) -> None:
         box = self._bounds
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, scale != round(scale))
-        if self._picture is not None and self._hurried():
+        if self._picture is not None and self._pace.hurried:
             painter.drawImage(box, self._picture)
             self._soft = True
             return

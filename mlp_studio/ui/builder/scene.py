@@ -25,7 +25,7 @@ from mlp_studio.studio.document import Document
 from mlp_studio.ui.builder.column_item import NAME_POINTS, ColumnItem
 from mlp_studio.ui.builder.geometry import INPUT, Cell, Column, Kind, Layout, lay_out
 from mlp_studio.ui.builder.hits import edge_x
-from mlp_studio.ui.builder.link_item import LinkItem, StrokeItem
+from mlp_studio.ui.builder.link_item import LinkItem, Pace, StrokeItem
 from mlp_studio.ui.builder.marks import BandItem, DragMark, EdgeMark, Pill, PlusItem
 from mlp_studio.ui.builder.weights import bias_values, link_values
 from mlp_studio.ui.theme import Theme, Tokens, font
@@ -69,7 +69,7 @@ class NetworkScene(QGraphicsScene):
         self.links: list[LinkItem] = []
         self._all_columns: list[ColumnItem] = []
         self._all_links: list[LinkItem] = []
-        self._hurried, self._sharp = False, 0
+        self._pace, self._sharp = Pace(), 0
         self._sharpening = QTimer(self)
         self._sharpening.setSingleShot(True)
         self._sharpening.timeout.connect(self._sharpen)
@@ -144,12 +144,12 @@ class NetworkScene(QGraphicsScene):
 
     def hurry(self) -> None:
         """Let connections be shown by their scaled former pictures for a moment."""
-        self._hurried, self._sharp = True, 0
+        self._pace.hurried, self._sharp = True, 0
         self._sharpening.start(SHARP_MS)
 
     def _sharpen(self) -> None:
         """Show some connections sharply again, the others soon: no frame takes long."""
-        self._hurried = False
+        self._pace.hurried = False
         for link in self.links[self._sharp : self._sharp + SHARPENED]:
             link.sharpen()
         self._sharp += SHARPENED
@@ -229,7 +229,7 @@ class NetworkScene(QGraphicsScene):
             self._all_columns.append(ColumnItem(self._theme.tokens))
             self.addItem(self._all_columns[-1])
         while len(self._all_links) < links:
-            self._all_links.append(LinkItem(self._theme.tokens, lambda: self._hurried))
+            self._all_links.append(LinkItem(self._theme.tokens, self._pace))
             self.addItem(self._all_links[-1])
         for number, column in enumerate(self._all_columns):
             column.setVisible(number < columns)
