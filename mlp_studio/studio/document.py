@@ -160,6 +160,14 @@ class Document(QObject):
         if after != self._project or weights is not None:
             self.undo_stack.push(_Edit(self, label, after, weights, merge))
 
+    def withdraw(self) -> None:
+        """Undo the last step for good, as when the drag that made it is cancelled."""
+        last = self.undo_stack.command(self.undo_stack.index() - 1)
+        if last is not None:
+            last.undo()
+            last.setObsolete(True)  # the stack drops it without undoing it again
+            self.undo_stack.undo()
+
     def put(
         self,
         project: ProjectSpec,
@@ -321,6 +329,7 @@ class _Edit(QUndoCommand):
         if self._surgery:
             # From the weights before the whole gesture: 5 typed on the way to 256 costs none.
             self._snapshot_after = self._carried_over(self._snapshot_before)
-            self._document.put(self._after, self._snapshot_after)
+            state = self._state_before if self._after == self._before else None
+            self._document.put(self._after, self._snapshot_after, state)
             self._tell()
         return True

@@ -17,10 +17,10 @@ Key, Button, Modifier = Qt.Key, Qt.MouseButton, Qt.KeyboardModifier
 class Hand:
     """A person at the panel."""
 
-    def __init__(self, qtbot, name: str = "digits") -> None:
+    def __init__(self, qtbot, name: str = "digits", store=None) -> None:
         self.document = Document(template(name).project)
         self.start = self.document.project
-        self.panel = BuilderPanel(self.document, Theme("light"))
+        self.panel = BuilderPanel(self.document, Theme("light"), store)
         qtbot.addWidget(self.panel)
         self.panel.resize(980, 430)
         self.panel.show()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 from itertools import combinations, pairwise
 
 import pytest
@@ -16,7 +17,7 @@ from mlp_studio.core.network import NetworkSpec
 from mlp_studio.core.templates import TEMPLATES
 from mlp_studio.ui.builder.geometry import (
     INPUT,
-    MAX_SHOWN,
+    MOST_SHOWN,
     Cell,
     Layout,
     lay_out,
@@ -53,7 +54,7 @@ def assert_sound(layout: Layout) -> None:
         assert column.label.y + column.label.height <= layout.height + 0.01
         assert all(y + column.radius <= column.label.y for y in column.ys)
         assert all(y - column.radius >= 0 for y in column.ys)
-        assert len(column.shown) <= MAX_SHOWN
+        assert len(column.shown) <= MOST_SHOWN
         gaps = [b - a for a, b in pairwise(column.ys)]
         assert all(gap >= 2 * column.radius for gap in gaps)
     xs = [column.x for column in columns]
@@ -134,6 +135,28 @@ def test_shown_units_are_spread_over_the_layer(units, count):
     assert list(shown) == sorted(set(shown))
     assert shown[0] >= 0
     assert shown[-1] < units
+
+
+def test_a_high_canvas_shows_more_neurons_and_a_third_line():
+    network = TEMPLATES["mnist-200-500-200"].project.network
+    known = [replace(cell, more="1,234 parameters") for cell in cells(network)]
+    low, high = (lay_out(known, 980, height, by_length) for height in (300, 560))
+    assert max(len(column.shown) for column in low.columns) == 10
+    assert max(len(column.shown) for column in high.columns) == 14
+    assert not low.columns[1].cell.more
+    assert high.columns[1].cell.more
+    assert_sound(high)
+    crowded = lay_out(known * 12, 980, 560, by_length)  # too wide: the third lines are left out
+    assert not crowded.columns[1].cell.more
+
+
+def test_frames_never_overlap():
+    network = NetworkSpec(input_shape=(2,))
+    for _ in range(40):
+        network = network.inserted(len(network.layers), Dense(units=2000))
+    layout = lay_out(cells(network), 980, 336, by_length)
+    for a, b in pairwise(layout.columns):
+        assert not a.body.overlaps(b.body)
 
 
 def test_long_names_break_at_a_joint_and_endless_ones_are_elided():

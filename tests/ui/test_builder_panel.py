@@ -109,7 +109,7 @@ def test_a_deep_network_scrolls_zooms_and_fits(qtbot):
 
 @pytest.mark.parametrize("modifier", [Modifier.NoModifier, Modifier.ControlModifier])
 def test_the_wheel_zooms_only_with_control(hand, modifier):
-    place = QPointF(hand.at("dense"))
+    place = QPointF(hand.gap(1))
     event = QWheelEvent(
         place,
         hand.view.mapToGlobal(place),
@@ -149,7 +149,7 @@ def test_everything_has_a_name_and_a_tip(hand):
     assert hand.canvas.accessibleName()
     layout = hand.canvas.network_scene.layout
     tips = [hand.canvas.network_scene.tip(column) for column in layout.columns]
-    assert tips[2] == "dense (Dense): 784 → 512, 401,920 parameters"
+    assert tips[2] == "dense (Dense, relu): 784 → 512, 401,920 parameters"
     assert all(tips)
 
 

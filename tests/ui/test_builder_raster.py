@@ -10,7 +10,7 @@ from mlp_studio.core.events import Snapshot
 from mlp_studio.core.initializers import initial_weights
 from mlp_studio.core.templates import template
 from mlp_studio.studio.document import Document
-from mlp_studio.ui.builder.link_item import _curve
+from mlp_studio.ui.builder.link_item import curve
 from mlp_studio.ui.builder.raster import CurveRaster
 from mlp_studio.ui.builder.scene import NetworkScene
 from mlp_studio.ui.builder.weights import bias_values, link_values
@@ -28,7 +28,7 @@ def test_a_curve_lies_where_qt_strokes_it(qapp, scale):
     painter = QPainter(image)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.scale(scale, scale)
-    painter.drawPath(_curve(0, 10, 100, 70))
+    painter.drawPath(curve(0, 10, 100, 70))
     painter.end()
     stroked = np.frombuffer(image.constBits(), np.uint8)
     stroked = stroked.reshape(raster.height, -1, 4)[:, : raster.width, 3] / 255

@@ -7,7 +7,6 @@ from PySide6.QtTest import QTest
 
 from tests.ui.window_studio import FEW_DIGITS, Studio
 
-
 EXAMPLES = 3  # the tab's place
 
 

@@ -96,6 +96,22 @@ class LayerActions(QObject):
         if step is not None:
             carry_out(self._document, step, self._session)
 
+    def steps(self, name: str) -> bool:
+        """Whether a layer has a number that can be stepped, as its units."""
+        network = self._document.network
+        return any(commands.step_main(network, (name,), by) is not None for by in (1, -1))
+
+    def step_layer(self, name: str, direction: int) -> None:
+        """Step a layer's number, and those of the layers selected with it."""
+        if name not in self._document.selection:
+            self.select(name)
+        self.step(direction)
+
+    def new_session(self) -> int:
+        """Begin a gesture whose edits become one step of undo; return its number."""
+        self._session += 1
+        return self._session
+
     def set_number(self, name: str, field: str, text: str) -> None:
         """Set a field of a layer to what was typed.
 
@@ -167,4 +183,4 @@ class LayerActions(QObject):
             self.select(name)
 
     def _new_session(self, _names: object) -> None:
-        self._session += 1
+        self.new_session()

@@ -5,31 +5,40 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
+    QCursor,
     QFocusEvent,
     QHelpEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
-    QPen,
     QResizeEvent,
     QShowEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QApplication, QGraphicsView, QWidget
+from PySide6.QtWidgets import QGraphicsView, QWidget
 
 from mlp_studio.core.check import Problem
+from mlp_studio.studio.data_store import DataStore
 from mlp_studio.studio.document import Document
-from mlp_studio.ui.builder import keyboard, values
+from mlp_studio.ui.builder import keyboard
 from mlp_studio.ui.builder.actions import LayerActions
 from mlp_studio.ui.builder.callout import Callout
 from mlp_studio.ui.builder.carry import Carry
+from mlp_studio.ui.builder.drags import Drag, LayerDrag, Pan
+from mlp_studio.ui.builder.edge_drag import EdgeDrag
+from mlp_studio.ui.builder.foreground import paint_focus, paint_invitation
 from mlp_studio.ui.builder.geometry import Column
-from mlp_studio.ui.builder.in_place import InPlaceField
+from mlp_studio.ui.builder.in_place import InPlaceEditing, InPlaceField
+from mlp_studio.ui.builder.link_hover import LinkHover
 from mlp_studio.ui.builder.live import LiveWeights
+from mlp_studio.ui.builder.live_maps import LiveMaps
 from mlp_studio.ui.builder.marks import PLUS_RADIUS
+from mlp_studio.ui.builder.minimap import ROOM, MiniMap
 from mlp_studio.ui.builder.pointing import Pointing
 from mlp_studio.ui.builder.popups import Popups
+from mlp_studio.ui.builder.rubber_band import RubberBand
 from mlp_studio.ui.builder.scene import NetworkScene
+from mlp_studio.ui.builder.wheel import Wheel
 from mlp_studio.ui.builder.zoom import FitButton, Zoom
 from mlp_studio.ui.theme import Theme, Tokens
 
@@ -38,6 +47,15 @@ ROOMY = 290  # from this height on, room for the callout is kept free
 
 class NetworkCanvas(QGraphicsView):
     """Shows the network and turns gestures into edits of the document.
+
+    Parameters
+    ----------
+    document : Document
+        What is shown and edited.
+    theme : Theme
+        Colours.
+    store : DataStore, optional
+        The examples: where they lie in a plane, neurons show their activation maps.
 
     Signals
     -------
@@ -50,7 +68,13 @@ class NetworkCanvas(QGraphicsView):
     told = Signal(QWidget, str)
     hushed = Signal()
 
-    def __init__(self, document: Document, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        document: Document,
+        theme: Theme,
+        store: DataStore | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self._document = document
         self._theme = theme
@@ -63,12 +87,17 @@ class NetworkCanvas(QGraphicsView):
         self._pointing = Pointing(self.network_scene, self)
         self.popups = Popups(document, self.actions_of_layers, self)
         self._live = LiveWeights(document, self.network_scene, self)
-        self._pressed: tuple[QPoint, str] | None = None
-        self._dragging = False
-        self._editor: InPlaceField | None = None
+        self.maps = LiveMaps(document, store, self.network_scene, theme, self) if store else None
+        self._links = LinkHover(document, self.network_scene, self)
+        self._editing = InPlaceEditing(document, self.actions_of_layers, theme, self)
+        self._wheel = Wheel(self, self.zoom, self._pointing, self.actions_of_layers)
+        self._drag: Drag | None = None
+        self._button = Qt.MouseButton.NoButton
+        self._space = False  # held down: the mouse pans
         self._shown_once = False
         self.callout = Callout(theme, self)  # the viewport's children scroll with the network
         self.fit_button = FitButton(self)
+        self.minimap = MiniMap(document, self.network_scene, self, theme)
         self._build()
         self._connect()
 
@@ -76,14 +105,17 @@ class NetworkCanvas(QGraphicsView):
         self.setRenderHint(QPainter.RenderHint.Antialiasing)
         self.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.SmartViewportUpdate)
         self.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        # The map of the whole network does what they would do.
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMinimumHeight(150)
         self.setAccessibleName(self.tr("Network"))
         self._help = self.tr(
             "Arrow keys select a layer, plus and minus change its units, Enter edits, "
-            "Delete removes, Alt and an arrow moves."
+            "Delete removes, Alt and an arrow moves. D adds Dense, O Dropout, "
+            "B BatchNormalization, A Activation, L LayerNormalization, N GaussianNoise, F Flatten."
         )
         self.setAccessibleDescription(self._help)
 
@@ -97,17 +129,21 @@ class NetworkCanvas(QGraphicsView):
         self._theme.changed.connect(self._take_tokens)
         actions.refused.connect(self._tell)
         actions.edit_asked.connect(self.edit_in_place)
+        self._editing.refused.connect(self._editor_refused)
+        self._editing.accepted.connect(self.hushed)
         self.callout.repair_asked.connect(actions.repair)
         self.callout.clicked.connect(self._show_problem)
         self.fit_button.clicked.connect(self.zoom.toggle_fit)
-        self.zoom.changed.connect(self._after_layout)
+        self.zoom.changed.connect(self.network_scene.hurry)
+        self.zoom.changed.connect(self._relayout)
         self._problems_changed()
 
     # --- keeping in step ---------------------------------------------------------------
 
     def _network_changed(self, _network: object) -> None:
-        self._close_editor()
-        self._cancel_drag()
+        self._editing.close()
+        if self._drag is not None and not self._drag.edits:
+            self._cancel_drag()
         self._live.begin_anew()
         self._relayout(changed=True)
 
@@ -139,6 +175,8 @@ class NetworkCanvas(QGraphicsView):
             self._shown_once = True
             self.zoom.reset()
         self._live.catch_up()
+        if self.maps is not None:
+            self.maps.catch_up()
 
     def _relayout(self, *, changed: bool = False) -> None:
         size, scene = self.maximumViewportSize(), self.network_scene
@@ -148,17 +186,19 @@ class NetworkCanvas(QGraphicsView):
         top = 58.0 if roomy else 14.0
         if callout.problem is not None:
             top = max(top, callout.height() + 18.0)
-        scene.fit(size.width(), size.height(), top, changed=changed)
-        if scene.layout.width > size.width():  # leave room for the scroll bar
-            bar = self.horizontalScrollBar().sizeHint().height()
-            scene.fit(size.width(), size.height() - bar, top)
+        # Shown small, the network still takes the whole canvas.
+        small = min(1.0, self.zoom.scale)
+        width, height, top = size.width() / small, size.height() / small, top / small
+        scene.fit(width, height, top, ROOM / small, changed=changed)  # and room for the map
+        self._pointing.refresh()
         self._after_layout()
 
     def _after_layout(self) -> None:
+        size = self.maximumViewportSize()
         self.fit_button.synchronize(
-            zoomed=self.zoom.zoomed,
-            wide=self.network_scene.layout.width > self.maximumViewportSize().width(),
+            zoomed=self.zoom.zoomed, wide=self.network_scene.layout.width > size.width()
         )
+        self.minimap.synchronize(size)
         self.viewport().update()
 
     def _reveal(self, name: str) -> None:
@@ -171,49 +211,62 @@ class NetworkCanvas(QGraphicsView):
     # --- the mouse ---------------------------------------------------------------------
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        if event.button() != Qt.MouseButton.LeftButton:
+        place, left = event.position().toPoint(), event.button() == Qt.MouseButton.LeftButton
+        if self._drag is not None:
             return
-        place, modifiers = event.position().toPoint(), event.modifiers()
-        self._pointing.hover(place)
-        gap = self._pointing.plus_at(place)
+        self._hover(None)
+        self._button = event.button()
+        if event.button() == Qt.MouseButton.MiddleButton or (left and self._space):
+            self._drag = Pan(self, place)
+        elif left:
+            self._pointing.hover(place)
+            self._press(place, event.modifiers())
+
+    def _press(self, place: QPoint, modifiers: Qt.KeyboardModifier) -> None:
+        actions, document, scene = self.actions_of_layers, self._document, self.network_scene
+        gap, edge = self._pointing.plus_at(place), self._pointing.edge_at(place)
+        name = self._pointing.layer_at(place)
+        several = modifiers & (
+            Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.ControlModifier
+        )
         if gap is not None:
             self.open_insert_menu(gap)
-            return
-        name = self._pointing.layer_at(place)
-        if name is None:
-            if not modifiers:
-                self._document.select(())
+        elif edge is not None and not modifiers & Qt.KeyboardModifier.ControlModifier:
+            self._drag = EdgeDrag(document, scene, self, edge, place, actions.new_session())
+        elif name is None:
+            self._drag = RubberBand(document, scene, self, place, adding=bool(several))
         elif modifiers & Qt.KeyboardModifier.ShiftModifier:
-            self.actions_of_layers.select_range(name)
-        elif modifiers & Qt.KeyboardModifier.ControlModifier:
-            self.actions_of_layers.toggle(name)
+            actions.select_range(name)
+        elif several:
+            actions.toggle(name)
         else:
-            if name not in self._document.selection:
-                self.actions_of_layers.select(name)
-            self._pressed = (place, name)
+            if name not in document.selection:
+                actions.select(name)
+            names = document.selection
+            words = self.tr("{count} layers").format(count=len(names))
+            words = names[0] if len(names) == 1 else words
+            self._drag = LayerDrag(actions, self.carry, name, words, place)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         place = event.position().toPoint()
-        if self._pressed is None:
-            self._pointing.hover(place)
-            return
-        far = (place - self._pressed[0]).manhattanLength()
-        if self._dragging or far >= QApplication.startDragDistance():
-            self._dragging = True
-            names = self._document.selection
-            several = self.tr("{count} layers").format(count=len(names))
-            self.carry.show(place, names[0] if len(names) == 1 else several)
+        if self._drag is not None:
+            self._drag.move(place, event.modifiers())
+        elif not self._space:
+            self._hover(place)
+
+    def _hover(self, place: QPoint | None) -> None:
+        """Show what is, and can be pressed, at a place; None where the mouse has left."""
+        self._pointing.hover(place)
+        unit = None if place is None else self._pointing.unit_at(place)
+        if self.maps is not None:
+            self.maps.hover(unit)
+        self._links.hover(place)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        if event.button() != Qt.MouseButton.LeftButton or self._pressed is None:
-            return
-        name, dragged = self._pressed[1], self._dragging
-        gap = self.carry.gap(event.position().toPoint())
-        self._cancel_drag()
-        if not dragged:
-            self.actions_of_layers.select(name)
-        elif gap is not None:
-            self.actions_of_layers.move_to(gap)
+        if self._drag is not None and event.button() == self._button:
+            drag, self._drag = self._drag, None
+            drag.end(event.position().toPoint())
+            self._show_cursor(event.position().toPoint())
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         name = self._pointing.layer_at(event.position().toPoint())
@@ -221,58 +274,69 @@ class NetworkCanvas(QGraphicsView):
             self.edit_in_place(name)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        delta, bar = event.angleDelta(), self.horizontalScrollBar()
-        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self.zoom.by(1.0015 ** delta.y())
-            event.accept()
-        elif self.zoom.zoomed and self.verticalScrollBar().maximum() > 0:
-            super().wheelEvent(event)
-        elif bar.maximum() > 0:  # nothing above or below: the wheel goes along the network
-            bar.setValue(bar.value() - (delta.x() or delta.y()))
-            event.accept()
-        else:
-            event.ignore()
+        event.setAccepted(self._wheel.turn(event))
 
     def leaveEvent(self, event: QEvent) -> None:
         super().leaveEvent(event)
-        self._pointing.hover(None)
+        self._hover(None)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        if event.reason() == QContextMenuEvent.Reason.Mouse:
-            name = self._pointing.layer_at(event.pos())
-            if name is None:
-                self.open_insert_menu(self.carry.gap(event.pos()) or 0)
-                return
+        name = self._pointing.layer_at(event.pos())
+        if event.reason() != QContextMenuEvent.Reason.Mouse:
+            if self._document.selection:
+                self.open_layer_menu(self._document.selection[-1])
+        elif name is None:
+            self.open_insert_menu(self.carry.gap(event.pos()) or 0)
+        else:
             if name not in self._document.selection:
                 self.actions_of_layers.select(name)
             self.open_layer_menu(name, event.globalPos())
-        elif self._document.selection:
-            self.open_layer_menu(self._document.selection[-1])
 
     def viewportEvent(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             column = self._pointing.column_at(event.pos())
+            if self.maps is not None and self.maps.popup.isVisible():
+                column = None  # the large map tells more
             self.viewport().setToolTip(self.network_scene.tip(column) if column else "")
         return super().viewportEvent(event)
 
-    # --- dragging ----------------------------------------------------------------------
-
     def _cancel_drag(self) -> None:
-        self._pressed = None
-        self._dragging = False
-        self.carry.hide()
+        drag, self._drag = self._drag, None
+        if drag is not None:
+            drag.cancel()
+
+    def _show_cursor(self, place: QPoint | None = None) -> None:
+        """Show the hand that pans, or what can be pressed at a place."""
+        if self._space:
+            self.viewport().setCursor(Qt.CursorShape.OpenHandCursor)
+        else:
+            self._pointing.hover(place or self.viewport().mapFromGlobal(QCursor.pos()))
 
     # --- the keyboard ------------------------------------------------------------------
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape and (self._dragging or self._document.selection):
-            if not self._dragging:
+        if event.key() == Qt.Key.Key_Escape and (self._drag or self._document.selection):
+            if self._drag is None:
                 self._document.select(())
             self._cancel_drag()
+        elif event.key() == Qt.Key.Key_Space and not event.modifiers():
+            if not event.isAutoRepeat():
+                self._hold_space(True)
         elif not self.zoom.key(event) and not keyboard.press(
             event, self.actions_of_layers, selected=bool(self._document.selection)
         ):
             event.ignore()
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
+            self._hold_space(False)
+        else:
+            super().keyReleaseEvent(event)
+
+    def _hold_space(self, held: bool) -> None:
+        self._space = held
+        if self._drag is None:
+            self._show_cursor()
 
     # --- menus and editing in place ----------------------------------------------------
 
@@ -291,51 +355,17 @@ class NetworkCanvas(QGraphicsView):
 
     @property
     def editor(self) -> InPlaceField | None:
-        """The field over a label, while it is open."""
-        return self._editor
+        """The field over a label."""
+        return self._editing.editor
 
     def edit_in_place(self, name: str) -> None:
         """Open a field over the label of a layer for its main number."""
-        self._close_editor()
-        layer = self._document.network.layer(name)
-        field = values.main_field(layer)
-        if field is None:
-            return
         self._reveal(name)
-
-        def commit(text: str) -> None:
-            self.actions_of_layers.set_number(name, field, text)
-
-        column = self._column(name)
-        y = column.label.y + column.label.height - 8
-        middle = self.mapFromScene(QPointF(column.x, y))
-        value = values.shown(field, getattr(layer, field))
-        editor = InPlaceField(commit, self._theme, field, value, middle, self.viewport())
-        editor.setAccessibleName(self.tr("{field} of {layer}").format(field=field, layer=name))
-        editor.refused.connect(self._editor_refused)
-        editor.accepted.connect(self._editor_done)
-        editor.left.connect(self._editor_done)
-        self._editor = editor
-        editor.show()
-        editor.setFocus()
+        self._editing.open(self._column(name))
 
     def _editor_refused(self, words: str) -> None:
-        if self._editor is not None:
-            self.told.emit(self._editor, words)
-
-    def _editor_done(self) -> None:
-        if self._editor is not None and not self._editor.wrong:
-            self.hushed.emit()
-        self._close_editor()
-
-    def _close_editor(self) -> None:
-        editor, self._editor = self._editor, None
-        if editor is not None:
-            focused = editor.hasFocus()
-            editor.hide()
-            editor.deleteLater()
-            if focused:
-                self.setFocus()
+        if self.editor is not None:
+            self.told.emit(self.editor, words)
 
     # --- the rest ----------------------------------------------------------------------
 
@@ -353,6 +383,8 @@ class NetworkCanvas(QGraphicsView):
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
+        if self._space:
+            self._hold_space(False)
         self.viewport().update()
 
     def drawForeground(self, painter: QPainter, _rect: QRectF | QRect) -> None:
@@ -361,18 +393,8 @@ class NetworkCanvas(QGraphicsView):
         painter.resetTransform()
         tokens = self._theme.tokens
         if not self._document.network.layers:
-            body = self.network_scene.layout.columns[0].body
-            start = self.mapFromScene(QPointF(body.x + body.width + 40, body.y))
-            width = self.viewport().width() - start.x() - 16
-            painter.setPen(tokens.colour("secondary"))
-            painter.drawText(
-                QRectF(start.x(), start.y(), width, body.height),
-                Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap,
-                self.tr("No layers yet. Click “+ Dense” or drag it here."),
-            )
+            words = self.tr("No layers yet. Click “+ Dense” or drag it here.")
+            paint_invitation(painter, self, self.network_scene.layout.columns[0], words, tokens)
         if self.hasFocus() and not self._document.selection:
-            painter.setPen(QPen(tokens.colour("accent"), 1))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            frame = QRectF(self.viewport().rect()).adjusted(0.5, 0.5, -0.5, -0.5)
-            painter.drawRoundedRect(frame, 6, 6)
+            paint_focus(painter, self, tokens)
         painter.restore()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPainterPath, QPen, QTransform
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from mlp_studio.core.arrays import FloatArray
@@ -30,6 +30,7 @@ class ColumnItem(QGraphicsItem):
         self._tokens = tokens
         self._column: Column | None = None
         self._biases: list[float] | None = None
+        self._maps: tuple[QImage, ...] = ()
         self._output = False
         self._selected = self._hovered = False
         self._badge: str | None = None
@@ -52,6 +53,8 @@ class ColumnItem(QGraphicsItem):
         self.prepareGeometryChange()
         self._column, self._output = column, output
         self._biases = None
+        if self._maps and len(self._maps) != len(column.ys):
+            self._maps = ()
         both = rectangle(column.body, 12).united(rectangle(column.label, 8))
         self._bounds = both
         self.update()
@@ -60,6 +63,13 @@ class ColumnItem(QGraphicsItem):
         """Let the dots in the neurons grow with these biases."""
         self._biases = None if values is None else values.tolist()
         self.update()
+
+    def set_maps(self, maps: tuple[QImage, ...]) -> None:
+        """Show what each drawn unit answers all over the plane; nothing to show it plain."""
+        fits = self._column is not None and len(maps) == len(self._column.ys)
+        if maps or self._maps:
+            self._maps = maps if fits else ()
+            self.update()
 
     def set_state(self, *, selected: bool, badge: str | None) -> None:
         """Frame it, mark it."""
@@ -119,7 +129,9 @@ class ColumnItem(QGraphicsItem):
         inner = QColor(ring)
         inner.setAlphaF(0.8)
         radius = column.radius
-        for number, y in enumerate(column.ys):
+        if self._maps:
+            self._paint_maps(painter, column, ring)
+        for number, y in enumerate(() if self._maps else column.ys):
             centre = QPointF(column.x, y)
             painter.setPen(QPen(ring, max(1.2, radius * 0.19)))
             painter.setBrush(tokens.colour("panel"))
@@ -137,6 +149,18 @@ class ColumnItem(QGraphicsItem):
             dot = min(1.5, apart * 0.3)
             for offset in (-apart, 0.0, apart):
                 painter.drawEllipse(QPointF(column.x, column.dots_y + offset), dot, dot)
+
+    def _paint_maps(self, painter: QPainter, column: Column, ring: QColor) -> None:
+        radius = column.radius
+        painter.setPen(QPen(ring, max(1.0, radius * 0.13)))
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        for y, image in zip(column.ys, self._maps, strict=True):
+            box = QRectF(column.x - radius, y - radius, 2 * radius, 2 * radius)
+            side = 2 * radius / image.width()
+            brush = QBrush(image)
+            brush.setTransform(QTransform(side, 0, 0, side, box.x(), box.y()))
+            painter.setBrush(brush)
+            painter.drawRoundedRect(box, radius * 0.32, radius * 0.32)
 
     def _paint_band(self, painter: QPainter, column: Column) -> None:
         tokens = self._tokens
@@ -159,8 +183,10 @@ class ColumnItem(QGraphicsItem):
             painter.drawText(line, centred, words)
             line.translate(0, LINE)
         painter.setFont(font(NAME_POINTS))
-        painter.setPen(tokens.colour("secondary"))
-        painter.drawText(line, centred, column.cell.detail)
+        for words, colour in zip(column.cell.details, ("secondary", "muted"), strict=False):
+            painter.setPen(tokens.colour(colour))
+            painter.drawText(line, centred, words)
+            line.translate(0, LINE)
 
     def _paint_badge(self, painter: QPainter, column: Column) -> None:
         tokens = self._tokens

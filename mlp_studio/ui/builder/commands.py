@@ -265,7 +265,7 @@ def change(network: NetworkSpec, names: tuple[str, ...], field: str, value: Any)
         except ValidationError as error:
             raise StudioError(*range_words(field, value)) from error
         changed.append(name)
-    label = _change_words(", ".join(changed), field, value)
+    label = change_words(", ".join(changed), field, value)
     return Step(label, after, names, merge=f"{field}:{','.join(changed)}")
 
 
@@ -292,11 +292,9 @@ def step_main(network: NetworkSpec, names: tuple[str, ...], direction: int) -> S
         return None
     if len(changed) == 1:
         field = main_field(after.layer(changed[0])) or "units"
-        label = _change_words(changed[0], field, getattr(after.layer(changed[0]), field))
-    elif direction > 0:
-        label = text("Enlarge {layers}", layers=", ".join(changed))
+        label = change_words(changed[0], field, getattr(after.layer(changed[0]), field))
     else:
-        label = text("Reduce {layers}", layers=", ".join(changed))
+        label = size_words(", ".join(changed), direction)
     return Step(label, after, names, merge=f"step:{','.join(names)}")
 
 
@@ -317,6 +315,13 @@ def _for_layers(names: tuple[str, ...], one: Text, several: Text) -> Text:
     return Text(several.source, (("count", len(names)),))
 
 
+def size_words(layers: str, direction: int) -> Text:
+    """Return what making several layers larger (1) or smaller (−1) is called."""
+    if direction > 0:
+        return text("Enlarge {layers}", layers=layers)
+    return text("Reduce {layers}", layers=layers)
+
+
 def _switch_words(layers: str, field: str, *, on: bool) -> Text:
     switches = {
         "use_bias": (text("Give {layer} a bias"), text("Take the bias from {layer}")),
@@ -327,7 +332,8 @@ def _switch_words(layers: str, field: str, *, on: bool) -> Text:
     return Text(switches[field][0 if on else 1].source, (("layer", layers),))
 
 
-def _change_words(layers: str, field: str, value: Any) -> Text:
+def change_words(layers: str, field: str, value: Any) -> Text:
+    """Return what setting a field of layers is called."""
     if isinstance(value, bool):
         return _switch_words(layers, field, on=value)
     sentences = {

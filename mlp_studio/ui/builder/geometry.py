@@ -9,7 +9,7 @@ grows wider than the canvas and is scrolled.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import Literal
 
@@ -24,10 +24,13 @@ LABEL_GAP = 12.0  # between neighbours in one row
 LINE = 15.0
 MIN_PITCH, MAX_PITCH = 40.0, 180.0
 ROW_GAP = 5.0
-SMALLEST_STEP = 7.0  # between two neurons
+SMALLEST_STEP, LARGEST_STEP = 7.0, 34.0  # between two neurons
+SMALLEST_RADIUS, LARGEST_RADIUS = 8.0, 13.0  # of a neuron that has all the room it wants
+FEWEST_ROWS = 4  # a column is drawn as high as this many neurons at least
 BAND_WIDTH = 12.0
-MAX_SHOWN = 10  # columns with more units show `ELIDED` of them
-ELIDED = 8
+MAX_SHOWN, MOST_SHOWN = 10, 16  # columns with more units show two fewer; the latter where
+ROOMY_STEP = 21.0  # neurons are still this far apart
+HIGH = 420.0  # from this height on, labels tell more
 WRAP_NAME, MAX_NAME = 104.0, 150.0
 
 
@@ -47,6 +50,8 @@ class Cell:
         The two texts beneath.
     style : str
         What a band does: ``"drop"``, ``"normalise"``, ``"activate"`` or ``"reshape"``.
+    more : str
+        A third text, for which there is not always room.
     """
 
     key: str
@@ -55,6 +60,12 @@ class Cell:
     name: str
     detail: str
     style: str = ""
+    more: str = ""
+
+    @property
+    def details(self) -> tuple[str, ...]:
+        """The lines beneath the name."""
+        return (self.detail, self.more) if self.more else (self.detail,)
 
 
 @dataclass(frozen=True)
@@ -167,17 +178,25 @@ class Layout:
         return min(range(len(self.columns)), key=lambda gap: abs(x - self.gap_x(gap)))
 
 
-def shown_units(units: int) -> tuple[int, ...]:
-    """Return which units of a layer are drawn: all of a few, else some spread evenly."""
-    if units <= MAX_SHOWN:
+def shown_units(units: int, most: int = MAX_SHOWN) -> tuple[int, ...]:
+    """Return which units of a layer are drawn: all up to `most`, else some spread evenly."""
+    if units <= most:
         return tuple(range(units))
-    return tuple(int((k + 0.5) * units / ELIDED) for k in range(ELIDED))
+    few = most - 2
+    return tuple(int((k + 0.5) * units / few) for k in range(few))
 
 
 def lay_out(
-    cells: Sequence[Cell], width: float, height: float, measure: Measure, top: float = 24.0
+    cells: Sequence[Cell],
+    width: float,
+    height: float,
+    measure: Measure,
+    top: float = 24.0,
+    spare: float = 0.0,
 ) -> Layout:
     """Place `cells` (the input first) on a canvas.
+
+    A high canvas shows more neurons, and a third line of text if the columns fit with it.
 
     Parameters
     ----------
@@ -189,17 +208,37 @@ def lay_out(
         Tells the width of a string.
     top : float
         Room to leave above the columns.
+    spare : float
+        Room to leave beneath them where they do not fit.
     """
+    brief = [replace(cell, more="") for cell in cells]
+    if height >= HIGH:
+        layout = _lay_out(cells, width, height, measure, top, spare)
+        if layout.width <= width:
+            return layout
+    return _lay_out(brief, width, height, measure, top, spare)
+
+
+def _lay_out(
+    cells: Sequence[Cell], width: float, height: float, measure: Measure, top: float, spare: float
+) -> Layout:
     names = [name_lines(cell.name, measure) for cell in cells]
     widths = [_label_width(cell, lines, measure) for cell, lines in zip(cells, names, strict=True)]
     rows, xs, total = _place(cells, widths, width)
     pitch = min((b - a for a, b in pairwise(xs)), default=MAX_PITCH)
     if total < width and len(cells) > 1:
         xs = [x + (width - total) / 2 for x in xs]
-    heights = _row_heights(rows, names)
-    label_top = height - 8 - sum(heights) - ROW_GAP * (len(heights) - 1)
-    step = max(SMALLEST_STEP, min(24.0, (label_top - 12 - top) / MAX_SHOWN))
-    label_top = max(label_top, top + step * MAX_SHOWN + 12)
+    highs = [
+        (len(lines) + len(cell.details)) * LINE for cell, lines in zip(cells, names, strict=True)
+    ]
+    heights = [
+        max(high for high, r in zip(highs, rows, strict=True) if r == row)
+        for row in range(max(rows) + 1)
+    ]
+    high = height - spare if total > width + 1 else height
+    label_top = high - 8 - sum(heights) - ROW_GAP * (len(heights) - 1)
+    size = _sizes(cells, pitch, label_top - 12 - top)
+    label_top = max(label_top, top + size.step * size.rows + 12)
     tops = (label_top, label_top + heights[0] + ROW_GAP)
     middle = (top + label_top - 6) / 2
     columns = []
@@ -207,20 +246,39 @@ def lay_out(
         x, row = xs[number], rows[number]
         left = xs[number] - xs[number - 1] if number else pitch * 2
         right = xs[number + 1] - x if number + 1 < len(xs) else pitch * 2
-        high = (len(names[number]) + 1) * LINE
-        label = Rect(x - widths[number] / 2, tops[row], widths[number], high)
-        columns.append(_column(cell, x, row, names[number], label, min(left, right), middle, step))
+        label = Rect(x - widths[number] / 2, tops[row], widths[number], highs[number])
+        room = min(left, right)
+        columns.append(_column(cell, x, row, names[number], label, room, middle, size))
     links = _links(columns)
     bottom = label_top + sum(heights) + 8
-    return Layout(tuple(columns), max(width, total), max(height, bottom), pitch, middle, links)
+    return Layout(tuple(columns), max(width, total), max(high, bottom), pitch, middle, links)
 
 
-def _row_heights(rows: Sequence[int], names: Sequence[tuple[str, ...]]) -> list[float]:
-    """Return the height of each row of labels: its longest name, and the second line."""
-    return [
-        (max(len(name) for name, r in zip(names, rows, strict=True) if r == row) + 1) * LINE
-        for row in range(max(rows) + 1)
-    ]
+@dataclass(frozen=True)
+class _Sizes:
+    """How many neurons a column shows at most, in how many rows, how far apart, how large."""
+
+    most: int
+    rows: int
+    step: float
+    radius: float
+
+
+def _sizes(cells: Sequence[Cell], pitch: float, free: float) -> _Sizes:
+    most = MOST_SHOWN if free / MOST_SHOWN >= ROOMY_STEP else MAX_SHOWN
+    rows = max(FEWEST_ROWS, *(_rows(cell, most) for cell in cells))
+    step = max(SMALLEST_STEP, min(LARGEST_STEP, free / rows))
+    # Where columns stand close, room is left for the connections between them.
+    largest = max(SMALLEST_RADIUS, min(LARGEST_RADIUS, pitch * 0.2))
+    return _Sizes(most, rows, step, min(largest, step * 0.4))
+
+
+def _rows(cell: Cell, most: int) -> int:
+    """Return how many places of its column a cell takes."""
+    if cell.kind == "band":
+        return 0
+    shown = len(shown_units(cell.units, most))
+    return shown + 1 if shown < cell.units else shown
 
 
 def _column(
@@ -231,20 +289,19 @@ def _column(
     label: Rect,
     room: float,
     middle: float,
-    step: float,
+    size: _Sizes,
 ) -> Column:
-    shown = shown_units(cell.units) if cell.kind != "band" else ()
-    if len(shown) <= 6:
+    shown = shown_units(cell.units, size.most) if cell.kind != "band" else ()
+    radius, step = size.radius, size.step
+    tallest = (size.rows - 1) * step / 2 + radius + 6
+    if len(shown) <= 6 < size.rows:
         step *= 1.25
     dots = 1 if len(shown) < cell.units else 0
     span = (len(shown) + dots - 1) * step
     ys = [middle - span / 2 + k * step for k in range(len(shown))]
     if dots:
         ys = [y + step if k >= len(ys) // 2 else y for k, y in enumerate(ys)]
-    small = step / 1.25 if len(shown) <= 6 else step
-    radius = min(9.0, small * 0.4)
-    tallest = (MAX_SHOWN - 1) * small / 2 + radius + 6
-    half = min(max(label.width / 2 + 4, radius + 8), max(room - 14, radius + 4))
+    half = min(max(label.width / 2 + 4, radius + 8), max(room / 2 - 3, radius + 4))
     body = Rect(x - half, middle - tallest, 2 * half, 2 * tallest)
     return Column(cell, x, shown, tuple(ys), radius, body, label, lines, row)
 
@@ -333,4 +390,5 @@ def _elided(part: str, measure: Measure) -> str:
 
 
 def _label_width(cell: Cell, lines: tuple[str, ...], measure: Measure) -> float:
-    return max(*(measure(line, True) for line in lines), measure(cell.detail, False))
+    details = (measure(line, False) for line in cell.details)
+    return max(*(measure(line, True) for line in lines), *details)

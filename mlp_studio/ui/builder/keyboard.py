@@ -21,6 +21,22 @@ ACT = {
 ACT_WITH_ALT = {Key.Key_Left: "left", Key.Key_Right: "right"}
 ACT_WITH_CONTROL = {Key.Key_C: "copy", Key.Key_X: "cut", Key.Key_D: "duplicate"}
 
+ADD = {
+    Key.Key_D: "dense",
+    Key.Key_O: "dropout",
+    Key.Key_B: "batch_normalization",
+    Key.Key_A: "activation",
+    Key.Key_L: "layer_normalization",
+    Key.Key_N: "gaussian_noise",
+    Key.Key_F: "flatten",
+}
+
+
+def letter(kind: str) -> str:
+    """Return the key that adds a kind of layer; empty where there is none."""
+    found = [key for key, added in ADD.items() if added == kind]
+    return chr(found[0].value) if found else ""
+
 
 def press(event: QKeyEvent, actions: LayerActions, *, selected: bool) -> bool:
     """Do what a key asks for; tell whether it was one of the canvas's.
@@ -47,6 +63,8 @@ def press(event: QKeyEvent, actions: LayerActions, *, selected: bool) -> bool:
         actions.paste()
     elif table is ACT_WITH_CONTROL and key == Key.Key_A:
         actions.select_all()
+    elif table is ACT and key in ADD:
+        actions.add(ADD[key])
     elif table is ACT and key in WALK:
         actions.walk(WALK[key], extend=bool(modifiers & Modifier.ShiftModifier))
     elif table is ACT and selected and key in STEP:

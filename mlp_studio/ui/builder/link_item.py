@@ -1,19 +1,29 @@
-"""The curves between two columns of neurons."""
+"""The curves between two columns of neurons, and one of them by itself."""
 
 from __future__ import annotations
 
 import math
+from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPen
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QImage, QLinearGradient, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from mlp_studio.core.arrays import FloatArray
 from mlp_studio.ui.builder.geometry import Column
-from mlp_studio.ui.builder.raster import BEND, FAINT, FULL, THICK, THIN, Colour, CurveRaster
+from mlp_studio.ui.builder.raster import BEND, FAINT, FULL, THICK, THIN, CurveRaster, rgb
 from mlp_studio.ui.theme import Tokens
 
 LARGEST_RASTER = 2.2  # beyond this scale few curves are in view and are stroked one by one
+
+BUNDLE = 0.12  # opacity of a bundle's ground in its middle
+
+
+@dataclass
+class Pace:
+    """Whether a connection's former picture, scaled, will do for now: while zooming."""
+
+    hurried: bool = False
 
 
 class LinkItem(QGraphicsItem):
@@ -21,12 +31,22 @@ class LinkItem(QGraphicsItem):
 
     The item keeps its picture until curves or weights change, so that dragging and
     hovering over a deep network repaints none of it.
+
+    Parameters
+    ----------
+    tokens : Tokens
+        Colours.
+    pace : Pace
+        Of all connections of a scene.
     """
 
-    def __init__(self, tokens: Tokens) -> None:
+    def __init__(self, tokens: Tokens, pace: Pace) -> None:
         super().__init__()
         self.setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)
         self.setZValue(0)
+        self._pace = pace
+        self._picture: QImage | None = None
+        self._soft = False  # whether a scaled picture is shown
         self._ends: tuple[Column, Column] | None = None
         self._values: FloatArray | None = None
         self._raster: CurveRaster | None = None
@@ -65,6 +85,11 @@ class LinkItem(QGraphicsItem):
             self._values = values
             self.update()
 
+    def sharpen(self) -> None:
+        """Replace a scaled picture by one at the scale in force."""
+        if self._soft:
+            self.update()
+
     def boundingRect(self) -> QRectF:
         return self._bounds
 
@@ -91,6 +116,12 @@ class LinkItem(QGraphicsItem):
         scale: float,
     ) -> None:
         box = self._bounds
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, scale != round(scale))
+        if self._picture is not None and self._pace.hurried:
+            painter.drawImage(box, self._picture)
+            self._soft = True
+            return
+        self._soft = False
         raster = self._raster
         if raster is None or raster.scale != scale:
             sources = [y - box.top() for y in source.ys]
@@ -98,23 +129,25 @@ class LinkItem(QGraphicsItem):
             raster = CurveRaster(box.width(), box.height(), sources, targets, scale)
             self._raster = raster
         tokens = self._tokens
-        picture = raster.render(values, _rgb(tokens.positive), _rgb(tokens.negative))
-        image = QImage(
-            picture.data,
+        # Kept with the image, which only looks at its bytes.
+        self._pixels = raster.render(values, rgb(tokens.positive), rgb(tokens.negative))
+        self._picture = QImage(
+            self._pixels.data,
             raster.width,
             raster.height,
             4 * raster.width,
             QImage.Format.Format_ARGB32_Premultiplied,
         )
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, scale != round(scale))
-        painter.drawImage(box, image)
+        painter.drawImage(box, self._picture)
 
     def _paint_strokes(
         self, painter: QPainter, source: Column, target: Column, values: FloatArray | None
     ) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         left, right = self._bounds.left(), self._bounds.right()
-        painter.setPen(_plain_pen(self._tokens))
+        if values is None and (source.elided or target.elided):
+            self._paint_bundle(painter, source, target)
+        painter.setPen(_plain_pen(self._tokens, len(source.ys) * len(target.ys)))
         strokes = [
             (0.0 if values is None else float(values[i, j]), y, z)
             for i, y in enumerate(source.ys)
@@ -124,24 +157,77 @@ class LinkItem(QGraphicsItem):
         for value, y, z in strokes:
             if values is not None:
                 painter.setPen(_pen(value, self._tokens))
-            painter.drawPath(_curve(left, y, right, z))
+            painter.drawPath(curve(left, y, right, z))
+
+    def _paint_bundle(self, painter: QPainter, source: Column, target: Column) -> None:
+        """Fill what all connections cover together, of which only some are drawn."""
+        left, right = self._bounds.left(), self._bounds.right()
+        bundle = curve(left, source.ys[0], right, target.ys[0])
+        bundle.lineTo(right, target.ys[-1])
+        bundle.connectPath(curve(left, source.ys[-1], right, target.ys[-1]).toReversed())
+        bundle.closeSubpath()
+        fading = QLinearGradient(left, 0, right, 0)
+        for place, opacity in ((0.0, 0.0), (0.35, BUNDLE), (0.65, BUNDLE), (1.0, 0.0)):
+            colour = self._tokens.colour("muted")
+            colour.setAlphaF(opacity)
+            fading.setColorAt(place, colour)
+        painter.fillPath(bundle, fading)
 
 
-def _rgb(colour: str) -> Colour:
-    red, green, blue = (int(colour[k : k + 2], 16) for k in (1, 3, 5))
-    return red, green, blue
-
-
-def _curve(x0: float, y0: float, x1: float, y1: float) -> QPainterPath:
+def curve(x0: float, y0: float, x1: float, y1: float) -> QPainterPath:
+    """Return the connection between two neurons' edges."""
     path = QPainterPath(QPointF(x0, y0))
     bend = (x1 - x0) * BEND
     path.cubicTo(x0 + bend, y0, x1 - bend, y1, x1, y1)
     return path
 
 
-def _plain_pen(tokens: Tokens) -> QPen:
+class StrokeItem(QGraphicsItem):
+    """One connection, drawn strongly over the others."""
+
+    def __init__(self, tokens: Tokens) -> None:
+        super().__init__()
+        self._tokens = tokens
+        self._path = QPainterPath()
+        self._positive = True
+        self.setZValue(0.5)
+        self.setVisible(False)
+
+    def set_tokens(self, tokens: Tokens) -> None:
+        """Take another look."""
+        self._tokens = tokens
+        self.update()
+
+    def show_curve(self, source: Column, target: Column, i: int, j: int, weight: float) -> None:
+        """Show the connection between two of the drawn units."""
+        left, right = source.x + source.radius, target.x - target.radius
+        self.prepareGeometryChange()
+        self._path = curve(left, source.ys[i], right, target.ys[j])
+        self._positive = weight >= 0
+        self.setVisible(True)
+        self.update()
+
+    def boundingRect(self) -> QRectF:
+        return self._path.boundingRect().adjusted(-5, -5, 5, 5)
+
+    def paint(
+        self,
+        painter: QPainter,
+        _option: QStyleOptionGraphicsItem,
+        _widget: QWidget | None = None,
+    ) -> None:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(self._tokens.colour("background"), 6))
+        painter.drawPath(self._path)
+        painter.setPen(QPen(self._tokens.colour("positive" if self._positive else "negative"), 3.2))
+        painter.drawPath(self._path)
+
+
+def _plain_pen(tokens: Tokens, curves: int) -> QPen:
+    """Return the pen of untrained connections, fainter where there are many."""
     colour = tokens.colour("muted")
-    colour.setAlphaF(0.28)
+    colour.setAlphaF(0.28 * min(1.0, math.sqrt(16 / curves)))
     return QPen(colour, 0.7)
 
 

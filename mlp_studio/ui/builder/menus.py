@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
 from mlp_studio.core.layers import ActivationName
+from mlp_studio.ui.builder.keyboard import letter
 
 ACTIVATION_NAMES: tuple[str, ...] = get_args(ActivationName)
 
@@ -97,7 +98,9 @@ class InsertMenu(_ChoiceMenu):
         ):
             if kind in {"activation", "flatten", "features"}:
                 self.addSeparator()
-            self.offer(kind, label).setToolTip(tip)
+            key = letter(kind)
+            # Shown as a key is, without being one here: the canvas listens to it.
+            self.offer(kind, f"{label}\t{key}" if key else label).setToolTip(tip)
 
 
 class LayerMenu(_ChoiceMenu):

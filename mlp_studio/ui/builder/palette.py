@@ -6,6 +6,7 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QWidget
 
+from mlp_studio.ui.builder.keyboard import letter
 from mlp_studio.ui.builder.menus import InsertMenu
 
 
@@ -113,7 +114,8 @@ class Palette(QWidget):
                 self.tr("Add batch normalization: keeps each unit's values in a steady range."),
             ),
         ):
-            button = PaletteButton(kind, label, tip)
+            words = self.tr("{tip} Key in the canvas: {key}.").format(tip=tip, key=letter(kind))
+            button = PaletteButton(kind, label, words)
             button.clicked.connect(self._clicked)
             button.dragged.connect(self.dragged)
             button.dropped.connect(self.dropped)

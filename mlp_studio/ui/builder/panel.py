@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from mlp_studio.studio.data_store import DataStore
 from mlp_studio.studio.document import Document
 from mlp_studio.ui.builder import commands
 from mlp_studio.ui.builder.canvas import NetworkCanvas
@@ -25,9 +26,17 @@ class BuilderPanel(QWidget):
         What is shown and edited.
     theme : Theme
         Colours.
+    store : DataStore, optional
+        The examples, for what neurons answer in the plane.
     """
 
-    def __init__(self, document: Document, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        document: Document,
+        theme: Theme,
+        store: DataStore | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self._document = document
         self._theme = theme
@@ -37,7 +46,7 @@ class BuilderPanel(QWidget):
         self.palette_row = Palette()
         self.facts = FactsLabel(document)
         self.hints = HintsButton(document)
-        self.canvas = NetworkCanvas(document, theme)
+        self.canvas = NetworkCanvas(document, theme, store)
         self.inspector = Inspector(document, theme)
         self.bubble = Bubble(self)
         self._build()

@@ -22,6 +22,12 @@ FAINT, FULL = 0.10, 0.95  # their opacity
 Colour = tuple[int, int, int]
 
 
+def rgb(colour: str) -> Colour:
+    """Return red, green and blue of ``#rrggbb``."""
+    red, green, blue = (int(colour[k : k + 2], 16) for k in (1, 3, 5))
+    return red, green, blue
+
+
 class CurveRaster:
     """The pixels under every curve from each of some heights to each of others.
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Mapping
 
-from PySide6.QtCore import QObject, QPointF
-from PySide6.QtGui import QFontMetricsF
+from PySide6.QtCore import QObject, QPointF, QTimer
+from PySide6.QtGui import QFontMetricsF, QImage
 from PySide6.QtWidgets import QGraphicsScene
 
 from mlp_studio.core.check import shape_text
@@ -23,8 +24,9 @@ from mlp_studio.core.network import Shape
 from mlp_studio.studio.document import Document
 from mlp_studio.ui.builder.column_item import NAME_POINTS, ColumnItem
 from mlp_studio.ui.builder.geometry import INPUT, Cell, Column, Kind, Layout, lay_out
-from mlp_studio.ui.builder.link_item import LinkItem
-from mlp_studio.ui.builder.marks import DragMark, PlusItem
+from mlp_studio.ui.builder.hits import edge_x
+from mlp_studio.ui.builder.link_item import LinkItem, Pace, StrokeItem
+from mlp_studio.ui.builder.marks import BandItem, DragMark, EdgeMark, Pill, PlusItem
 from mlp_studio.ui.builder.weights import bias_values, link_values
 from mlp_studio.ui.theme import Theme, Tokens, font
 
@@ -39,6 +41,9 @@ BAND_STYLES = {
     "gaussian_noise": "drop",
     "flatten": "reshape",
 }
+
+SHARP_MS = 150  # after zooming, connections are drawn anew
+SHARPENED, SHARPEN_MS = 4, 10  # so many at a time, and then the next
 
 
 class NetworkScene(QGraphicsScene):
@@ -57,17 +62,26 @@ class NetworkScene(QGraphicsScene):
         self._document = document
         self._theme = theme
         self._size = (600.0, 300.0)
-        self._top = 24.0
+        self._rooms = (24.0, 0.0)
         bold, plain = QFontMetricsF(font(NAME_POINTS, bold=True)), QFontMetricsF(font(NAME_POINTS))
         self._metrics = (plain, bold)
         self.columns: list[ColumnItem] = []
         self.links: list[LinkItem] = []
         self._all_columns: list[ColumnItem] = []
         self._all_links: list[LinkItem] = []
+        self._pace, self._sharp = Pace(), 0
+        self._sharpening = QTimer(self)
+        self._sharpening.setSingleShot(True)
+        self._sharpening.timeout.connect(self._sharpen)
         self.plus = PlusItem(theme.tokens)
         self.mark = DragMark(theme.tokens)
-        self.addItem(self.plus)
-        self.addItem(self.mark)
+        self.pill = Pill(theme.tokens)
+        self.band = BandItem(theme.tokens)
+        self.edge = EdgeMark(theme.tokens)
+        self.stroke = StrokeItem(theme.tokens)
+        self._marks = (self.plus, self.mark, self.pill, self.band, self.edge, self.stroke)
+        for mark in self._marks:
+            self.addItem(mark)
         self.layout = self._lay_out()
         self.setItemIndexMethod(QGraphicsScene.ItemIndexMethod.NoIndex)
         self.take_tokens(theme.tokens)
@@ -75,14 +89,19 @@ class NetworkScene(QGraphicsScene):
 
     # --- keeping in step ---------------------------------------------------------------
 
-    def fit(self, width: int, height: int, top: float, *, changed: bool = False) -> None:
+    def fit(
+        self, width: float, height: float, top: float, spare: float, *, changed: bool = False
+    ) -> None:
         """Lay out for a canvas of this size, leaving room at the top.
+
+        Where the network is wider than the canvas, room is left beneath it as well.
 
         Nothing is done when nothing is different, unless the network is said to have
         `changed`.
         """
-        if changed or (width, height, top) != (*self._size, self._top):
-            self._size, self._top = (float(width), float(height)), top
+        size, rooms = (width, height), (top, spare)
+        if changed or (size, rooms) != (self._size, self._rooms):
+            self._size, self._rooms = size, rooms
             self.synchronize()
 
     def synchronize(self) -> None:
@@ -123,14 +142,32 @@ class NetworkScene(QGraphicsScene):
             self.columns[ends[1]].set_biases(bias_values(snapshot, target))
         return end < len(self.links)
 
-    def show_state(self) -> None:
-        """Show which layers are selected and which have problems."""
+    def hurry(self) -> None:
+        """Let connections be shown by their scaled former pictures for a moment."""
+        self._pace.hurried, self._sharp = True, 0
+        self._sharpening.start(SHARP_MS)
+
+    def _sharpen(self) -> None:
+        """Show some connections sharply again, the others soon: no frame takes long."""
+        self._pace.hurried = False
+        for link in self.links[self._sharp : self._sharp + SHARPENED]:
+            link.sharpen()
+        self._sharp += SHARPENED
+        if self._sharp < len(self.links):
+            self._sharpening.start(SHARPEN_MS)
+
+    def show_maps(self, maps: Mapping[str, tuple[QImage, ...]]) -> None:
+        """Show these pictures in the neurons of some columns, by the layer's name."""
+        for item, column in zip(self.columns, self.layout.columns, strict=True):
+            item.set_maps(maps.get(column.cell.key, ()))
+
+    def show_state(self, selected: tuple[str, ...] | None = None) -> None:
+        """Show which layers are selected, or are about to be, and which have problems."""
         badges = self._badges()
+        names = self._document.selection if selected is None else selected
         for item, column in zip(self.columns, self.layout.columns, strict=True):
             key = column.cell.key
-            item.set_state(
-                selected=key != INPUT and key in self._document.selection, badge=badges.get(key)
-            )
+            item.set_state(selected=key != INPUT and key in names, badge=badges.get(key))
 
     def take_tokens(self, tokens: Tokens) -> None:
         """Take another look."""
@@ -139,8 +176,8 @@ class NetworkScene(QGraphicsScene):
             column.set_tokens(tokens)
         for link in self._all_links:
             link.set_tokens(tokens)
-        self.plus.set_tokens(tokens)
-        self.mark.set_tokens(tokens)
+        for mark in self._marks:
+            mark.set_tokens(tokens)
 
     def set_hovered(self, column: int | None) -> None:
         """Show which column is under the mouse."""
@@ -152,6 +189,12 @@ class NetworkScene(QGraphicsScene):
         self.plus.setVisible(gap is not None)
         if gap is not None:
             self.plus.setPos(QPointF(self.layout.gap_x(gap), self.layout.middle))
+
+    def show_edge(self, column: int | None) -> None:
+        """Show that a column's edge can be dragged, or none."""
+        self.edge.setVisible(column is not None)
+        if column is not None:
+            self.edge.show_along(edge_x(self.layout, column), self.layout.columns[column].body)
 
     def show_mark(self, gap: int, ghost: QPointF, words: str) -> None:
         """Show where a dragged layer would go."""
@@ -172,7 +215,7 @@ class NetworkScene(QGraphicsScene):
         shapes = (network.input_shape, *network.shapes())
         return self.tr("{layer} ({kind}): {before} → {after}, {count} parameters").format(
             layer=key,
-            kind=type(network.layers[number]).__name__,
+            kind=_kind_words(network.layers[number]),
             before=shape_text(shapes[number]),
             after=shape_text(shapes[number + 1]),
             count=f"{network.parameter_counts()[key]:,}",
@@ -186,7 +229,7 @@ class NetworkScene(QGraphicsScene):
             self._all_columns.append(ColumnItem(self._theme.tokens))
             self.addItem(self._all_columns[-1])
         while len(self._all_links) < links:
-            self._all_links.append(LinkItem(self._theme.tokens))
+            self._all_links.append(LinkItem(self._theme.tokens, self._pace))
             self.addItem(self._all_links[-1])
         for number, column in enumerate(self._all_columns):
             column.setVisible(number < columns)
@@ -195,11 +238,11 @@ class NetworkScene(QGraphicsScene):
         self.columns, self.links = self._all_columns[:columns], self._all_links[:links]
 
     def _lay_out(self) -> Layout:
-        return lay_out(self._cells(), *self._size, self.measure, self._top)
+        return lay_out(self._cells(), *self._size, self.measure, *self._rooms)
 
     def _cells(self) -> list[Cell]:
         network = self._document.network
-        shape = network.input_shape
+        shape, counts = network.input_shape, network.parameter_counts()
         cells = [Cell(INPUT, "input", math.prod(shape), self.tr("input"), shape_text(shape))]
         for layer, out in zip(network, network.shapes(), strict=True):
             kind: Kind = "dense" if isinstance(layer, Dense) else "band"
@@ -211,9 +254,16 @@ class NetworkScene(QGraphicsScene):
                     layer.name,
                     detail(layer, out),
                     BAND_STYLES[layer.kind],
+                    self._more(layer, counts[layer.name]),
                 )
             )
         return cells
+
+    def _more(self, layer: AnyLayer, count: int) -> str:
+        """Return the third line: how many parameters a layer has, or what kind it is."""
+        if isinstance(layer, Dense):
+            return self.tr("{count} parameters").format(count=f"{count:,}")
+        return type(layer).__name__ if layer.kind not in layer.name else ""
 
     def _badges(self) -> dict[str, str]:
         document = self._document
@@ -224,6 +274,11 @@ class NetworkScene(QGraphicsScene):
         if document.network.input_shape != document.facts.input_shape:
             badges[INPUT] = "error"
         return badges
+
+
+def _kind_words(layer: AnyLayer) -> str:
+    name = type(layer).__name__
+    return f"{name}, {layer.activation}" if isinstance(layer, Dense | Activation) else name
 
 
 def detail(layer: AnyLayer, shape: Shape) -> str:

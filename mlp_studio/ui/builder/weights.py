@@ -33,6 +33,17 @@ def link_values(snapshot: Snapshot | None, source: Column, target: Column) -> Fl
     return _scaled(kernel[np.ix_(rows, target.shown)])
 
 
+def weight_between(
+    snapshot: Snapshot | None, source: Column, target: Column, i: int, j: int
+) -> float | None:
+    """Return the weight between the drawn units `i` and `j`; None while untrained."""
+    arrays = _arrays(snapshot, target)
+    if not arrays:
+        return None
+    kernel = arrays[0]
+    return float(kernel[source.shown[i] % kernel.shape[0], target.shown[j]])
+
+
 def bias_values(snapshot: Snapshot | None, column: Column) -> FloatArray | None:
     """Return the biases of the drawn units, divided by the largest of them."""
     arrays = _arrays(snapshot, column)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGraphicsView, QToolButton, QWidget
 
@@ -23,6 +23,7 @@ class Zoom(QObject):
     def __init__(self, view: QGraphicsView) -> None:
         super().__init__(view)
         self._view = view
+        view.setTransformationAnchor(QGraphicsView.ViewportAnchor.NoAnchor)
 
     @property
     def scale(self) -> float:
@@ -34,14 +35,23 @@ class Zoom(QObject):
         """Whether the scale is not 1."""
         return abs(self.scale - 1.0) > 0.01
 
-    def by(self, factor: float) -> None:
-        """Scale by a factor about the mouse; near 1 the scale snaps to it."""
+    def by(self, factor: float, place: QPoint | None = None) -> None:
+        """Scale by a factor; near 1 the scale snaps to it.
+
+        What is shown at `place` of the viewport, or in its middle, stays there as far as
+        the network reaches.
+        """
         now = self.scale
         target = min(LARGEST, max(SMALLEST, now * factor))
         if abs(target - 1.0) < 0.04 and abs(now - 1.0) > abs(target - 1.0):
             target = 1.0
-        self._view.setTransformationAnchor(QGraphicsView.ViewportAnchor.AnchorUnderMouse)
+        at = place or self._view.viewport().rect().center()
+        point = self._view.mapToScene(at)
         self._set(target)
+        way = self._view.mapFromScene(point) - at
+        across, down = self._view.horizontalScrollBar(), self._view.verticalScrollBar()
+        across.setValue(across.value() + way.x())
+        down.setValue(down.value() + way.y())
 
     def reset(self) -> None:
         """Show everything at its actual size, from the input on."""
@@ -73,9 +83,6 @@ class Zoom(QObject):
     def _set(self, scale: float) -> None:
         self._view.resetTransform()
         self._view.scale(scale, scale)
-        tall = Qt.ScrollBarPolicy.ScrollBarAsNeeded
-        off = Qt.ScrollBarPolicy.ScrollBarAlwaysOff
-        self._view.setVerticalScrollBarPolicy(tall if scale > 1.0 else off)
         self.changed.emit()
 
 

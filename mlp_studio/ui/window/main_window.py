@@ -79,7 +79,7 @@ class MainWindow(QMainWindow):
         )
         self.data = DataPanel(p.document, p.store, p.theme)
         self.data.own_data_wanted.connect(self.own_data.open)
-        self.builder = BuilderPanel(p.document, p.theme)
+        self.builder = BuilderPanel(p.document, p.theme, p.store)
         self.summary = SummaryWindow(p.document, self)
         self.history = HistoryWindow(p.document, self)
         acquaintance = Acquaintance(p.document, p.store, p.training, self)
