@@ -417,11 +417,11 @@
     </message>
     <message>
         <source>MNIST · for drawing</source>
-        <translation type="unfinished"></translation>
+        <translation>MNIST · para dibujar</translation>
     </message>
     <message>
         <source>MNIST, rewritten copies and the built-in digits together: reads most hands.</source>
-        <translation type="unfinished"></translation>
+        <translation>MNIST, copias reescritas y los dígitos incluidos juntos: lee casi cualquier letra.</translation>
     </message>
     <message>
         <source>There is no template “{name}”.</source>
@@ -2349,7 +2349,7 @@
     </message>
     <message>
         <source>Rewriting digits: {done} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>Reescribiendo dígitos: {done} de {total}</translation>
     </message>
     <message>
         <source>A template needs a name. Received: “{title}”.</source>
@@ -3849,6 +3849,13 @@ O un archivo .npz con los arrays X e y.</translation>
     </message>
 </context>
 <context>
+    <name>InPlaceEditing</name>
+    <message>
+        <source>{field} of {layer}</source>
+        <translation>{field} de {layer}</translation>
+    </message>
+</context>
+<context>
     <name>InputRow</name>
     <message>
         <source>What the input is called in the formulas.</source>
@@ -4226,6 +4233,28 @@ O un archivo .npz con los arrays X e y.</translation>
     <message>
         <source>{share} % of the validation values lie outside 0 to 1, as values of new examples will; a scaler that saw everything would hide that.</source>
         <translation>El {share} % de los valores de validación queda fuera de 0 a 1, como pasará con ejemplos nuevos; un escalado que lo viera todo lo ocultaría.</translation>
+    </message>
+</context>
+<context>
+    <name>LinkHover</name>
+    <message>
+        <source>{source} → {target}: {weight}</source>
+        <translation>{source} → {target}: {weight}</translation>
+    </message>
+    <message>
+        <source>input {number}</source>
+        <translation>entrada {number}</translation>
+    </message>
+</context>
+<context>
+    <name>LiveMaps</name>
+    <message>
+        <source>Input {number}</source>
+        <translation>Entrada {number}</translation>
+    </message>
+    <message>
+        <source>{layer} · unit {number} of {count}</source>
+        <translation>{layer} · unidad {number} de {count}</translation>
     </message>
 </context>
 <context>
@@ -4621,6 +4650,17 @@ Licencia MIT.</translation>
     </message>
 </context>
 <context>
+    <name>MiniMap</name>
+    <message>
+        <source>The whole network. Click or drag to see another part.</source>
+        <translation>La red entera. Clic o arrastrar para ver otra parte.</translation>
+    </message>
+    <message>
+        <source>Overview of the network</source>
+        <translation>Vista general de la red</translation>
+    </message>
+</context>
+<context>
     <name>More</name>
     <message>
         <source>Less</source>
@@ -4642,16 +4682,12 @@ Licencia MIT.</translation>
         <translation>Red</translation>
     </message>
     <message>
-        <source>Arrow keys select a layer, plus and minus change its units, Enter edits, Delete removes, Alt and an arrow moves.</source>
-        <translation>Las flechas seleccionan una capa, más y menos cambian sus unidades, Intro edita, Supr elimina, Alt y una flecha mueve.</translation>
+        <source>Arrow keys select a layer, plus and minus change its units, Enter edits, Delete removes, Alt and an arrow moves. D adds Dense, O Dropout, B BatchNormalization, A Activation, L LayerNormalization, N GaussianNoise, F Flatten.</source>
+        <translation>Las flechas seleccionan una capa, más y menos cambian sus unidades, Intro edita, Supr quita, Alt y una flecha mueve. D añade Dense, O Dropout, B BatchNormalization, A Activation, L LayerNormalization, N GaussianNoise, F Flatten.</translation>
     </message>
     <message>
         <source>{count} layers</source>
         <translation>{count} capas</translation>
-    </message>
-    <message>
-        <source>{field} of {layer}</source>
-        <translation>{field} de {layer}</translation>
     </message>
     <message>
         <source>No layers yet. Click “+ Dense” or drag it here.</source>
@@ -4682,6 +4718,10 @@ Licencia MIT.</translation>
     <message>
         <source>input</source>
         <translation>entrada</translation>
+    </message>
+    <message>
+        <source>{count} parameters</source>
+        <translation>{count} parámetros</translation>
     </message>
 </context>
 <context>
@@ -5063,6 +5103,10 @@ Teclado: flechas, Espacio, Supr; de 1 a 8 se elige la clase.</translation>
     <message>
         <source>Add batch normalization: keeps each unit&apos;s values in a steady range.</source>
         <translation>Añadir normalización por lotes: mantiene los valores de cada unidad en un rango estable.</translation>
+    </message>
+    <message>
+        <source>{tip} Key in the canvas: {key}.</source>
+        <translation>{tip} Tecla en el lienzo: {key}.</translation>
     </message>
     <message>
         <source>+ More…</source>
@@ -5801,11 +5845,11 @@ Teclado: flechas, Espacio, Supr; de 1 a 8 se elige la clase.</translation>
     </message>
     <message>
         <source>Copies</source>
-        <translation type="unfinished"></translation>
+        <translation>Copias</translation>
     </message>
     <message>
         <source>How often each image of MNIST is rewritten by another hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuántas veces se reescribe cada imagen de MNIST con otra letra.</translation>
     </message>
     <message>
         <source>Squares</source>
@@ -5889,7 +5933,7 @@ Teclado: flechas, Espacio, Supr; de 1 a 8 se elige la clase.</translation>
     </message>
     <message>
         <source>MNIST and built-in digits</source>
-        <translation type="unfinished"></translation>
+        <translation>MNIST y dígitos incluidos</translation>
     </message>
     <message>
         <source>Tables</source>

@@ -62,6 +62,12 @@ UNTRANSLATED: dict[str, str] = {}
 # The same in Spanish: names of Keras and of the field, and frames around values.
 SAME = frozenset(
     {
+        "Original",
+        "{what}: {percent} %",
+        "no",
+        "{source} → {target}: {weight}",
+        "÷ 255",
+        "{words}",
         "{problem}", "{detail}", "{what} {remedy}", "{name}[*] · MLP Studio", "MNIST",
         "MNIST · 200 tanh", "MNIST · 100-200-100", "MNIST · 200-500-200", "Dense", "Dropout",
         "BatchNormalization", "Flatten", "+ Dense", "+ Dropout", "+ BatchNorm", "L1", "L2",

@@ -41,7 +41,8 @@ def dragged_units(units: int, way: float, *, single: bool = False) -> int:
     if single:
         return max(1, min(MAX_UNITS, units + round(way / SINGLE)))
     wanted = math.log2(units) + way / DOUBLE
-    return min({*ROUND, units}, key=lambda step: (abs(math.log2(step) - wanted), step))
+    nearest: int = min({*ROUND, units}, key=lambda step: (abs(math.log2(step) - wanted), step))
+    return nearest
 
 
 def set_units(network: NetworkSpec, units: Mapping[str, int], select: tuple[str, ...]) -> Step:
