@@ -6,6 +6,7 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton, QWidget
 
+from mlp_studio.core.project import ProjectSpec
 from mlp_studio.core.templates import template
 from mlp_studio.studio.document import Document
 from mlp_studio.ui.builder.panel import BuilderPanel
@@ -14,11 +15,25 @@ from mlp_studio.ui.theme import Theme
 Key, Button, Modifier = Qt.Key, Qt.MouseButton, Qt.KeyboardModifier
 
 
+WIDTHS = {"dense": 256, "dense_1": 128}  # of the digits' network here, whatever the template's
+
+
+def project_of(name: str) -> ProjectSpec:
+    """Return a template's project; that of the digits with widths that tests can count on."""
+    project = template(name).project
+    network = project.network
+    if name == "digits":
+        for layer, units in WIDTHS.items():
+            known = network.layer(layer).model_copy(update={"units": units})
+            network = network.replaced(layer, known)
+    return project.model_copy(update={"network": network})
+
+
 class Hand:
     """A person at the panel."""
 
     def __init__(self, qtbot, name: str = "digits", store=None) -> None:
-        self.document = Document(template(name).project)
+        self.document = Document(project_of(name))
         self.start = self.document.project
         self.panel = BuilderPanel(self.document, Theme("light"), store)
         qtbot.addWidget(self.panel)

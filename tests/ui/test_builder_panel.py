@@ -149,7 +149,7 @@ def test_everything_has_a_name_and_a_tip(hand):
     assert hand.canvas.accessibleName()
     layout = hand.canvas.network_scene.layout
     tips = [hand.canvas.network_scene.tip(column) for column in layout.columns]
-    assert tips[2] == "dense (Dense, relu): 784 → 512, 401,920 parameters"
+    assert tips[2] == "dense (Dense, relu): 784 → 256, 200,960 parameters"
     assert all(tips)
 
 
