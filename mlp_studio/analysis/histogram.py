@@ -67,7 +67,7 @@ def edges_for(values: AnyArray, categories: int = 0) -> NDArray[np.float64]:
     if high - low <= WHOLE and abs(high) < 1e9 and (values == np.rint(values)).all():
         return np.arange(round(low), round(high) + 2, dtype=np.float64) - 0.5
     span = high - low
-    if not np.isfinite(span) or span <= 1e-12 * max(abs(low), abs(high)):
+    if not 1e-300 < span < np.inf or span <= 1e-12 * max(abs(low), abs(high)):
         room = max(abs(low), 1.0) * 0.5
         return np.array([low - room, low + room])
     quarter, three = np.percentile(values, [25, 75])
