@@ -1,16 +1,17 @@
 """The built-in digits: in the frame, of every class, never an original in two parts."""
 
+import os
 from pathlib import Path
 
 import numpy as np
 import pytest
 
 from mlp_studio.core.datasets import BuiltinDigits
-from mlp_studio.data.builtin_digits import load_digits
+from mlp_studio.data.builtin_digits import KEPT, load_digits
 from mlp_studio.data.frame import framed
 from mlp_studio.data.handwriting import draw
 from mlp_studio.data.handwriting_styles import STYLES
-from mlp_studio.data.made_digits import MadeDigits, make_digits
+from mlp_studio.data.made_digits import VERSION, MadeDigits, make_digits
 from mlp_studio.data.mnist import read_mnist
 
 SOURCE = BuiltinDigits(count=1000, seed=4)
@@ -91,6 +92,26 @@ def test_they_are_kept_and_a_broken_file_is_made_again(tmp_path: Path, made: Mad
     third = load_digits(SOURCE, folder=tmp_path)
     assert np.array_equal(third.images, made.images)
     assert len(load_digits(SOURCE, folder=tmp_path).images) == 1100
+
+
+def test_only_what_was_used_last_is_kept(tmp_path: Path, made: MadeDigits) -> None:
+    names = []
+    for age in range(KEPT):
+        path = tmp_path / f"digits-v1-1000-{age}.npz"
+        path.write_bytes(b"of an earlier version")
+        os.utime(path, (age, age))
+        names.append(path.name)
+    (tmp_path / "other.npz").write_bytes(b"")
+    load_digits(SOURCE, folder=tmp_path)
+    load_digits(BuiltinDigits(count=1000, seed=6), folder=tmp_path)
+    found = {path.name for path in tmp_path.iterdir()}
+    assert len(found) == KEPT + 1
+    assert set(names) & found == set(names[2:])
+    assert "other.npz" in found
+    os.utime(tmp_path / f"digits-v{VERSION}-1000-4.npz", (0, 0))
+    load_digits(SOURCE, folder=tmp_path)  # used: the youngest again
+    load_digits(BuiltinDigits(count=1000, seed=7), folder=tmp_path)
+    assert (tmp_path / f"digits-v{VERSION}-1000-4.npz").is_file()
 
 
 def test_an_unwritable_cache_is_no_obstacle(tmp_path: Path, made: MadeDigits) -> None:
