@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import tempfile
 import zipfile
@@ -15,6 +16,8 @@ from mlp_studio.core.text import text
 from mlp_studio.data.folders import cache_folder
 from mlp_studio.data.frame import SIDE
 from mlp_studio.data.made_digits import VERSION, MadeDigits, make_digits
+
+KEPT = 4  # files in the cache: some 50 MB each, one for each number and seed that was tried
 
 
 def load_digits(
@@ -38,6 +41,9 @@ def load_digits(
     if made is None:
         made = make_digits(source, progress)
         _to_cache(path, made)
+    else:
+        with contextlib.suppress(OSError):  # only the order of forgetting depends on it
+            path.touch()
     return made
 
 
@@ -77,5 +83,13 @@ def _to_cache(path: Path, made: MadeDigits) -> None:
                 file, images=made.images, labels=made.labels, groups=made.groups, test=made.test
             )
         temporary.replace(path)
+        _forget_old(path.parent)
     except OSError:
         temporary.unlink(missing_ok=True)
+
+
+def _forget_old(folder: Path) -> None:
+    """Delete all digits but those used last, of earlier versions too."""
+    files = sorted(folder.glob("digits-v*.npz"), key=lambda path: path.stat().st_mtime_ns)
+    for path in files[:-KEPT]:
+        path.unlink(missing_ok=True)

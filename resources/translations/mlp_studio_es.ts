@@ -5844,12 +5844,20 @@ Teclado: flechas, Espacio, Supr; de 1 a 8 se elige la clase.</translation>
         <translation>Mitad del ancho de las franjas libres.</translation>
     </message>
     <message>
+        <source>MNIST has 60,000 images to train, 10,000 to test.</source>
+        <translation>MNIST tiene 60 000 imágenes para entrenar y 10 000 para probar.</translation>
+    </message>
+    <message>
         <source>Copies</source>
         <translation>Copias</translation>
     </message>
     <message>
         <source>How often each image of MNIST is rewritten by another hand.</source>
         <translation>Cuántas veces se reescribe cada imagen de MNIST con otra letra.</translation>
+    </message>
+    <message>
+        <source>Digits</source>
+        <translation>Dígitos</translation>
     </message>
     <message>
         <source>Squares</source>

@@ -133,15 +133,25 @@ class SourceFields(QWidget):
         self._samples_and_noise()
 
     def _digits(self) -> None:
-        self._add("count", self.tr("Images"), self.tr("How many digits are made."),
+        self._count(self.tr("Images"))
+
+    def _count(self, label: str) -> None:
+        self._add("count", label, self.tr("How many digits are made."),
                   2_000, 100_000, logarithmic=True)  # fmt: skip
 
     def _mixture(self) -> None:
-        self._mnist()
+        self._caption(self.tr("MNIST has 60,000 images to train, 10,000 to test."))
         self._add("copies", self.tr("Copies"),
                   self.tr("How often each image of MNIST is rewritten by another hand."),
                   0, 4)  # fmt: skip
-        self._digits()
+        self._count(self.tr("Digits"))
+
+    def _caption(self, words: str) -> QLabel:
+        note = QLabel(words)
+        note.setProperty("role", "caption")
+        note.setWordWrap(True)
+        self._layout.addWidget(note)
+        return note
 
     def _own(self, source: OwnSource) -> None:
         card = OwnCard(source)
@@ -149,10 +159,7 @@ class SourceFields(QWidget):
         self._layout.addWidget(card)
 
     def _mnist(self) -> None:
-        note = QLabel(self.tr("60,000 images to train, 10,000 to test."))
-        note.setProperty("role", "caption")
-        note.setWordWrap(True)
-        self._layout.addWidget(note)
+        self._caption(self.tr("60,000 images to train, 10,000 to test."))
 
     def _checkerboard(self) -> None:
         self._classes(6)
