@@ -191,13 +191,13 @@ class NetworkCanvas(QGraphicsView):
         width, height, top = size.width() / small, size.height() / small, top / small
         scene.fit(width, height, top, ROOM / small, changed=changed)  # and room for the map
         self._pointing.refresh()
+        self._links.hover(None)
         self._after_layout()
 
     def _after_layout(self) -> None:
         size = self.maximumViewportSize()
-        self.fit_button.synchronize(
-            zoomed=self.zoom.zoomed, wide=self.network_scene.layout.width > size.width()
-        )
+        wide = self.network_scene.layout.width > size.width()
+        self.fit_button.synchronize(zoomed=self.zoom.zoomed, wide=wide)
         self.minimap.synchronize(size)
         self.viewport().update()
 

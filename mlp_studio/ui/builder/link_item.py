@@ -147,6 +147,9 @@ class LinkItem(QGraphicsItem):
         left, right = self._bounds.left(), self._bounds.right()
         if values is None and (source.elided or target.elided):
             self._paint_bundle(painter, source, target)
+            self._soft = self._pace.hurried
+            if self._soft:
+                return
         painter.setPen(_plain_pen(self._tokens, len(source.ys) * len(target.ys)))
         strokes = [
             (0.0 if values is None else float(values[i, j]), y, z)

@@ -12,11 +12,8 @@ from mlp_studio.ui.builder.values import UNIT_STEPS
 
 DOUBLE = 60  # pixels of the mouse's way that double the units
 SINGLE = 4  # and, with Shift, that add one
-ROUND = tuple(
-    sorted(
-        {*UNIT_STEPS, *(k * 10**n for k in (1, 2, 5) for n in range(5) if k * 10**n <= MAX_UNITS)}
-    )
-)
+_DECIMAL = (5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10_000, 20_000, 50_000)
+ROUND = tuple(sorted({*UNIT_STEPS, *_DECIMAL}))
 """The numbers an edge snaps to: those of the keys + and −, and 5, 10, 20, 50, 100, …"""
 
 
