@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from mlp_studio.core.check import shape_text
 from mlp_studio.core.costs import Costs, costs
@@ -117,6 +117,8 @@ class SummaryWindow(Beside):
             self.tr("Multiply-adds"),
         )
         self.table.model_shown.show(heads, len(found.layers), cell, words=(0, 1))
+        header = self.table.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self.words.setText(self._totals(found))
 
     def _totals(self, found: Costs) -> str:
