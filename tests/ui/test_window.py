@@ -306,3 +306,12 @@ def test_settings_that_cannot_be_kept_are_told_and_hold(
     look.trigger()
     assert studio.parts.theme.tokens.dark
     assert "settings" in studio.message()
+
+
+def test_no_two_actions_have_the_same_shortcut(window_studio: Studio) -> None:
+    keys = [
+        key.toString()
+        for action in window_studio.window.actions_by_id.values()
+        for key in action.shortcuts()
+    ]
+    assert len(keys) == len(set(keys)), sorted(keys)

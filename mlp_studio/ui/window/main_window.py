@@ -134,7 +134,7 @@ class MainWindow(QMainWindow):
             Entry("open", self.tr("&Open…"), self.tr("Open a project"), "Ctrl+O",
                   self.project.ask_and_open),
             Entry("open_data", self.tr("Open &data…"),
-                  self.tr("Learn from a table, pictures or arrays of your own"), "Ctrl+Shift+O",
+                  self.tr("Learn from a table, pictures or arrays of your own"), "Ctrl+Shift+D",
                   self.own_data.ask_and_offer),
             Entry("save", self.tr("&Save"), self.tr("Save the project"), "Ctrl+S",
                   self.project.save),
