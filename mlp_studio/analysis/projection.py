@@ -129,7 +129,7 @@ def units(features: AnyArray, first: int, second: int) -> Projection:
 def usable(features: AnyArray) -> tuple[FloatArray, NDArray[np.bool_], Text | None]:
     """Return features as rows, which rows are finite, and what to say about the others."""
     x = np.asarray(features, np.float32).reshape(len(features), math.prod(features.shape[1:]))
-    finite = np.isfinite(x).all(axis=1)
+    finite: NDArray[np.bool_] = np.asarray(np.isfinite(x).all(axis=1))
     if not len(x):
         return x, finite, text("There are no examples to show.")
     if not finite.any():

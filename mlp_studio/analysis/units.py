@@ -60,14 +60,14 @@ def census(features: AnyArray, activation: str) -> Census:
     if not x.size:
         return Census(x.shape[1])
     finite = np.isfinite(x)
-    dead = (x <= 0).all(axis=0) if activation in _RECTIFIED else np.zeros(x.shape[1], bool)
+    dead = np.asarray((x <= 0).all(axis=0)) & (activation in _RECTIFIED)
     low = np.where(finite, x, np.inf).min(axis=0)
     high = np.where(finite, x, -np.inf).max(axis=0)
     still = finite.any(axis=0) & (high <= low) & ~dead
-    saturated = np.zeros(x.shape[1], bool)
+    saturated: NDArray[np.bool_] = np.zeros(x.shape[1], bool)
     if activation in _BOUNDS:
         below, above = _BOUNDS[activation]
-        saturated = ((x < below) | (x > above)).mean(axis=0) >= ALMOST_ALL
+        saturated = np.asarray(((x < below) | (x > above)).mean(axis=0) >= ALMOST_ALL)
     return Census(x.shape[1], _numbers(dead), _numbers(still & ~saturated), _numbers(saturated))
 
 
@@ -111,7 +111,9 @@ def row_order(features: AnyArray, y: AnyArray) -> NDArray[np.int64]:
     y : ndarray of shape (n,) or (n, outputs)
         Class numbers, or values: then all examples are one group.
     """
-    x = np.nan_to_num(np.asarray(features, np.float64).reshape(len(features), -1), posinf=0, neginf=0)
+    x = np.nan_to_num(
+        np.asarray(features, np.float64).reshape(len(features), -1), posinf=0, neginf=0
+    )
     groups = y if y.ndim == 1 and y.dtype.kind != "f" else np.zeros(len(x), np.int64)
     order = [_alike(x, np.flatnonzero(groups == group)) for group in np.unique(groups)]
     return np.concatenate(order) if order else np.zeros(0, np.int64)

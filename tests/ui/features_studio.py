@@ -14,6 +14,8 @@ from mlp_studio.core.initializers import initial_weights
 from mlp_studio.core.templates import template
 from mlp_studio.data.load import load
 from mlp_studio.studio.document import Document
+from mlp_studio.studio.film import FilmRecorder
+from mlp_studio.studio.jobs import Jobs
 from mlp_studio.ui.features.panel import FeaturesPanel
 from mlp_studio.ui.theme import Theme
 
@@ -21,6 +23,10 @@ from mlp_studio.ui.theme import Theme
 class Training(QObject):
     """As much of a training controller as the panel listens to."""
 
+    run_started = Signal(object)
+    steps_done = Signal(object)
+    epoch_done = Signal(object)
+    run_finished = Signal(object)
     cleared = Signal()
     state_changed = Signal(str)
     state = "idle"
@@ -67,10 +73,14 @@ class Studio:
         self.store = Store(dataset)
         self.training = Training()
         self.theme = Theme("light")
+        self.film = FilmRecorder(self.document, self.store, self.training)  # type: ignore[arg-type]
+        self.jobs = Jobs()
         self.panel = FeaturesPanel(
             self.document,
             self.store,  # type: ignore[arg-type]
             self.training,  # type: ignore[arg-type]
+            self.film,
+            self.jobs,
             self.theme,
         )
         self.panel.resize(980, 330)
@@ -104,3 +114,8 @@ class Studio:
         QTest.keyClick(combo, Qt.Key.Key_Home)
         for _ in range(combo.findData(layer)):
             QTest.keyClick(combo, Qt.Key.Key_Down)
+
+    def close(self) -> None:
+        self.panel.close()
+        self.film.close()
+        self.jobs.close()

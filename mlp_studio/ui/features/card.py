@@ -34,24 +34,36 @@ class ExampleCard(QFrame):
         self._dress(theme.tokens)
         self.hide()
 
-    def tell(self, frame: Frame, index: int, names: tuple[str, ...]) -> None:
-        """Say everything about one example of a frame."""
+    def tell(
+        self,
+        frame: Frame,
+        index: int,
+        names: tuple[str, ...],
+        unit: tuple[int, float] | None = None,
+    ) -> None:
+        """Say everything about one example of a frame, and what one unit gave for it."""
         x = frame.probe.x[index]
         picture = x.ndim in {2, 3}
         self._picture.setVisible(picture)
         if picture:
             self._picture.setPixmap(_pixmap(x if x.ndim == 2 else x.mean(axis=-1)))
         lines = [] if picture else [_place(x)]
-        answer, said = frame.probe.y[index], frame.outputs[index]
+        answer, outputs = frame.probe.y[index], frame.outputs[index]
         lines += (
-            self._class_lines(frame, answer, said, names) if names else self._values(answer, said)
+            self._class_lines(frame, answer, outputs, names)
+            if names
+            else self._values(answer, outputs)
         )
+        if unit is not None:
+            said = self.tr("unit {number}: {value}")
+            lines.append(said.format(number=unit[0], value=f"<b>{unit[1]:.3f}</b>"))
         self.words.setText("<br>".join(lines))
         self.adjustSize()
 
-    def stand_by(self, at: QPoint) -> None:
-        """Stand beside a place of the parent, inside the parent."""
+    def stand_by(self, view: QWidget, place: QPoint) -> None:
+        """Stand beside a place of a view, inside the parent."""
         parent = self._home
+        at = view.mapTo(parent, place)
         x, y = at.x() + 2 * RHYTHM, at.y() - self.height() // 2
         if x + self.width() > parent.width():
             x = at.x() - 2 * RHYTHM - self.width()

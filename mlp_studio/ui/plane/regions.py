@@ -10,7 +10,7 @@ from mlp_studio.core.arrays import Weights
 from mlp_studio.core.datasets import Task
 from mlp_studio.core.events import Snapshot
 from mlp_studio.core.network import NetworkSpec
-from mlp_studio.ui.features.frame import current_weights
+from mlp_studio.ui.features.compute import current_weights
 
 FINEST = 160  # pixels on a side
 COARSEST = 24

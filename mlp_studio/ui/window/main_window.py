@@ -71,7 +71,7 @@ class MainWindow(QMainWindow):
         self.builder = BuilderPanel(p.document, p.theme)
         self._curves: CurvesPanel | None = None
         self._curves_page = QStackedWidget()
-        self.features = FeaturesPanel(p.document, p.store, p.training, p.theme)
+        self.features = FeaturesPanel(p.document, p.store, p.training, p.film, p.jobs, p.theme)
         self.digits = DigitsPanel(p.document, p.jobs, p.messages, p.theme)
         self.plane = PlanePanel(p.document, p.store, p.training, p.theme)
         self.tabs = QTabWidget()
@@ -119,6 +119,7 @@ class MainWindow(QMainWindow):
             p = self._parts
             self._curves = CurvesPanel(p.document, p.training, p.theme)
             self._curves_page.addWidget(self._curves)
+            self._curves.scrubbed.connect(self.features.player.seek)
         return self._curves
 
     def _entries(self) -> list[Entry]:
@@ -176,6 +177,9 @@ class MainWindow(QMainWindow):
         p.document.undo_stack.indexChanged.connect(self._follow_undo)
         p.training.state_changed.connect(self._follow_state)
         p.training.failed.connect(p.messages.report)
+        p.film.failed.connect(p.messages.report)
+        self.features.failed.connect(p.messages.report)
+        self.features.player.moved.connect(self._mark_moment)
         p.training.ready.connect(self._show_precisions)
         p.document.keep_function = p.settings.values.keep_function
         p.document.carried.connect(
@@ -245,6 +249,11 @@ class MainWindow(QMainWindow):
         self._follow_state()
         if not isinstance(error, StudioError):  # the data panel tells of expected ones
             self._parts.messages.report(error)
+
+    def _mark_moment(self) -> None:
+        shown = self.features.player.shown
+        if self._curves is not None:
+            self._curves.mark(None if shown is None else shown.epoch)
 
     def _explain_device(self) -> None:
         p = self._parts
@@ -319,6 +328,7 @@ class MainWindow(QMainWindow):
         kept = bytes(self.saveGeometry().toBase64().data()).decode()
         self._parts.settings.set("geometry", kept)
         self._parts.training.close()
+        self._parts.film.close()
         self._parts.store.cancel()
         self._parts.jobs.close()
         event.accept()
