@@ -61,7 +61,7 @@ class FeaturesPage(QWidget):
         self.layers = CalmCombo()
         self.layers.setAccessibleName(self.tr("Layer"))
         self.layers.setToolTip(self.tr("The layer whose activations are shown"))
-        self.layers.setMinimumWidth(110)
+        self.layers.setMinimumWidth(96)
         self.layers.setMaximumWidth(180)
         self.views = CalmCombo()
         self.views.setAccessibleName(self.tr("View"))

@@ -22,6 +22,7 @@ from mlp_studio.ui.features.card import ExampleCard
 from mlp_studio.ui.features.choices import Choices
 from mlp_studio.ui.features.compute import answer
 from mlp_studio.ui.features.film_box import FilmBox
+from mlp_studio.ui.features.film_export import FilmExport, Seen, in_order
 from mlp_studio.ui.features.frame import (
     Frame,
     PartName,
@@ -63,7 +64,7 @@ class FeaturesPanel(QWidget):
     Signals
     -------
     failed(Exception)
-        Something broke off: a defect of the program.
+        Something that was asked for can't be done.
     """
 
     failed = Signal(object)
@@ -80,6 +81,7 @@ class FeaturesPanel(QWidget):
     ) -> None:
         super().__init__(parent)
         self._document, self._store, self._training = document, store, training
+        self._jobs = jobs
         self._trouble = Trouble(document, store, self)
         self._latest = Latest(parent=self)
         self._reel = Reel(self)
@@ -163,6 +165,8 @@ class FeaturesPanel(QWidget):
         layout.addWidget(self._pages)
         self.card = ExampleCard(theme, self)
         self.film_box = FilmBox(self.player.recorder, theme, self)
+        self.export = FilmExport(self.film_box, self.player, self._jobs, theme, self)
+        self.export.seen = self._film_seen
         self.page.timeline.add_keys(self)
 
     def _connect(self) -> None:
@@ -180,6 +184,7 @@ class FeaturesPanel(QWidget):
         self._reel.done.connect(self._on_picture)
         self._reel.failed.connect(self._on_failed)
         self.stage.failed.connect(self.failed)
+        self.export.failed.connect(self.failed)
         choices.changed.connect(self._on_choice)
         choices.options.fixed_changed.connect(self._on_fixed)
         choices.options.sort_wanted.connect(self._on_choice)
@@ -320,13 +325,19 @@ class FeaturesPanel(QWidget):
         frames, shown = self.player.frames, self.frame
         if shown is None:
             return
-        moments = []
-        for number in spread_over(len(frames), FILM_LAYOUTS):
-            question = self._question(self._shot(frames[number]))
-            if question is not None:
-                moments.append((question, frames[number].epoch))
+        chosen = [frames[number] for number in spread_over(len(frames), FILM_LAYOUTS)]
+        asked = [(self._question(self._shot(frame)), frame.epoch) for frame in chosen]
+        moments = [(question, epoch) for question, epoch in asked if question is not None]
         self.choices.options.hide()
         self.arranger.begin(moments, shown.probe, self.choices.neighbourhood)
+
+    def _film_seen(self) -> Seen:
+        """Return the film as it is seen now: its frames in order, each beside the one before."""
+        draw, shared = self.stage.stills(self.export.rate)
+        frames = self.player.frames
+        known = [self._reel.find(frame) for frame in frames]
+        questions = [self._question(self._shot(frame)) for frame in frames]
+        return Seen(lambda: in_order(known, questions), len(frames), draw, shared)
 
     def _begin_anew(self) -> None:
         """Forget the examples, the orientation and the range of the pictures so far."""

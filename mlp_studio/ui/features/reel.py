@@ -33,9 +33,14 @@ class Reel(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._latest = Latest(interval_ms=0, parent=self)
-        self._latest.done.connect(self._on_done)
-        self._latest.failed.connect(self.failed)
+        self._urgent = Latest(interval_ms=0, parent=self)  # what is wanted waits for nothing
+        self._others = Latest(interval_ms=0, parent=self)
+        for latest in (self._urgent, self._others):
+            latest.failed.connect(self.failed)
+        self._urgent.done.connect(self._on_wanted)
+        self._others.done.connect(self._on_other)
+        self._asked: FilmFrame | None = None  # of the urgent ones
+        self._making = False  # one of the others
         self._kept: dict[int, Frame] = {}
         self._settled: set[int] = set()
         self._anchor: int | None = None
@@ -49,7 +54,7 @@ class Reel(QObject):
     @property
     def busy(self) -> bool:
         """Whether pictures are still to come."""
-        return self._latest.busy
+        return self._asked is not None or self._making
 
     @property
     def kept(self) -> int:
@@ -64,7 +69,9 @@ class Reel(QObject):
 
     def forget(self) -> None:
         """Forget everything."""
-        self._latest.forget()
+        self._urgent.forget()
+        self._others.forget()
+        self._asked, self._making = None, False
         self._kept.clear()
         self._settled.clear()
         self._anchor = self._wanted = self._key = None
@@ -106,19 +113,20 @@ class Reel(QObject):
             self._kept = {k: v for k, v in self._kept.items() if k == wanted.step}
         if self._anchor is None:
             self._anchor = wanted.step
-        if not self._latest.busy:
-            self._go_on()
+        self._go_on()
 
     def _go_on(self) -> None:
         wanted, work = self._wanted, self._work
         if wanted is None or work is None:
             return
         if self.find(wanted) is None:
-            self._latest.ask(work(wanted, self._nearest(wanted)))
-            return
-        if self._ahead and (found := self._next()) is not None:
+            if self._asked is not wanted:
+                self._asked = wanted
+                self._urgent.ask(work(wanted, self._nearest(wanted)))
+        elif self._ahead and not self._making and (found := self._next()) is not None:
             frame, beside = found
-            self._latest.ask(work(frame, beside), rest=self._rest)
+            self._making = True
+            self._others.ask(work(frame, beside), rest=self._rest)
 
     def _nearest(self, frame: FilmFrame) -> Place | None:
         nearest = min(self._kept, key=lambda step: abs(step - frame.step), default=None)
@@ -143,7 +151,18 @@ class Reel(QObject):
         return None
 
     @Slot(object)
-    def _on_done(self, frame: Frame) -> None:
+    def _on_wanted(self, frame: Frame) -> None:
+        shot = frame.question.shot
+        if shot is not None and shot.frame is self._asked:
+            self._asked = None
+        self._keep(frame)
+
+    @Slot(object)
+    def _on_other(self, frame: Frame) -> None:
+        self._making = False
+        self._keep(frame)
+
+    def _keep(self, frame: Frame) -> None:
         shot = frame.question.shot
         if shot is None:
             return

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QObject, Signal, Slot
@@ -9,10 +11,12 @@ from PySide6.QtCore import QObject, Signal, Slot
 from mlp_studio.core.arrays import FloatArray
 from mlp_studio.core.dataset import Dataset
 from mlp_studio.core.errors import StudioError
+from mlp_studio.core.text import text
 from mlp_studio.studio.language import render
 from mlp_studio.ui.common.colours import Colouring, colouring
 from mlp_studio.ui.features.arranger import Arranger
 from mlp_studio.ui.features.choices import Choices
+from mlp_studio.ui.features.film_pictures import Reelable, Still
 from mlp_studio.ui.features.frame import NEIGHBOURS, Frame, Probe
 from mlp_studio.ui.features.page import FeaturesPage
 from mlp_studio.ui.features.reading import Reading
@@ -130,6 +134,40 @@ class Stage(QObject):
         step = np.float32(share)
         points = frame.points + step * (following.points - frame.points)
         self._page.features.show_points(points, self._colour_of, self._colours.colours)
+
+    def stills(self, rate: float) -> tuple[Callable[[Frame], Still], Reelable]:
+        """Return what of each frame goes into an exported film, and what all of them share.
+
+        Raises
+        ------
+        StudioError
+            What is shown is no picture of points.
+        """
+        frame, colours, page = self.frame, self._colours, self._page
+        if frame is None or colours is None or frame.heat is not None:
+            raise StudioError(
+                text("A film can be exported of points only, not of the heat map."),
+                text("Choose another view and export again."),
+            )
+        name, how = self._choices.tint, self._choices.neighbourhood
+        words = self._words
+
+        def still(one: Frame) -> Still:
+            points = one.points
+            if one.question.view.name in NEIGHBOURS:
+                kept = self._arranger.find(one, how)
+                points = kept.arrangement.points if kept is not None else points
+            return Still(points, tinted(name, one, colours), words.caption(one))
+
+        shared = Reelable(
+            colours.colours,
+            page.legend.hidden,
+            self._reading.selected,
+            frame.question.view.name not in NEIGHBOURS,
+            page.legend.tokens,
+            rate,
+        )
+        return still, shared
 
     # --- words -------------------------------------------------------------------------
 

@@ -155,7 +155,7 @@ class Timeline(QWidget):
         if not self._player.frames:
             return self.tr("The film begins with the training")
         if shown is None:
-            return self.tr("live")
+            return ""
         return self.tr("epoch {epoch}").format(epoch=epoch_words(shown.epoch))
 
     def _keep_width(self) -> None:

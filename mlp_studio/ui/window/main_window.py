@@ -180,6 +180,9 @@ class MainWindow(QMainWindow):
         p.film.failed.connect(p.messages.report)
         self.features.failed.connect(p.messages.report)
         self.features.player.moved.connect(self._mark_moment)
+        self.features.export.done.connect(
+            lambda path: p.messages.info(self.tr("The film is in {path}.").format(path=path))
+        )
         p.training.ready.connect(self._show_precisions)
         p.document.keep_function = p.settings.values.keep_function
         p.document.carried.connect(
