@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
+from scipy.linalg import eigh
 
 from mlp_studio.analysis.projection import Basis, Projection, placed, usable
 from mlp_studio.core.arrays import AnyArray
@@ -39,20 +40,36 @@ def discriminate(features: AnyArray, y: AnyArray) -> Projection:
     mean = good.mean(axis=0)
     scale = float(np.abs(good).max()) or 1.0
     centred = (good - mean) / scale
-    values, directions = np.linalg.eigh(centred.T @ centred / len(centred))
-    spread = np.sqrt(np.maximum(values[::-1], 0.0))
-    kept = int((spread > NOTHING * max(spread[0], 1e-12)).sum()) if spread[0] > 1e-12 else 0
-    kept = min(kept, MOST_DIRECTIONS, len(good) - len(np.unique(classes)))
+    spread, directions = _principal(centred)
+    kept = int((spread > NOTHING * spread[0]).sum()) if spread[0] > 1e-12 else 0
+    kept = min(kept, len(good) - len(np.unique(classes)))
     if kept < 1:
         few = text("There are too few different examples for a linear discriminant.")
         return _nothing(x, few)
-    whitened = directions[:, ::-1][:, :kept] / spread[:kept]
+    whitened = directions[:, :kept] / spread[:kept]
     axes, shares = _discriminants(centred @ whitened, classes)
     basis = Basis(
         mean.astype(np.float32),
         np.asarray(_two(whitened @ axes / scale, width), np.float32),
     )
     return placed(x, finite, basis, shares, note)
+
+
+def _principal(x: AnyArray) -> tuple[AnyArray, AnyArray]:
+    """Return the greatest standard deviations, descending, and their directions as columns.
+
+    From the smaller of the two Gram matrices.
+    """
+    n, width = x.shape
+    gram = x.T @ x if width <= n else x @ x.T
+    most = min(MOST_DIRECTIONS, len(gram))
+    values, vectors = eigh(gram / n, subset_by_index=[len(gram) - most, len(gram) - 1])
+    spread = np.sqrt(np.maximum(values[::-1], 0.0))
+    if width <= n:
+        return spread, vectors[:, ::-1]
+    directions = x.T @ vectors[:, ::-1]
+    length = np.linalg.norm(directions, axis=0)
+    return spread, directions / np.maximum(length, 1e-12)
 
 
 def _discriminants(x: AnyArray, classes: AnyArray) -> tuple[AnyArray, tuple[float, float]]:

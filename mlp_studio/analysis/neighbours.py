@@ -10,7 +10,6 @@ from __future__ import annotations
 import contextlib
 import io
 import multiprocessing
-import os
 import re
 import sys
 import warnings
@@ -161,11 +160,7 @@ def _hear(ours: Connection, count: int, progress: Progress) -> list[Arrangement]
 
 
 def _work(pipe: Connection) -> None:
-    """Lay out what comes through the pipe. Runs in a process of its own."""
-    with contextlib.suppress(AttributeError, OSError):
-        os.nice(10)  # the window and a training go first
-    # Threads that wait for each other while a network trains take twenty times as long as one.
-    os.environ["OMP_NUM_THREADS"] = os.environ["NUMBA_NUM_THREADS"] = "1"
+    """Lay out what comes through the pipe. Runs in a process as nice as the asking thread."""
     # umap would load TensorFlow, for a variant that is not used here, and take 10 s for it.
     sys.modules["tensorflow"] = sys.modules["keras"] = None  # type: ignore[assignment]
     moments, how, start = pipe.recv()
@@ -241,6 +236,7 @@ def _tsne(x: AnyArray, perplexity: float, seed: int, former: AnyArray | None) ->
     A former layout has its shape already: it is not exaggerated again.
     """
     from sklearn.manifold import TSNE
+    from threadpoolctl import threadpool_limits
 
     if former is None:
         start = project(x, as_they_are=False).points.astype(np.float64)
@@ -256,13 +252,17 @@ def _tsne(x: AnyArray, perplexity: float, seed: int, former: AnyArray | None) ->
         random_state=seed,
         verbose=2,
     )
-    return np.asarray(model.fit_transform(x))
+    # Threads that wait for each other while a network trains take ten times as long as one.
+    with threadpool_limits(1):
+        return np.asarray(model.fit_transform(x))
 
 
 def _umap(x: AnyArray, neighbours: float, seed: int, former: AnyArray | None) -> AnyArray:
     """UMAP (McInnes, Healy and Melville 2018), from its spectral or a former layout."""
+    from numba import set_num_threads
     from umap import UMAP
 
+    set_num_threads(1)
     model = UMAP(
         n_neighbors=max(2, int(neighbours)),
         init="spectral" if former is None else np.ascontiguousarray(former, np.float32),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 
 import numpy as np
@@ -56,7 +57,7 @@ def census(features: AnyArray, activation: str) -> Census:
     activation : str
         What they went through, such as ``"relu"``.
     """
-    x = np.asarray(features).reshape(len(features), -1)
+    x = _rows(np.asarray(features))
     if not x.size:
         return Census(x.shape[1])
     finite = np.isfinite(x)
@@ -111,9 +112,7 @@ def row_order(features: AnyArray, y: AnyArray) -> NDArray[np.int64]:
     y : ndarray of shape (n,) or (n, outputs)
         Class numbers, or values: then all examples are one group.
     """
-    x = np.nan_to_num(
-        np.asarray(features, np.float64).reshape(len(features), -1), posinf=0, neginf=0
-    )
+    x = np.nan_to_num(_rows(np.asarray(features, np.float64)), posinf=0, neginf=0)
     groups = y if y.ndim == 1 and y.dtype.kind != "f" else np.zeros(len(x), np.int64)
     order = [_alike(x, np.flatnonzero(groups == group)) for group in np.unique(groups)]
     return np.concatenate(order) if order else np.zeros(0, np.int64)
@@ -129,6 +128,10 @@ def _alike(x: AnyArray, rows: NDArray[np.int64]) -> NDArray[np.int64]:
     from scipy.cluster.hierarchy import leaves_list, linkage
 
     return rows[leaves_list(linkage(x[rows], method="average"))]
+
+
+def _rows(features: AnyArray) -> AnyArray:
+    return features.reshape(len(features), math.prod(features.shape[1:]))
 
 
 def _numbers(which: NDArray[np.bool_]) -> tuple[int, ...]:

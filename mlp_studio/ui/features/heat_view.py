@@ -145,9 +145,7 @@ class HeatView(QWidget):
         painter = QPainter(self)
         tokens, frame = self._theme.tokens, self._frame()
         if self._image is not None:
-            few = self._image.width() < frame.width() and self._image.height() < frame.height()
-            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, not few)
-            painter.drawImage(frame, self._image)
+            painter.drawImage(frame, _fitted(self._image, frame.size().toSize()))
             painter.drawImage(QRectF(1, frame.top(), STRIPE, frame.height()), self._stripe)
             if self._marked >= 0 and (self.rows == self._marked).any():
                 y = self.place(self._marked).y()
@@ -207,6 +205,15 @@ def _shades(values: FloatArray, tokens: Tokens) -> NDArray[np.uint8]:
     shown = np.stack([np.interp(share, place, stops[:, k]) for k in range(3)], axis=-1)
     shown[~finite] = _rgb(tokens.colour("line"))
     return shown.astype(np.uint8)
+
+
+def _fitted(image: QImage, size: QSize) -> QImage:
+    """Return an image with rows and columns that are too many blended, and few left sharp."""
+    wanted = QSize(min(image.width(), size.width()), min(image.height(), size.height()))
+    if wanted == image.size():
+        return image
+    aspect = Qt.AspectRatioMode.IgnoreAspectRatio
+    return image.scaled(wanted, aspect, Qt.TransformationMode.SmoothTransformation)
 
 
 def _rgb(colour: QColor) -> NDArray[np.uint8]:

@@ -41,7 +41,7 @@ class ViewOptions(Popover):
         super().__init__(theme, parent)
         self.before = QCheckBox(self.tr("Before the activation"))
         self.before.setToolTip(self.tr("Show the weighted sums instead of the activations"))
-        self.across, self.up = _spin(self.tr("Across")), _spin(self.tr("Up"))
+        self.across, self.up = _spin(self.tr("Across")), _spin(self.tr("Up"), value=1)
         self.fixed = QCheckBox(self.tr("Fix axes here"))
         self.fixed.setToolTip(
             self.tr("Keep the axes of this moment for the whole film, instead of turning them")

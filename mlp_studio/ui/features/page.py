@@ -51,6 +51,7 @@ class FeaturesPage(QWidget):
         self.more.setToolTip(self.tr("More about this view"))
         self.arrange = QPushButton()
         self.arrange.setProperty("role", "flat")
+        self.arrange.setToolTip(self.tr("Lay out the moment that is shown"))
         self.arrange.hide()
         self.input_words, self.feature_words = FittingLabel(), FittingLabel()
         self.count = QLabel()

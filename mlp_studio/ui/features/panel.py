@@ -386,8 +386,9 @@ class FeaturesPanel(QWidget):
 
     def _present(self, frame: Frame) -> None:
         anew, self._anew = self._anew, False
-        if frame.probe.part == self.part and frame.question.shot is None:
-            self._probe = frame.probe
+        probe = frame.probe  # a film without weights has examples of its own
+        if probe.part == self.part and len(probe.x) == min(self.choices.options.most, probe.total):
+            self._probe = probe
         self._place = frame.place
         self.stage.show(frame, anew=anew)
         self._pages.setCurrentWidget(self.page)

@@ -41,6 +41,7 @@ class Player(QObject):
         self._recorder = recorder
         self._shown: FilmFrame | None = None
         self._between = 0.0
+        self._rest = 0.0  # how long the last frame has been shown, in frames
         self._speed = 1.0
         self._clock = QElapsedTimer()
         self.fits: Callable[[Film], bool] = lambda _film: True
@@ -159,7 +160,7 @@ class Player(QObject):
 
     def _show(self, frame: FilmFrame | None) -> None:
         if frame is not self._shown or self._between:
-            self._shown, self._between = frame, 0.0
+            self._shown, self._between, self._rest = frame, 0.0, 0.0
             self.moved.emit()
 
     @Slot()
@@ -168,16 +169,21 @@ class Player(QObject):
         if self._shown is None:
             self.pause()
             return
-        place = number + self._between + self._clock.restart() / 1000 * RATE * self._speed
+        place = (
+            number + self._between + self._rest + self._clock.restart() / 1000 * RATE * self._speed
+        )
         whole = math.floor(place)
         while whole > number and whole < len(frames) and not self.ready(frames[whole]):
             whole -= 1  # not computed yet: wait for it
             place = float(whole)
-        if place >= len(frames) - 1:
+        if place >= len(frames):
             self.go_live()
             return
-        if not self.ready(frames[whole + 1]):
+        if whole + 1 == len(frames) or not self.ready(frames[whole + 1]):
+            self._rest = place - whole if whole + 1 == len(frames) else 0.0
             place = float(whole)
+        else:
+            self._rest = 0.0
         self._shown, self._between = frames[whole], place - whole
         self.moved.emit()
 

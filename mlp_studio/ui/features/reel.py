@@ -111,8 +111,6 @@ class Reel(QObject):
         self._ahead, self._rest = ahead, rest
         if not ahead:
             self._kept = {k: v for k, v in self._kept.items() if k == wanted.step}
-        if self._anchor is None:
-            self._anchor = wanted.step
         self._go_on()
 
     def _go_on(self) -> None:
@@ -141,7 +139,6 @@ class Reel(QObject):
                 return None
             self._anchor = kept[0]
         start = steps.index(self._anchor)
-        self._settled.add(self._anchor)
         for way in (range(start + 1, len(steps)), range(start - 1, -1, -1)):
             beside = start
             for number in way:
@@ -163,17 +160,20 @@ class Reel(QObject):
         self._keep(frame)
 
     def _keep(self, frame: Frame) -> None:
-        shot = frame.question.shot
+        shot, beside = frame.question.shot, frame.question.before
         if shot is None:
             return
         step = shot.frame.step
-        first = not self._kept
-        self._kept[step] = frame
-        beside = frame.question.before
         other = beside.step if beside is not None else None
-        if first or (other is not None and self._beside(step, other)):
-            self._settled.add(step)
-        self.done.emit(frame)
+        settled = other is not None and self._beside(step, other)
+        if not self._kept:
+            self._anchor, settled = step, True
+        # One that was wanted early may come after the one made in its turn.
+        if settled or step not in self._settled or self.find(shot.frame) is None:
+            self._kept[step] = frame
+            if settled:
+                self._settled.add(step)
+            self.done.emit(frame)
         self._go_on()
 
     def _beside(self, step: int, other: int) -> bool:

@@ -15,7 +15,7 @@ from mlp_studio.ui.training.ticks import linear_ticks
 
 MARGIN = 0.06  # free space around the points, as a share of their span
 PIXELS_PER_MARK = 90
-FADED = 0.13  # opacity of what is not selected
+FADED = 0.18  # opacity of what is not selected
 SHOWN = 0.85
 
 Range = NDArray[np.float64]  # ((left, bottom), (right, top))

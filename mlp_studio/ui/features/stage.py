@@ -185,7 +185,7 @@ class Stage(QObject):
             page.input_words.say(*words.projection(probe.input, width))
         page.clear.setVisible(selected is not None)
         full, short = words.features(frame)
-        page.feature_words.say(full, short)
+        page.feature_words.say(full, short, "")
         tip = words.tip(frame)
         if tip:
             page.feature_words.setToolTip(f"{full}\n{tip}")
@@ -197,7 +197,7 @@ class Stage(QObject):
         page.arrange.setText(
             self.tr("Cancel · {percent} %").format(percent=f"{100 * self._arranger.share:.0f}")
             if self._arranger.busy
-            else self.tr("Lay out here")
+            else self.tr("Lay out")
         )
 
     def _neighbour_words(self, frame: Frame) -> str:

@@ -17,6 +17,7 @@ from mlp_studio.ui.common.colours import Colouring, value_colours
 from mlp_studio.ui.features.frame import Frame
 
 TintName = Literal["class", "prediction", "right", "loss"]
+LIGHT_FROM = 3  # points of a small loss are most, and must be seen on dark ground too
 RIGHT, WRONG = QColor("#009e73"), QColor("#d55e00")  # told apart by colour-blind eyes
 
 
@@ -37,7 +38,7 @@ def tint(name: TintName, dataset: Dataset, answers: Colouring) -> Colouring:
         wrong = QCoreApplication.translate("FeaturesPanel", "wrong")
         return Colouring((RIGHT, WRONG), names=(right, wrong))
     if name == "loss":
-        return Colouring(value_colours(), 0.0, _twice_guessing(dataset))
+        return Colouring(value_colours(LIGHT_FROM), 0.0, _twice_guessing(dataset))
     return answers
 
 

@@ -34,7 +34,8 @@ class Words(QObject):
         """Return how features became points."""
         view, width = frame.question.view, frame.width
         if frame.heat is not None:
-            return (render(in_words(frame.heat.census)),) * 2
+            words = render(in_words(frame.heat.census))
+            return words, ""
         if view.name == "units" and width > 1:
             across, up = min(view.across, width - 1), min(view.up, width - 1)
             full = self.tr("unit {across} across, unit {up} up").format(across=across, up=up)
@@ -67,8 +68,12 @@ class Words(QObject):
         if frame.projection.note is not None:
             return render(frame.projection.note)
         if frame.epoch is None:
-            return self.tr("Not trained yet: features of new random weights")
-        return self.tr("after epoch {epoch}").format(epoch=epoch_words(frame.epoch))
+            moment = self.tr("Not trained yet: features of new random weights")
+        else:
+            moment = self.tr("after epoch {epoch}").format(epoch=epoch_words(frame.epoch))
+        if frame.heat is None:
+            return moment
+        return f"{moment}\n{render(in_words(frame.heat.census))}"
 
     def count(self, shown: int, total: int) -> str:
         """Return how many examples are shown."""
