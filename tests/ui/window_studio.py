@@ -120,7 +120,7 @@ class Studio:
         self.window.close()
         self.window.deleteLater()
         p = self.parts
-        for part in (p.files, p.messages, p.training, p.store, p.jobs, p.document, p.theme):
+        for part in (p.files, p.messages, p.training, p.film, p.store, p.jobs, p.document, p.theme):
             part.deleteLater()
 
 
