@@ -16,7 +16,7 @@ from mlp_studio.core.dataset import Dataset, Part
 from mlp_studio.core.events import Snapshot
 from mlp_studio.core.forward import apply_layer, forward
 from mlp_studio.core.initializers import initial_weights
-from mlp_studio.core.layers import Activation, Dense
+from mlp_studio.core.layers import Activation, Dense, Dropout, Flatten, GaussianNoise
 from mlp_studio.core.network import NetworkSpec
 from mlp_studio.ui.features.frame import (
     MOST_POINTS,
@@ -135,7 +135,10 @@ def _activations(question: Question, probe: Probe) -> tuple[AnyArray, AnyArray]:
 def _activation(question: Question) -> str:
     """Return what the layer's values went through: ``"linear"`` where nothing is known."""
     layers = question.network.layers
-    spec = layers[question.network.index(question.layer)]
+    position = question.network.index(question.layer)
+    while position > 0 and isinstance(layers[position], Dropout | GaussianNoise | Flatten):
+        position -= 1  # these give what they are given, outside training
+    spec = layers[position]
     if question.view.before_activation or not isinstance(spec, Dense | Activation):
         return "linear"
     return spec.activation

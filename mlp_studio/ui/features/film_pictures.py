@@ -25,6 +25,7 @@ Kind = Literal["gif", "png", "mp4"]
 
 SIZE = 720  # pixels, across and up; even, as MP4 needs
 GAP = 12
+ENLARGED = 1.5  # points, as films are seen in small
 SHRINK = 0.3  # share of the way a range that is too wide goes in one frame
 LAST_MS = 1500  # the last picture stays a while
 COLOURS = 128  # of a GIF
@@ -94,6 +95,7 @@ def _drawn(stills: list[Still], shared: Reelable, progress: Progress) -> Iterato
         hidden=shared.hidden,
         selected=shared.selected,
         figures=shared.figures,
+        enlarged=ENLARGED,
     )
     for number, still in enumerate(stills):
         corners = _followed(corners, wanted_range(still.points))

@@ -47,6 +47,7 @@ class Scene:
     range: Range | None = None
     square: bool = False
     figures: bool = True
+    enlarged: float = 1.0
     caption: str = ""
 
     def visible(self) -> NDArray[np.bool_]:
@@ -128,7 +129,7 @@ def _paint_scale(painter: QPainter, frame: QRectF, scene: Scene, tokens: Tokens)
 
 def _paint_points(painter: QPainter, frame: QRectF, scene: Scene, tokens: Tokens) -> None:
     pixels = scene.to_pixels(scene.points, frame)
-    size = 5.0 if len(pixels) > 300 else 6.0
+    size = (5.0 if len(pixels) > 300 else 6.0) * scene.enlarged
     selected = scene.selected
     layers = [(None, SHOWN)] if selected is None else [(~selected, FADED), (selected, 1.0)]
     for among, opacity in layers:
