@@ -248,7 +248,7 @@ def test_what_cannot_be_exported_is_a_sentence(spirals: Studio, tmp_path: Path) 
     spirals.view("heat")
     with spirals.qtbot.waitSignal(panel.failed) as told:
         panel.export.write("gif", tmp_path / "film.gif")
-    assert "heat map" in str(told.args[0])
+    assert "one layer only" in str(told.args[0])
 
 
 @pytest.mark.parametrize("kind", ["gif", "png", "mp4"])

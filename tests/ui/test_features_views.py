@@ -227,7 +227,7 @@ def test_a_lasso_goes_by_the_even_odd_rule() -> None:
 
 # --- what cannot be shown ------------------------------------------------------------------
 
-VIEWS = ("units", "pca", "lda", "heat", "auto")
+VIEWS = ("units", "pca", "lda", "heat", "several", "auto")
 
 
 def test_every_view_of_diverged_weights_is_a_sentence(wide: Studio) -> None:
@@ -295,3 +295,40 @@ def test_images_have_every_view_of_their_first_layer(qtbot: QtBot) -> None:
 def test_the_plane_is_where_it_was(spirals: Studio) -> None:
     spirals.shown(None)
     np.testing.assert_array_equal(spirals.panel.input.points, PLANE.validation.x)
+
+
+def test_several_layers_stand_beside_each_other(wide: Studio) -> None:
+    wide.view("several")
+    panel, several = wide.panel, wide.panel.page.several
+    assert panel.page.picture.currentWidget() is several
+    names = [plot.accessibleName() for plot in several.plots]
+    assert names[0] == "dense"
+    assert "dense_1" in names
+    assert names[-1] == "output"
+    assert len(set(names)) == 4
+    for plot, other in zip(several.plots, shown(wide).others, strict=True):
+        assert plot.isVisible()
+        assert len(plot.points) == 480
+        assert str(other.width) in plot.caption
+    several.plots[2].pointed.emit(7)
+    assert panel.input.scene.marked == several.plots[0].scene.marked == 7
+    before = [plot.points for plot in several.plots]
+    nearly = wide.document.snapshot
+    assert nearly is not None
+    weights = {n: tuple(a * np.float32(1.001) for a in w) for n, w in nearly.weights.items()}
+    wide.document.set_snapshot(Snapshot(SPIRALS.network, weights, 2))
+    wide.shown(wide.document.snapshot)
+    for plot, points in zip(several.plots, before, strict=True):
+        assert np.abs(plot.points - points).max() < 0.1 * np.abs(points).max()
+    wanted = names[2]
+    QTest.mouseDClick(several.plots[2], Qt.MouseButton.LeftButton)
+    assert panel.layer == wanted
+
+
+def test_a_network_of_few_layers_has_few_plots(qtbot: QtBot) -> None:
+    studio = Studio(qtbot, "egg-crate", load(EGG_CRATE.data))
+    studio.shown(None)
+    studio.view("several")
+    visible = [plot for plot in studio.panel.page.several.plots if plot.isVisible()]
+    assert len(visible) == len(shown(studio).others) >= 2
+    studio.close()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -30,6 +32,7 @@ from mlp_studio.ui.features.frame import (
     Shot,
 )
 
+SEVERAL = 4  # layers beside each other
 STRIP = 0.5  # height over which the points of a single unit are spread
 
 
@@ -61,8 +64,35 @@ def current_weights(network: NetworkSpec, snapshot: Snapshot | None, seed: int) 
     return initial_weights(network, seed)
 
 
+def beside(network: NetworkSpec, layer: str) -> tuple[str, ...]:
+    """Return up to four layers that tell a network's story, in their order, `layer` among them.
+
+    Those with weights, spread evenly from the first to the last.
+    """
+    names = [one.name for one in network.layers if isinstance(one, Dense) or one.name == layer]
+    places = np.linspace(0, len(names) - 1, min(SEVERAL, len(names)))
+    chosen = sorted({round(place) for place in places})
+    own = names.index(layer)
+    if own not in chosen:  # takes the place of the one between that is nearest to it
+        chosen.remove(min(chosen[1:-1], key=lambda place: abs(place - own)))
+    return tuple(names[place] for place in sorted({*chosen, own}))
+
+
 def answer(question: Question) -> Frame:
-    """Compute a frame."""
+    """Compute a frame; where several layers are shown, those of the others with it."""
+    if question.view.name != "several":
+        return _answer(question)
+    before = question.before
+    frame = _answer(question)
+    known = {place.layer: place for place in before.others} if before is not None else {}
+    others = tuple(
+        _answer(replace(question, layer=name, probe=frame.probe, before=known.get(name)))
+        for name in beside(question.network, question.layer)
+    )
+    return replace(frame, others=others)
+
+
+def _answer(question: Question) -> Frame:
     network, view = question.network, question.view
     probe = _probe(question)
     # A diverged network overflows; the projection says so.
@@ -158,7 +188,7 @@ def _projection(question: Question, probe: Probe, layer: AnyArray) -> Projection
     before = _place(question, probe)
     if view.name == "units" and layer.shape[1] > 1:
         return units(layer, view.across, view.up)
-    if layer.shape[1] < 2 or (view.name == "auto" and layer.shape[1] == 2):
+    if layer.shape[1] < 2 or (view.name in {"auto", "several"} and layer.shape[1] == 2):
         return project(layer)
     if view.name in TURNING and fixed is not None and len(fixed.mean) == layer.shape[1]:
         return along(layer, fixed)

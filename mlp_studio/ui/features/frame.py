@@ -17,7 +17,7 @@ from mlp_studio.core.events import Snapshot
 from mlp_studio.core.network import NetworkSpec
 
 PartName = Literal["validation", "train", "test"]
-ViewName = Literal["auto", "units", "pca", "lda", "tsne", "umap", "heat"]
+ViewName = Literal["auto", "units", "pca", "lda", "tsne", "umap", "heat", "several"]
 
 MOST_POINTS = 1000
 MOST_UNTRAINED = 50_000_000  # parameters: more are not drawn only to show them untrained
@@ -32,7 +32,8 @@ class View:
     Parameters
     ----------
     name : str
-        ``"auto"``, ``"units"``, ``"pca"``, ``"lda"``, ``"tsne"``, ``"umap"`` or ``"heat"``.
+        ``"auto"``, ``"units"``, ``"pca"``, ``"lda"``, ``"tsne"``, ``"umap"``, ``"heat"`` or
+        ``"several"``.
     across, up : int
         The units that ``"units"`` shows, counted from 0.
     before_activation : bool
@@ -94,6 +95,8 @@ class Place:
         The rows of a map of activations.
     step : int or None
         Of the film's frame.
+    others : tuple of Place
+        Those of other layers beside it.
     """
 
     layer: str
@@ -102,6 +105,7 @@ class Place:
     projection: Projection
     order: NDArray[np.int64] | None
     step: int | None
+    others: tuple[Place, ...] = ()
 
 
 @dataclass(frozen=True, eq=False)
@@ -175,6 +179,8 @@ class Frame:
         Whether `outputs` are probabilities: the last layer ends in softmax or sigmoid.
     heat : Heat or None
         For the map of activations.
+    others : tuple of Frame
+        The same moment of other layers, where several are shown.
     """
 
     question: Question
@@ -185,6 +191,7 @@ class Frame:
     outputs: AnyArray
     calibrated: bool
     heat: Heat | None = None
+    others: tuple[Frame, ...] = ()
 
     @property
     def place(self) -> Place:
@@ -192,7 +199,8 @@ class Frame:
         asked = self.question
         order = self.heat.order if self.heat is not None else None
         step = asked.shot.frame.step if asked.shot is not None else None
-        return Place(asked.layer, asked.view, self.probe, self.projection, order, step)
+        others = tuple(other.place for other in self.others)
+        return Place(asked.layer, asked.view, self.probe, self.projection, order, step, others)
 
     @property
     def epoch(self) -> float | None:

@@ -18,6 +18,7 @@ from mlp_studio.ui.features.heat_view import HeatView
 from mlp_studio.ui.features.legend import Legend
 from mlp_studio.ui.features.player import Player
 from mlp_studio.ui.features.scatter import ScatterView
+from mlp_studio.ui.features.several import SeveralView
 from mlp_studio.ui.features.timeline import Timeline
 from mlp_studio.ui.theme import RHYTHM, Theme
 
@@ -33,6 +34,8 @@ class FeaturesPage(QWidget):
         self.picture = QStackedWidget()
         self.picture.addWidget(self.features)
         self.picture.addWidget(self.heat)
+        self.several = SeveralView(theme)
+        self.picture.addWidget(self.several)
         self.legend = Legend(theme)
         self.timeline = Timeline(player)
         self._make_choices()
@@ -75,6 +78,7 @@ class FeaturesPage(QWidget):
             ("lda", "LDA", self.tr("The two directions that separate the classes best")),
             ("tsne", "t-SNE", self.tr("Neighbours stay neighbours")),
             ("umap", "UMAP", self.tr("Neighbours stay neighbours")),
+            ("several", self.tr("Several layers"), self.tr("Up to four layers beside each other")),
             ("heat", self.tr("Heat map"), self.tr("Every activation: examples × units")),
         ):
             self.views.addItem(words, name)

@@ -96,9 +96,8 @@ class FeaturesPanel(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._build(theme)
         self.choices = Choices(self.page, document, theme, self)
-        self.reading = Reading(
-            (self.page.input, self.page.features), self.page.heat, self.card, self
-        )
+        scatters = (self.page.input, self.page.features, *self.page.several.plots)
+        self.reading = Reading(scatters, self.page.heat, self.card, self)
         self.arranger = Arranger(jobs, self)
         self.stage = Stage(self.page, self.choices, self.reading, self.arranger, self)
         self._connect()
@@ -191,6 +190,7 @@ class FeaturesPanel(QWidget):
         choices.options.film_wanted.connect(self._lay_out_film)
         player.moved.connect(self._on_moved)
         player.changed.connect(self._on_film)
+        self.page.several.layer_chosen.connect(choices.choose_layer)
         self.page.timeline.film_wanted.connect(self._open_film_box)
 
     # --- questions ---------------------------------------------------------------------

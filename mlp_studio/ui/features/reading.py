@@ -36,7 +36,7 @@ class Reading(QObject):
 
     def __init__(
         self,
-        scatters: tuple[ScatterView, ScatterView],
+        scatters: tuple[ScatterView, ...],
         heat: HeatView,
         card: ExampleCard,
         parent: QObject | None = None,

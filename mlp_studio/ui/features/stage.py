@@ -115,6 +115,9 @@ class Stage(QObject):
             heat = frame.heat
             page.heat.show_values(heat.values, heat.order, self._colour_of, colours.colours)
             page.picture.setCurrentWidget(page.heat)
+        elif frame.others:
+            page.several.show_frames(frame, self._colour_of, colours.colours, anew=anew)
+            page.picture.setCurrentWidget(page.several)
         else:
             page.features.show_figures(frame.question.view.name not in NEIGHBOURS)
             page.features.show_points(
@@ -127,7 +130,7 @@ class Stage(QObject):
     def show_between(self, following: Frame, share: float) -> None:
         """Show the points on their way to the next frame."""
         frame = self.frame
-        if frame is None or frame.heat is not None or self._colours is None:
+        if frame is None or frame.heat is not None or frame.others or self._colours is None:
             return
         if frame.question.view.name in NEIGHBOURS or following.probe is not frame.probe:
             return
@@ -144,9 +147,9 @@ class Stage(QObject):
             What is shown is no picture of points.
         """
         frame, colours, page = self.frame, self._colours, self._page
-        if frame is None or colours is None or frame.heat is not None:
+        if frame is None or colours is None or frame.heat is not None or frame.others:
             raise StudioError(
-                text("A film can be exported of points only, not of the heat map."),
+                text("A film can be exported of the points of one layer only."),
                 text("Choose another view and export again."),
             )
         name, how = self._choices.tint, self._choices.neighbourhood
@@ -233,12 +236,15 @@ class Stage(QObject):
 
     @Slot(object)
     def _on_hidden(self, hidden: frozenset[int]) -> None:
-        for view in (self._page.input, self._page.features, self._page.heat):
+        page = self._page
+        for view in (page.input, page.features, *page.several.plots):
             view.hide_colours(hidden)
+        page.heat.hide_colours(hidden)
 
     @Slot(bool)
     def _on_lasso(self, on: bool) -> None:
-        self._page.input.lasso_on = self._page.features.lasso_on = on
+        for view in (self._page.input, self._page.features, *self._page.several.plots):
+            view.lasso_on = on
 
     # --- layouts of neighbours ---------------------------------------------------------
 

@@ -33,6 +33,8 @@ class Words(QObject):
     def features(self, frame: Frame) -> tuple[str, str]:
         """Return how features became points."""
         view, width = frame.question.view, frame.width
+        if frame.others:
+            return self.caption(frame), ""
         if frame.heat is not None:
             return "", ""  # the corner of the map has more room
         if view.name == "units" and width > 1:
