@@ -18,6 +18,7 @@ from mlp_studio.studio import language
 from mlp_studio.studio.data_store import DataStore
 from mlp_studio.studio.document import Document
 from mlp_studio.studio.files import Files
+from mlp_studio.studio.film import FilmRecorder
 from mlp_studio.studio.jobs import Jobs
 from mlp_studio.studio.messages import Messages
 from mlp_studio.studio.own_templates import OwnTemplates
@@ -63,6 +64,7 @@ def make_parts(app: QApplication, settings: Settings) -> Parts:
         document=document,
         store=store,
         training=training,
+        film=FilmRecorder(document, store, training, app),
         jobs=jobs,
         messages=Messages(app),
         files=files,

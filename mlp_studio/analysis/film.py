@@ -159,11 +159,19 @@ class Film:
         layer : str
             The layer's name.
         before_activation : bool
-            For a Dense layer its weighted sums, where the film keeps weights.
+            For a Dense layer its weighted sums, where the film keeps weights; for an
+            Activation what it is given.
         """
-        frame = self.frames[number]
+        return self.values(self.frames[number], layer, before_activation=before_activation)
+
+    def values(
+        self, frame: FilmFrame, layer: str, *, before_activation: bool = False
+    ) -> FloatArray:
+        """Return the same of a frame that was taken from the film before; any thread may ask."""
         position = self.network.index(layer)
         spec = self.network.layers[position]
+        if before_activation and isinstance(spec, Activation):
+            return self.examples if position == 0 else self._given(frame, position - 1)
         if before_activation and isinstance(spec, Dense) and frame.weights is not None:
             inputs = self.examples if position == 0 else self._given(frame, position - 1)
             arrays = tuple(array.astype(np.float32) for array in frame.weights[layer])

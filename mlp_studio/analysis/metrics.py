@@ -152,3 +152,25 @@ def evaluate(network: NetworkSpec, weights: Weights, part: Part, facts: Facts) -
     if facts.task == "regression":
         return regression(part.y, outputs)
     return classification(part.y, class_probabilities(outputs))
+
+
+def example_losses(outputs: AnyArray, y: AnyArray, *, calibrated: bool) -> AnyArray:
+    """Return how wrong a network is on each example, shape (n,).
+
+    Parameters
+    ----------
+    outputs : ndarray of shape (n, classes) or (n, outputs)
+        One column a class, see `class_probabilities`; or values.
+    y : ndarray of int, shape (n,), or of float, shape (n, outputs)
+        Class numbers: the cross-entropy is returned; or values: the mean squared error.
+    calibrated : bool
+        Whether `outputs` are probabilities; else they go through softmax first.
+    """
+    values = np.asarray(outputs, np.float64)
+    if y.dtype.kind == "f" or y.ndim > 1:
+        return np.asarray(((values - y.reshape(values.shape)) ** 2).mean(axis=1))
+    said = values[np.arange(len(values)), y.astype(np.int64)]
+    if calibrated:
+        return np.asarray(-np.log(np.clip(said, 1e-7, None)))
+    high = values.max(axis=1)
+    return np.asarray(high + np.log(np.exp(values - high[:, None]).sum(axis=1)) - said)

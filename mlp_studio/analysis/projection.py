@@ -6,6 +6,7 @@ import math
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from mlp_studio.core.arrays import AnyArray, FloatArray
 from mlp_studio.core.text import Text, text
@@ -57,7 +58,9 @@ class Projection:
     note: Text | None = None
 
 
-def project(features: AnyArray, basis: Basis | None = None) -> Projection:
+def project(
+    features: AnyArray, basis: Basis | None = None, *, as_they_are: bool = True
+) -> Projection:
     """Return features as points in the plane.
 
     Two features are shown as they are, a single one as a strip, more by their two
@@ -71,33 +74,89 @@ def project(features: AnyArray, basis: Basis | None = None) -> Projection:
         Activations of a layer; further axes are flattened.
     basis : Basis, optional
         That of the frame before.
+    as_they_are : bool
+        Whether two features stay what they are; else they too get principal components.
     """
-    x = np.asarray(features, np.float32).reshape(len(features), math.prod(features.shape[1:]))
+    x, finite, note = usable(features)
     width = x.shape[1]
-    finite = np.isfinite(x).all(axis=1)
     if not finite.any():
-        why = (
-            text("There are no examples to show.")
-            if not len(x)
-            else text("The activations are not finite: the training has diverged.")
-        )
-        return Projection(np.zeros((len(x), 2), np.float32), _plain(width), (0.0, 0.0), why)
-    note: Text | None = None
+        return Projection(np.zeros((len(x), 2), np.float32), _plain(width), (0.0, 0.0), note)
+    good = x[finite]
+    if width <= (2 if as_they_are else 1):
+        found, explained = _plain(width), _shares(good)
+    else:
+        found, explained = _components(good, basis)
+    return placed(x, finite, found, explained, note)
+
+
+def along(features: AnyArray, basis: Basis) -> Projection:
+    """Return features along axes that stand fast, such as those of another frame.
+
+    Parameters
+    ----------
+    features : ndarray of shape (n, ...)
+        Activations of a layer as wide as the basis.
+    basis : Basis
+        The axes.
+    """
+    x, finite, note = usable(features)
+    if not finite.any():
+        return Projection(np.zeros((len(x), 2), np.float32), basis, (0.0, 0.0), note)
+    good = x[finite].astype(np.float64)
+    total = float(good.var(axis=0).sum())
+    shares = (good @ basis.axes).var(axis=0) / total if total > 0 else np.zeros(2)
+    return placed(x, finite, basis, (float(shares[0]), float(shares[1])), note)
+
+
+def units(features: AnyArray, first: int, second: int) -> Projection:
+    """Return features with two of them as the axes.
+
+    Parameters
+    ----------
+    features : ndarray of shape (n, ...)
+        Activations of a layer.
+    first, second : int
+        Which of the flattened units lie across and up; the last one stands for those
+        there are not.
+    """
+    width = math.prod(features.shape[1:])
+    axes = np.zeros((width, 2), np.float32)
+    for column, unit in enumerate((first, second)):
+        axes[min(max(unit, 0), width - 1), column] = 1
+    return along(features, Basis(np.zeros(width, np.float32), axes))
+
+
+def usable(features: AnyArray) -> tuple[FloatArray, NDArray[np.bool_], Text | None]:
+    """Return features as rows, which rows are finite, and what to say about the others."""
+    x = np.asarray(features, np.float32).reshape(len(features), math.prod(features.shape[1:]))
+    finite: NDArray[np.bool_] = np.asarray(np.isfinite(x).all(axis=1))
+    if not len(x):
+        return x, finite, text("There are no examples to show.")
+    if not finite.any():
+        why = text("The activations are not finite: the training has diverged.")
+        return x, finite, why
     if not finite.all():
         note = text(
             "{count} examples without finite activations are left at the origin.",
             count=int((~finite).sum()),
         )
-    good = x[finite]
-    if width <= 2:
-        found, explained = _plain(width), _shares(good)
-    else:
-        found, explained = _components(good, basis)
+        return x, finite, note
+    return x, finite, None
+
+
+def placed(
+    x: FloatArray,
+    finite: NDArray[np.bool_],
+    basis: Basis,
+    explained: tuple[float, float],
+    note: Text | None,
+) -> Projection:
+    """Return the projection of rows by a basis; rows that are not finite lie at the origin."""
     if sum(explained) == 0.0 and note is None:
         note = text("All examples have the same activations, so they lie on one point.")
     points = np.zeros((len(x), 2), np.float32)
-    points[finite] = found.apply(good)
-    return Projection(points, found, explained, note)
+    points[finite] = basis.apply(x[finite])
+    return Projection(points, basis, explained, note)
 
 
 def _plain(width: int) -> Basis:

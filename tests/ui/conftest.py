@@ -84,7 +84,7 @@ def spirals(qtbot: QtBot) -> Iterator[features_studio.Studio]:
 
     made = Studio(qtbot, "spirals-6", PLANE)
     yield made
-    made.panel.close()
+    made.close()
 
 
 @pytest.fixture

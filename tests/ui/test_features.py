@@ -17,8 +17,8 @@ from mlp_studio.core.network import NetworkSpec
 from mlp_studio.core.templates import template
 from mlp_studio.data.load import load
 from mlp_studio.ui.common.colours import LEVELS, colouring
+from mlp_studio.ui.features.choices import default_layer
 from mlp_studio.ui.features.frame import MOST_POINTS
-from mlp_studio.ui.features.panel import default_layer
 from mlp_studio.ui.theme import class_colour
 from tests.ui.features_studio import EGG_CRATE, PLANE, SPIRALS, Studio, random_images
 
@@ -74,7 +74,7 @@ def test_a_wide_layer_is_shown_by_its_principal_components(spirals: Studio) -> N
     share = variance / variance.sum()
     np.testing.assert_allclose(frame.projection.explained, share[:2], rtol=1e-3)
     words = f"PCA · {100 * share[0]:.0f} % + {100 * share[1]:.0f} % of the variance"
-    assert words in spirals.words()
+    assert words in spirals.panel.features.accessibleDescription()
 
 
 def test_a_single_unit_is_a_strip_whose_points_keep_their_height(qtbot: QtBot) -> None:
@@ -98,9 +98,9 @@ def test_a_single_unit_is_a_strip_whose_points_keep_their_height(qtbot: QtBot) -
 def test_words_give_way_to_the_plots_where_room_is_scarce(spirals: Studio) -> None:
     spirals.choose("dense")
     spirals.shown(None, "dense")
-    spirals.panel.resize(980, 330)
+    spirals.panel.resize(1300, 330)
     spirals.qtbot.waitUntil(lambda: any("of the variance" in w for w in spirals.words()))
-    spirals.panel.resize(600, 250)
+    spirals.panel.resize(800, 250)
     spirals.qtbot.waitUntil(lambda: not any("of the variance" in w for w in spirals.words()))
     assert any(words.startswith("PCA · ") for words in spirals.words())
     assert abs(spirals.panel.input.width() - spirals.panel.features.width()) <= 1

@@ -66,12 +66,17 @@ def colouring(dataset: Dataset, output: int = 0) -> Colouring:
     return Colouring(value_colours(), low, high, output=output)
 
 
-def value_colours() -> tuple[QColor, ...]:
+def value_colours(skip: int = 0) -> tuple[QColor, ...]:
     """Return a map of even steps in lightness, told apart by colour-blind eyes.
 
     Viridis (van der Walt and Smith 2015), between eleven of its colours.
+
+    Parameters
+    ----------
+    skip : int
+        How many of the darkest are left out, for points on dark ground.
     """
-    stops = np.array([[int(stop[k : k + 2], 16) for k in (0, 2, 4)] for stop in VIRIDIS])
+    stops = np.array([[int(stop[k : k + 2], 16) for k in (0, 2, 4)] for stop in VIRIDIS[skip:]])
     places = np.linspace(0, len(stops) - 1, LEVELS)
     rgb = [np.interp(places, np.arange(len(stops)), stops[:, channel]) for channel in range(3)]
     return tuple(QColor(*(round(c) for c in row)) for row in zip(*rgb, strict=True))

@@ -38,6 +38,11 @@ class HoverCard(QFrame):
         self.hide()
 
     @property
+    def home(self) -> QWidget:
+        """The parent, inside which it stands."""
+        return self._home
+
+    @property
     def rows(self) -> int:
         """How many lines there is room for below each other."""
         room = self._home.height() - 4 * RHYTHM

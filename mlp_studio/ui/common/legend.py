@@ -17,7 +17,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractButton, QGridLayout, QSizePolicy, QWidget
 
 from mlp_studio.ui.common.colours import Colouring
-from mlp_studio.ui.theme import RHYTHM, Theme, font
+from mlp_studio.ui.theme import RHYTHM, Theme, Tokens, font
 
 DOT = 9
 
@@ -151,6 +151,11 @@ class Legend(QWidget):
     def hidden(self) -> frozenset[int]:
         """The numbers of the classes that are switched off."""
         return frozenset(k for k, button in enumerate(self.buttons) if not button.isChecked())
+
+    @property
+    def tokens(self) -> Tokens:
+        """The look in force."""
+        return self._theme.tokens
 
     def show_colouring(self, colouring: Colouring | None) -> None:
         """Begin anew with these colours, all of them switched on."""

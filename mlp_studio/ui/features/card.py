@@ -15,18 +15,29 @@ PICTURE = 84  # pixels: 3 for each of 28
 class ExampleCard(HoverCard):
     """Shown beside the point which the mouse points at."""
 
-    def tell(self, frame: Frame, index: int, names: tuple[str, ...]) -> None:
-        """Say everything about one example of a frame."""
+    def tell(
+        self,
+        frame: Frame,
+        index: int,
+        names: tuple[str, ...],
+        unit: tuple[int, float] | None = None,
+    ) -> None:
+        """Say everything about one example of a frame, and what one unit gave for it."""
         x = frame.probe.x[index]
         picture = x.ndim in {2, 3}
         self.picture.setVisible(picture)
         if picture:
             self.picture.setPixmap(_pixmap(x if x.ndim == 2 else x.mean(axis=-1)))
         lines = [] if picture else [_place(x)]
-        answer, said = frame.probe.y[index], frame.outputs[index]
+        answer, outputs = frame.probe.y[index], frame.outputs[index]
         lines += (
-            self._class_lines(frame, answer, said, names) if names else self._values(answer, said)
+            self._class_lines(frame, answer, outputs, names)
+            if names
+            else self._values(answer, outputs)
         )
+        if unit is not None:
+            said = self.tr("unit {number}: {value}")
+            lines.append(said.format(number=unit[0], value=f"<b>{unit[1]:.3f}</b>"))
         self.say(lines)
 
     def _class_lines(

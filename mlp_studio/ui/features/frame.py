@@ -1,4 +1,4 @@
-"""One picture of the feature space, computed off the GUI thread; no widget."""
+"""What is asked about the feature space and what comes back; no widget."""
 
 from __future__ import annotations
 
@@ -8,21 +8,42 @@ from typing import Literal
 import numpy as np
 from numpy.typing import NDArray
 
-from mlp_studio.analysis.metrics import class_probabilities
-from mlp_studio.analysis.probe import probe_indices
-from mlp_studio.analysis.projection import Basis, Projection, project
-from mlp_studio.core.arrays import AnyArray, FloatArray, Weights
+from mlp_studio.analysis.film import Film, FilmFrame
+from mlp_studio.analysis.projection import Basis, Projection
+from mlp_studio.analysis.units import Census
+from mlp_studio.core.arrays import AnyArray, FloatArray
 from mlp_studio.core.dataset import Dataset
 from mlp_studio.core.events import Snapshot
-from mlp_studio.core.forward import forward
-from mlp_studio.core.initializers import initial_weights
 from mlp_studio.core.network import NetworkSpec
 
-PartName = Literal["validation", "train"]
+PartName = Literal["validation", "train", "test"]
+ViewName = Literal["auto", "units", "pca", "lda", "tsne", "umap", "heat", "several"]
 
 MOST_POINTS = 1000
 MOST_UNTRAINED = 50_000_000  # parameters: more are not drawn only to show them untrained
-STRIP = 0.5  # height over which the points of a single unit are spread
+NEIGHBOURS: frozenset[ViewName] = frozenset({"tsne", "umap"})
+TURNING: frozenset[ViewName] = frozenset({"auto", "pca", "lda"})  # axes that may turn
+
+
+@dataclass(frozen=True)
+class View:
+    """How features become a picture.
+
+    Parameters
+    ----------
+    name : str
+        ``"auto"``, ``"units"``, ``"pca"``, ``"lda"``, ``"tsne"``, ``"umap"``, ``"heat"`` or
+        ``"several"``.
+    across, up : int
+        The units that ``"units"`` shows, counted from 0.
+    before_activation : bool
+        Whether weighted sums are shown instead of activations.
+    """
+
+    name: ViewName = "auto"
+    across: int = 0
+    up: int = 1
+    before_activation: bool = False
 
 
 @dataclass(frozen=True, eq=False)
@@ -31,8 +52,10 @@ class Probe:
 
     Parameters
     ----------
-    part : {"validation", "train"}
+    part : {"validation", "train", "test"}
         Where they come from.
+    indices : ndarray of shape (n,)
+        Which of the part's examples they are.
     x, y : ndarray
         The examples, as in `mlp_studio.core.dataset.Part`.
     total : int
@@ -42,23 +65,64 @@ class Probe:
     """
 
     part: PartName
+    indices: NDArray[np.int64]
     x: FloatArray
     y: AnyArray
     total: int
     input: Projection
 
 
-def make_probe(dataset: Dataset, part: PartName) -> Probe:
-    """Choose the examples of a part and project their inputs."""
-    examples = dataset.validation if part == "validation" else dataset.train
-    chosen: NDArray[np.int64] = probe_indices(examples.y, MOST_POINTS)
-    x = examples.x[chosen]
-    return Probe(part, x, examples.y[chosen], len(examples), project(x))
+@dataclass(frozen=True, eq=False)
+class Shot:
+    """A frame of a film, and which validation examples the film is about."""
+
+    film: Film
+    frame: FilmFrame
+    examples: NDArray[np.int64]
+
+
+@dataclass(frozen=True, eq=False)
+class Place:
+    """Where a picture has put its points, for the next to keep to.
+
+    Parameters
+    ----------
+    layer, view, probe
+        What was shown; another layer, view or choice of examples has no place in common.
+    projection : Projection
+        How it was made.
+    order : ndarray of shape (n,) or None
+        The rows of a map of activations.
+    step : int or None
+        Of the film's frame.
+    others : tuple of Place
+        Those of other layers beside it.
+    """
+
+    layer: str
+    view: View
+    probe: Probe
+    projection: Projection
+    order: NDArray[np.int64] | None
+    step: int | None
+    others: tuple[Place, ...] = ()
 
 
 @dataclass(frozen=True, eq=False)
 class Question:
-    """What to compute; see `answer`."""
+    """What to compute; see `answer`.
+
+    Parameters
+    ----------
+    snapshot : Snapshot or None
+        The weights; those an untrained network would begin with where there are none.
+    shot : Shot or None
+        A moment of the film instead.
+    before : Place or None
+        The place of the picture before, to be kept.
+    fixed : Basis or None
+        Axes that stand fast.
+    """
 
     dataset: Dataset
     part: PartName
@@ -66,8 +130,31 @@ class Question:
     snapshot: Snapshot | None
     seed: int
     layer: str
-    basis: Basis | None
-    probe: Probe | None
+    view: View = View()
+    count: int = MOST_POINTS
+    probe: Probe | None = None
+    before: Place | None = None
+    fixed: Basis | None = None
+    shot: Shot | None = None
+
+
+@dataclass(frozen=True, eq=False)
+class Heat:
+    """The activations themselves.
+
+    Parameters
+    ----------
+    values : FloatArray of shape (n, units)
+        One row an example, in the order of the probe.
+    order : ndarray of shape (n,)
+        The examples from top to bottom.
+    census : Census
+        Units that do nothing.
+    """
+
+    values: FloatArray
+    order: NDArray[np.int64]
+    census: Census
 
 
 @dataclass(frozen=True, eq=False)
@@ -90,6 +177,10 @@ class Frame:
         Probabilities of the classes, or the predicted values.
     calibrated : bool
         Whether `outputs` are probabilities: the last layer ends in softmax or sigmoid.
+    heat : Heat or None
+        For the map of activations.
+    others : tuple of Frame
+        The same moment of other layers, where several are shown.
     """
 
     question: Question
@@ -99,37 +190,22 @@ class Frame:
     width: int
     outputs: AnyArray
     calibrated: bool
+    heat: Heat | None = None
+    others: tuple[Frame, ...] = ()
 
+    @property
+    def place(self) -> Place:
+        """What the next picture keeps to."""
+        asked = self.question
+        order = self.heat.order if self.heat is not None else None
+        step = asked.shot.frame.step if asked.shot is not None else None
+        others = tuple(other.place for other in self.others)
+        return Place(asked.layer, asked.view, self.probe, self.projection, order, step, others)
 
-def current_weights(network: NetworkSpec, snapshot: Snapshot | None, seed: int) -> Weights:
-    """Return the trained weights, or those an untrained network would begin with."""
-    if snapshot is not None and snapshot.network == network:
-        return snapshot.weights
-    return initial_weights(network, seed)
-
-
-def answer(question: Question) -> Frame:
-    """Compute a frame."""
-    network = question.network
-    probe = question.probe or make_probe(question.dataset, question.part)
-    weights = current_weights(network, question.snapshot, question.seed)
-    # A diverged network overflows; the projection says so.
-    with np.errstate(over="ignore", invalid="ignore"):
-        activations = forward(network, weights, probe.x)
-    layer = activations[question.layer].reshape(len(probe.x), -1)
-    projection = project(layer, question.basis)
-    points = projection.points
-    if layer.shape[1] == 1:
-        points = np.stack([points[:, 0], _spread(len(points))], axis=1)
-    last = network.layers[-1]
-    outputs = activations[last.name].reshape(len(probe.x), -1)
-    calibrated = network.output_activation in {"softmax", "sigmoid"}
-    if question.dataset.facts.task != "regression":
-        outputs = class_probabilities(outputs)
-    return Frame(question, probe, projection, points, layer.shape[1], outputs, calibrated)
-
-
-def _spread(n: int) -> FloatArray:
-    """Return a height for each point of a strip: the same in every frame."""
-    heights = np.random.default_rng(0).random(n, dtype=np.float32)
-    return np.asarray((heights - np.float32(0.5)) * np.float32(STRIP))
+    @property
+    def epoch(self) -> float | None:
+        """The moment in epochs; None for new weights that were never trained."""
+        asked = self.question
+        if asked.shot is not None:
+            return asked.shot.frame.epoch
+        return None if asked.snapshot is None else float(asked.snapshot.epoch)

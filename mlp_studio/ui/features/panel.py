@@ -1,43 +1,50 @@
-"""The Features panel: the input beside what a layer makes of it."""
+"""The Features panel: the input beside what a layer makes of it, live and as a film."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSignalBlocker, Qt, Slot
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
+from collections.abc import Callable
 
-from mlp_studio.analysis.projection import Basis, Projection
-from mlp_studio.core.check import MAX_PARAMETERS, problems
-from mlp_studio.core.errors import StudioError
-from mlp_studio.core.layers import Dense
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
+
+from mlp_studio.analysis.film import Film, FilmFrame
+from mlp_studio.analysis.neighbours import spread_over
+from mlp_studio.analysis.projection import Basis
 from mlp_studio.core.network import NetworkSpec
 from mlp_studio.studio.data_store import DataStore
 from mlp_studio.studio.document import Document
-from mlp_studio.studio.language import render
+from mlp_studio.studio.film import FilmRecorder
+from mlp_studio.studio.jobs import Jobs
 from mlp_studio.studio.training import TrainingController
-from mlp_studio.ui.common.colours import Colouring, colouring
-from mlp_studio.ui.common.fields import CalmCombo
-from mlp_studio.ui.common.legend import Legend
+from mlp_studio.ui.features.arranger import Arranger
 from mlp_studio.ui.features.card import ExampleCard
-from mlp_studio.ui.features.fitting import FittingLabel
-from mlp_studio.ui.features.frame import MOST_UNTRAINED, Frame, PartName, Probe, Question, answer
+from mlp_studio.ui.features.choices import Choices
+from mlp_studio.ui.features.compute import answer
+from mlp_studio.ui.features.film_box import FilmBox
+from mlp_studio.ui.features.film_export import FilmExport, Seen, in_order
+from mlp_studio.ui.features.frame import (
+    Frame,
+    PartName,
+    Place,
+    Probe,
+    Question,
+    Shot,
+)
 from mlp_studio.ui.features.latest import REST, Latest
-from mlp_studio.ui.features.scatter import ScatterView
-from mlp_studio.ui.theme import RHYTHM, Theme
+from mlp_studio.ui.features.page import FeaturesPage
+from mlp_studio.ui.features.player import Player
+from mlp_studio.ui.features.reading import Reading
+from mlp_studio.ui.features.reel import Reel
+from mlp_studio.ui.features.stage import Stage
+from mlp_studio.ui.features.trouble import Trouble
+from mlp_studio.ui.theme import Theme
 
-
-def default_layer(network: NetworkSpec) -> str | None:
-    """Return the layer most worth a look: two units wide, else the last hidden Dense layer."""
-    hidden = [layer for layer in network.layers[:-1] if isinstance(layer, Dense)]
-    narrow = [layer for layer in hidden if layer.units == 2]
-    for layers in (narrow, hidden, network.layers):
-        if layers:
-            return layers[-1].name
-    return None
+FILM_LAYOUTS = 12  # moments of a film that are laid out in a row
 
 
 class FeaturesPanel(QWidget):
-    """Input and features side by side, moving while the network learns.
+    """Input and features side by side, moving while the network learns; then its film.
 
     Parameters
     ----------
@@ -47,35 +54,54 @@ class FeaturesPanel(QWidget):
         The examples.
     training : TrainingController
         Told of, so that new weights begin with a picture of their own.
+    film : FilmRecorder
+        Has the film of the training.
+    jobs : Jobs
+        Where layouts of neighbours and exports are made.
     theme : Theme
         The look in force.
+
+    Signals
+    -------
+    failed(Exception)
+        Something that was asked for can't be done.
     """
+
+    failed = Signal(object)
 
     def __init__(
         self,
         document: Document,
         store: DataStore,
         training: TrainingController,
+        film: FilmRecorder,
+        jobs: Jobs,
         theme: Theme,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._document = document
-        self._store = store
-        self._training = training
+        self._document, self._store, self._training = document, store, training
+        self._jobs = jobs
+        self._trouble = Trouble(document, store, self)
         self._latest = Latest(parent=self)
-        self._frame: Frame | None = None
+        self._reel = Reel(self)
         self._probe: Probe | None = None
-        self._basis: Basis | None = None
-        self._colouring: Colouring | None = None
-        self._chosen: str | None = None  # the layer a person chose; None follows the network
-        self._anew = True
-        self._dirty = True
+        self._place: Place | None = None
+        self._fixed: Basis | None = None
+        self._anew = self._dirty = True
+        self.player = Player(film, self)
+        self.player.fits = self._fits
+        self.player.ready = self._ready
         self.setProperty("panel", "canvas")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._build(theme)
+        self.choices = Choices(self.page, document, theme, self)
+        scatters = (self.page.input, self.page.features, *self.page.several.plots)
+        self.reading = Reading(scatters, self.page.heat, self.card, self)
+        self.arranger = Arranger(jobs, self)
+        self.stage = Stage(self.page, self.choices, self.reading, self.arranger, self)
         self._connect()
-        self._fill_layers()
+        self.choices.fill_layers()
         self._on_dataset(store.dataset)
 
     # --- what others may ask -----------------------------------------------------------
@@ -83,99 +109,67 @@ class FeaturesPanel(QWidget):
     @property
     def layer(self) -> str | None:
         """The name of the layer that is shown."""
-        name = self.layers.currentData()
-        return name if isinstance(name, str) else None
+        return self.choices.layer
 
     @property
     def part(self) -> PartName:
         """Which examples are shown."""
-        return "train" if self.parts.currentData() == "train" else "validation"
+        return self.choices.part
 
     @property
     def frame(self) -> Frame | None:
         """What is shown, or None."""
-        return self._frame
+        return self.stage.frame
+
+    @property
+    def settled(self) -> bool:
+        """Whether nothing is being computed for it."""
+        return not (self._latest.busy or self._reel.busy or self.arranger.busy)
 
     def synchronize(self) -> None:
-        """Have the newest weights shown as soon as it is their turn."""
+        """Have the newest weights, or the film's frame, shown as soon as it is their turn."""
         self._dirty = True
         if not self.isVisible():
             return
         self._dirty = False
-        trouble = self._trouble()
-        dataset, layer = self._store.dataset, self.layer
-        if trouble or dataset is None or layer is None:
+        trouble = self._trouble.words()
+        if trouble:
             self._latest.forget()
-            self._frame = None
-            self.card.hide()
+            self._reel.forget()
+            self.stage.show_nothing()
             self._empty.setText(trouble)
             self._pages.setCurrentWidget(self._empty)
-            return
-        question = Question(
-            dataset,
-            self.part,
-            self._document.network,
-            self._document.snapshot,
-            self._document.training.seed,
-            layer,
-            self._basis,
-            self._probe,
-        )
-        rest = REST if self._training.state == "running" else 0.0
-        self._latest.ask(lambda: answer(question), rest=rest)
+        elif self.player.shown is not None:
+            self._latest.forget()
+            self._show_film(self.player.shown)
+        elif (question := self._question()) is not None:
+            rest = REST if self._training.state == "running" else 0.0
+            self._latest.ask(lambda: answer(question), rest=rest)
 
     # --- building ----------------------------------------------------------------------
 
     def _build(self, theme: Theme) -> None:
-        self.input = ScatterView(theme, self.tr("Input"), square=True)
-        self.features = ScatterView(theme, self.tr("Features"))
-        self.legend = Legend(theme)
-        self.layers = CalmCombo()
-        self.layers.setAccessibleName(self.tr("Layer"))
-        self.layers.setToolTip(self.tr("The layer whose activations are shown"))
-        self.layers.setMinimumWidth(140)
-        self.layers.setMaximumWidth(220)
-        self.parts = CalmCombo()
-        self.parts.setAccessibleName(self.tr("Examples"))
-        self.parts.addItem(self.tr("Validation examples"), "validation")
-        self.parts.addItem(self.tr("Training examples"), "train")
-        title = QLabel(self.tr("Input"))
-        title.setProperty("role", "title")
-        self._input_words, self._feature_words = FittingLabel(), FittingLabel()
-        self._page = QWidget()
-        grid = QGridLayout(self._page)
-        grid.setContentsMargins(RHYTHM, RHYTHM, RHYTHM, RHYTHM)
-        grid.setHorizontalSpacing(2 * RHYTHM)
-        grid.setVerticalSpacing(RHYTHM)
-        grid.addLayout(_row(title, self._input_words), 0, 0)
-        grid.addLayout(_row(self.layers, self._feature_words), 0, 1)
-        grid.addWidget(self.input, 1, 0)
-        grid.addWidget(self.features, 1, 1)
-        self._count = QLabel()
-        self._count.setProperty("role", "caption")
-        below = QHBoxLayout()
-        below.setSpacing(RHYTHM)
-        below.addWidget(self.legend, 1)
-        below.addWidget(self._count)
-        below.addWidget(self.parts)
-        grid.addLayout(below, 2, 0, 1, 2)
-        grid.setColumnStretch(0, 1)
-        grid.setColumnStretch(1, 1)
-        grid.setRowStretch(1, 1)
+        self.page = FeaturesPage(self.player, theme)
+        self.input, self.features = self.page.input, self.page.features
+        self.legend, self.layers, self.parts = self.page.legend, self.page.layers, self.page.parts
         self._empty = QLabel()
         self._empty.setProperty("role", "caption")
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._empty.setWordWrap(True)
         self._pages = QStackedWidget()
         self._pages.addWidget(self._empty)
-        self._pages.addWidget(self._page)
+        self._pages.addWidget(self.page)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._pages)
         self.card = ExampleCard(theme, self)
+        self.film_box = FilmBox(self.player.recorder, theme, self)
+        self.export = FilmExport(self.film_box, self.player, self._jobs, theme, self)
+        self.export.seen = self._film_seen
+        self.page.timeline.add_keys(self)
 
     def _connect(self) -> None:
-        document = self._document
+        document, choices, player = self._document, self.choices, self.player
         document.snapshot_changed.connect(self._on_changed)
         document.training_changed.connect(self._on_changed)
         document.network_changed.connect(self._on_network)
@@ -186,44 +180,76 @@ class FeaturesPanel(QWidget):
         self._training.cleared.connect(self._on_cleared)
         self._latest.done.connect(self._on_frame)
         self._latest.failed.connect(self._on_failed)
-        self.layers.activated.connect(self._on_layer_chosen)
-        self.parts.activated.connect(self._on_part_chosen)
-        self.legend.hidden_changed.connect(self._on_hidden)
-        self.input.pointed.connect(self._on_pointed_input)
-        self.features.pointed.connect(self._on_pointed_features)
+        self._reel.done.connect(self._on_picture)
+        self._reel.failed.connect(self._on_failed)
+        self.stage.failed.connect(self.failed)
+        self.export.failed.connect(self.failed)
+        choices.changed.connect(self._on_choice)
+        choices.options.fixed_changed.connect(self._on_fixed)
+        choices.options.sort_wanted.connect(self._on_choice)
+        choices.options.film_wanted.connect(self._lay_out_film)
+        player.moved.connect(self._on_moved)
+        player.changed.connect(self._on_film)
+        self.page.several.layer_chosen.connect(choices.choose_layer)
+        self.page.timeline.film_wanted.connect(self._open_film_box)
 
-    def _fill_layers(self) -> None:
-        network = self._document.network
-        names = [layer.name for layer in network]
-        wanted = self._chosen if self._chosen in names else default_layer(network)
-        with QSignalBlocker(self.layers):
-            self.layers.clear()
-            for layer, shape in zip(network.layers, network.shapes(), strict=True):
-                units = " × ".join(str(side) for side in shape)
-                self.layers.addItem(f"{layer.name} · {units}", layer.name)
-            self.layers.setCurrentIndex(self.layers.findData(wanted))
+    # --- questions ---------------------------------------------------------------------
 
-    # --- what keeps it from being shown ------------------------------------------------
+    def _question(self, shot: Shot | None = None, place: Place | None = None) -> Question | None:
+        dataset, layer = self._store.dataset, self.layer
+        if dataset is None or layer is None:
+            return None
+        return Question(
+            dataset,
+            self.part,
+            self._document.network,
+            self._document.snapshot,
+            self._document.training.seed,
+            layer,
+            self.choices.view,
+            self.choices.options.most,
+            self._probe,
+            place or self._place,
+            self._fixed,
+            shot,
+        )
 
-    def _trouble(self) -> str:
-        network, dataset = self._document.network, self._store.dataset
-        if dataset is None:
-            return self._no_data(self._store.error)
-        if not network.layers:
-            return self.tr("Add a layer to see what it makes of the data.")
-        if network.input_shape != dataset.facts.input_shape:
-            problem = problems(network, self._document.training, dataset.facts)[0]
-            return f"{render(problem.what)}\n{render(problem.remedy)}"
-        if network.parameters > (MAX_PARAMETERS if self._document.snapshot else MOST_UNTRAINED):
-            return self.tr("A network this large shows its features once it is trained.")
-        return ""
+    def _shot(self, frame: FilmFrame) -> Shot | None:
+        film, examples = self.player.film, self.player.recorder.examples
+        return None if film is None or examples is None else Shot(film, frame, examples)
 
-    def _no_data(self, error: Exception | None) -> str:
-        if isinstance(error, StudioError):
-            return "\n".join(render(words) for words in (error.what, error.remedy) if words)
-        if error is not None:
-            return self.tr("The data could not be loaded.")
-        return self.tr("The features appear as soon as the data is loaded.")
+    def _show_film(self, frame: FilmFrame) -> None:
+        """Show a frame of the film as soon as its picture is there, and have others made."""
+        view = self.choices.view
+        self._reel.begin((self.layer, view, self.part, self.choices.options.most, id(self._fixed)))
+        picture = self._reel.find(frame)
+        if picture is not None and picture is not self.frame:
+            self._present(picture)
+        following = self.player.following
+        if picture is not None and self.player.between and following is not None:
+            next_one = self._reel.find(following)
+            if next_one is not None:
+                self.stage.show_between(next_one, self.player.between)
+        rest = REST if self._training.state == "running" else 0.0
+        ahead = view.name != "heat"  # a map is too large to keep for every frame
+        self._reel.want(frame, self.player.frames, self._picture_work, ahead=ahead, rest=rest)
+
+    def _picture_work(self, frame: FilmFrame, place: Place | None) -> Callable[[], Frame]:
+        shot = self._shot(frame)
+        question = self._question(shot, place)
+        if shot is None or question is None:
+            raise RuntimeError("a frame without a film or without data was wanted")
+        return lambda: answer(question)
+
+    def _fits(self, film: Film) -> bool:
+        return film.network == self._document.network
+
+    def _ready(self, frame: FilmFrame) -> bool:
+        if not self.isVisible():
+            return True
+        if self.choices.view.name == "heat":
+            return not self._reel.busy
+        return self._reel.find(frame) is not None
 
     # --- events ------------------------------------------------------------------------
 
@@ -234,64 +260,91 @@ class FeaturesPanel(QWidget):
     @Slot(object)
     def _on_network(self, _network: NetworkSpec) -> None:
         before = self.layer
-        self._fill_layers()
+        self.choices.fill_layers()
+        self.player.refresh()
         if self.layer != before:
             self._begin_anew()
         self.synchronize()
 
     @Slot(object)
     def _on_selection(self, names: tuple[str, ...]) -> None:
-        if len(names) == 1 and self.layers.findData(names[0]) >= 0:
-            self._choose(names[0])
+        if len(names) == 1:
+            self.choices.choose_layer(names[0])
 
     @Slot()
     def _on_opened(self) -> None:
-        self._chosen = None
-        self._fill_layers()
+        self.choices.forget_layer()
+        self.choices.fill_layers()
         self._begin_anew()
         self.synchronize()
 
     @Slot(object)
-    def _on_dataset(self, dataset: object) -> None:
-        self._probe = None
+    def _on_dataset(self, _dataset: object) -> None:
+        self.arranger.forget()
+        self.choices.fill_data(self._store.dataset)
         self._begin_anew()
-        found = self._store.dataset
-        self._colouring = colouring(found) if dataset is not None and found is not None else None
-        self.legend.show_colouring(self._colouring)
-        self._on_hidden(frozenset())
+        self.stage.show_data(self._store.dataset)
         self.synchronize()
 
     @Slot()
     def _on_cleared(self) -> None:
+        self.arranger.forget()
         self._begin_anew()
         self.synchronize()
 
-    @Slot(int)
-    def _on_layer_chosen(self, _index: int) -> None:
-        if self.layer is not None:
-            self._choose(self.layer)
-
-    @Slot(int)
-    def _on_part_chosen(self, _index: int) -> None:
-        self._probe = None
+    @Slot()
+    def _on_choice(self) -> None:
+        self.arranger.cancel()
+        self.arranger.trouble = None
         self._begin_anew()
         self.synchronize()
 
-    @Slot(object)
-    def _on_hidden(self, hidden: frozenset[int]) -> None:
-        self.input.hide_colours(hidden)
-        self.features.hide_colours(hidden)
-
-    def _choose(self, name: str) -> None:
-        self._chosen = name
-        self.layers.setCurrentIndex(self.layers.findData(name))
-        self._begin_anew()
+    @Slot(bool)
+    def _on_fixed(self, fixed: bool) -> None:
+        frame = self.frame
+        self._fixed = frame.projection.basis if fixed and frame is not None else None
         self.synchronize()
+
+    @Slot()
+    def _on_moved(self) -> None:
+        self.synchronize()
+
+    @Slot()
+    def _on_film(self) -> None:
+        self.choices.film_there = len(self.player.frames) > 1
+        if self.player.shown is not None:
+            self.synchronize()
+
+    @Slot()
+    def _open_film_box(self) -> None:
+        self.film_box.open_at(self.page.timeline.film)
+
+    @Slot()
+    def _lay_out_film(self) -> None:
+        """Lay out some moments of the film, each beginning with the one before."""
+        frames, shown = self.player.frames, self.frame
+        if shown is None:
+            return
+        chosen = [frames[number] for number in spread_over(len(frames), FILM_LAYOUTS)]
+        asked = [(self._question(self._shot(frame)), frame.epoch) for frame in chosen]
+        moments = [(question, epoch) for question, epoch in asked if question is not None]
+        self.choices.options.hide()
+        self.arranger.begin(moments, shown.probe, self.choices.neighbourhood)
+
+    def _film_seen(self) -> Seen:
+        """Return the film as it is seen now: its frames in order, each beside the one before."""
+        draw, shared = self.stage.stills(self.export.rate)
+        frames = self.player.frames
+        known = [self._reel.find(frame) for frame in frames]
+        questions = [self._question(self._shot(frame)) for frame in frames]
+        return Seen(lambda: in_order(known, questions), len(frames), draw, shared)
 
     def _begin_anew(self) -> None:
-        """Forget the orientation and the range of the pictures so far."""
+        """Forget the examples, the orientation and the range of the pictures so far."""
         self._latest.forget()
-        self._basis = None
+        self._reel.forget()
+        self._probe = self._place = self._fixed = None
+        self.choices.options.release()
         self._anew = True
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -299,84 +352,48 @@ class FeaturesPanel(QWidget):
         if self._dirty:
             self.synchronize()
 
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.player.pause()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.reading.clear()
+        else:
+            super().keyPressEvent(event)
+
     # --- a frame -----------------------------------------------------------------------
 
     @Slot(object)
     def _on_frame(self, frame: Frame) -> None:
+        if self.player.shown is None and self._is_asked(frame):
+            self._present(frame)
+
+    @Slot(object)
+    def _on_picture(self, frame: Frame) -> None:
+        shot, shown = frame.question.shot, self.player.shown
+        if shot is not None and shot.frame is shown and self._is_asked(frame):
+            self._present(frame)
+
+    def _is_asked(self, frame: Frame) -> bool:
         asked = frame.question
-        if asked.dataset is not self._store.dataset or asked.layer != self.layer:
-            return
-        if self._colouring is None or asked.part != self.part:
-            return
-        anew, other_probe = self._anew, frame.probe is not self._probe
-        self._frame, self._probe = frame, frame.probe
-        self._basis, self._anew = frame.projection.basis, False
-        colours = self._colouring.indices(frame.probe.y)
-        if other_probe:
-            self.input.show_points(
-                frame.probe.input.points, colours, self._colouring.colours, anew=True
-            )
-        self.features.show_points(frame.points, colours, self._colouring.colours, anew=anew)
-        self._describe(frame)
-        self._pages.setCurrentWidget(self._page)
+        return (
+            asked.dataset is self._store.dataset
+            and asked.layer == self.layer
+            and asked.part == self.part
+            and asked.view == self.choices.view
+        )
+
+    def _present(self, frame: Frame) -> None:
+        anew, self._anew = self._anew, False
+        probe = frame.probe  # a film without weights has examples of its own
+        if probe.part == self.part and len(probe.x) == min(self.choices.options.most, probe.total):
+            self._probe = probe
+        self._place = frame.place
+        self.stage.show(frame, anew=anew)
+        self._pages.setCurrentWidget(self.page)
+        self.stage.lay_out_if_new()
 
     @Slot(object)
     def _on_failed(self, error: Exception) -> None:
         raise error  # a defect of the program: shown by the handler of unexpected errors
-
-    def _describe(self, frame: Frame) -> None:
-        probe, snapshot = frame.probe, frame.question.snapshot
-        shown, total = f"{len(probe.x):,}", f"{probe.total:,}"
-        some = self.tr("{count} of {total}").format(count=shown, total=total)
-        self._count.setText(some if shown != total else self.tr("all {total}").format(total=total))
-        width = probe.x[0].size if len(probe.x) else 0
-        self._input_words.say(*self._projection_words(probe.input, width))
-        self._feature_words.say(*self._projection_words(frame.projection, frame.width))
-        self.features.setAccessibleDescription(self._feature_words.toolTip())
-        if frame.projection.note is not None:
-            self.features.caption = render(frame.projection.note)
-        elif snapshot is None:
-            self.features.caption = self.tr("Not trained yet: features of new random weights")
-        else:
-            self.features.caption = self.tr("after epoch {epoch}").format(
-                epoch=f"{snapshot.epoch:,}"
-            )
-
-    def _projection_words(self, projection: Projection, width: int) -> tuple[str, str]:
-        """Return how features became points, in full and in short."""
-        if width == 1:
-            return self.tr("1 unit · height only spreads the points"), self.tr("1 unit")
-        if width == 2:
-            return self.tr("2 values as they are"), self.tr("2 values")
-        first, second = (f"{100 * share:.0f}" for share in projection.explained)
-        full = self.tr("PCA · {first} % + {second} % of the variance")
-        short = self.tr("PCA · {first} % + {second} %")
-        return full.format(first=first, second=second), short.format(first=first, second=second)
-
-    # --- reading an example ------------------------------------------------------------
-
-    @Slot(int)
-    def _on_pointed_input(self, index: int) -> None:
-        self._point(self.input, index)
-
-    @Slot(int)
-    def _on_pointed_features(self, index: int) -> None:
-        self._point(self.features, index)
-
-    def _point(self, view: ScatterView, index: int) -> None:
-        self.input.mark(index)
-        self.features.mark(index)
-        if index < 0 or self._frame is None:
-            self.card.hide()
-            return
-        names = self._colouring.names if self._colouring is not None else ()
-        self.card.tell(self._frame, index, names)
-        self.card.stand_by(view.mapTo(self, view.place(index).toPoint()))
-
-
-def _row(left: QWidget, right: QWidget) -> QHBoxLayout:
-    row = QHBoxLayout()
-    row.setSpacing(RHYTHM)
-    row.addWidget(left)
-    row.addWidget(right, 1)
-    return row

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import Qt, QTimer, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -42,7 +42,14 @@ class CurvesPanel(QWidget):
         Whose events are drawn.
     theme : Theme
         The look in force.
+
+    Signals
+    -------
+    scrubbed(float)
+        A person asks for this moment, in epochs.
     """
+
+    scrubbed = Signal(float)
 
     def __init__(
         self,
@@ -86,6 +93,11 @@ class CurvesPanel(QWidget):
     def reading(self) -> str:
         """What the curves say."""
         return self._reading.text()
+
+    def mark(self, epoch: float | None) -> None:
+        """Mark the moment that is shown elsewhere; None marks none."""
+        self.loss_plot.mark(epoch)
+        self.metric_plot.mark(epoch)
 
     def synchronize(self) -> None:
         """Draw what is known now."""
@@ -221,6 +233,8 @@ class CurvesPanel(QWidget):
         self.log_scale.toggled.connect(self._on_log_toggled)
         self.loss_plot.pointed.connect(self._on_pointed)
         self.metric_plot.pointed.connect(self._on_pointed)
+        self.loss_plot.pressed.connect(self.scrubbed)
+        self.metric_plot.pressed.connect(self.scrubbed)
         theme.changed.connect(self._on_theme_changed)
 
     def _metric_title(self) -> str:

@@ -37,9 +37,12 @@ class CurvePlot(QWidget):
     -------
     pointed(float or None)
         The mouse points at this place on the axis of epochs; None when it left.
+    pressed(float)
+        The mouse was pressed, or dragged, at this place on the axis of epochs.
     """
 
     pointed = Signal(object)
+    pressed = Signal(float)
 
     def __init__(
         self,
@@ -144,6 +147,12 @@ class CurvePlot(QWidget):
         high = float(scaled[finite].mean()) if finite.any() else self._y_range[1]
         self._place_readout(epoch, below=high > sum(self._y_range) / 2)
 
+    def mark(self, epoch: float | None) -> None:
+        """Mark the moment that is shown elsewhere; None marks none."""
+        self.moment.setVisible(epoch is not None)
+        if epoch is not None:
+            self.moment.setValue(epoch)
+
     def apply(self, tokens: Tokens) -> None:
         """Take on other colours."""
         self.plot.setBackground(tokens.background)
@@ -162,6 +171,7 @@ class CurvePlot(QWidget):
         self.best.setPen(pg.mkPen(tokens.validation, width=1, style=Qt.PenStyle.DashLine))
         self.reductions.setPen(pg.mkPen(tokens.muted, width=2))
         self.crosshair.setPen(pg.mkPen(tokens.muted, width=1))
+        self.moment.setPen(pg.mkPen(tokens.accent, width=2))
         self.dots.setBrush(tokens.text)
         for side in ("left", "bottom"):
             axis = self.plot.getAxis(side)
@@ -183,14 +193,16 @@ class CurvePlot(QWidget):
         self.training = pg.PlotDataItem(antialias=True, symbolSize=7)
         self.validation = pg.PlotDataItem(antialias=True, symbolSize=7)
         self.crosshair = pg.InfiniteLine(angle=90, movable=False)
+        self.moment = pg.InfiniteLine(angle=90, movable=False)
         self.dots = pg.ScatterPlotItem(size=7, pen=None)
         for item in (
             self.grid,
             self.steps, self.reductions, self.best, self.training, self.validation,
-            self.crosshair, self.dots,
+            self.moment, self.crosshair, self.dots,
         ):  # fmt: skip
             self.plot.addItem(item, ignoreBounds=True)
         self.best.hide()
+        self.moment.hide()
         self.crosshair.hide()
         self.dots.hide()
 
@@ -256,11 +268,18 @@ class CurvePlot(QWidget):
         self.readout.raise_()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.MouseMove and isinstance(event, QMouseEvent):
+        if isinstance(event, QMouseEvent) and event.type() in {
+            QEvent.Type.MouseMove,
+            QEvent.Type.MouseButtonPress,
+        }:
             scene = self.plot.mapToScene(event.position().toPoint())
             view = self.plot.getViewBox()
             inside = view.sceneBoundingRect().contains(scene)
-            self.pointed.emit(view.mapSceneToView(scene).x() if inside else None)
+            x = view.mapSceneToView(scene).x() if inside else None
+            if event.type() == QEvent.Type.MouseMove:
+                self.pointed.emit(x)
+            if x is not None and event.buttons() & Qt.MouseButton.LeftButton:
+                self.pressed.emit(x)
         elif event.type() == QEvent.Type.Leave:
             self.pointed.emit(None)
         elif event.type() == QEvent.Type.Resize:

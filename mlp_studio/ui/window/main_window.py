@@ -191,6 +191,11 @@ class MainWindow(QMainWindow):
         p.document.undo_stack.indexChanged.connect(self._follow_undo)
         p.training.state_changed.connect(self._follow_state)
         p.training.failed.connect(p.messages.report)
+        p.film.failed.connect(p.messages.report)
+        self.features.failed.connect(p.messages.report)
+        self.features.export.done.connect(
+            lambda path: p.messages.info(self.tr("The film is in {path}.").format(path=path))
+        )
         p.training.ready.connect(self._show_precisions)
         p.document.keep_function = p.settings.values.keep_function
         p.document.carried.connect(
@@ -348,6 +353,7 @@ class MainWindow(QMainWindow):
         kept = bytes(self.saveGeometry().toBase64().data()).decode()
         self._parts.settings.set("geometry", kept)
         self._parts.training.close()
+        self._parts.film.close()
         self._parts.store.cancel()
         self._parts.jobs.close()
         event.accept()

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from mlp_studio.studio.data_store import DataStore
 from mlp_studio.studio.document import Document
 from mlp_studio.studio.files import Files
+from mlp_studio.studio.film import FilmRecorder
 from mlp_studio.studio.jobs import Jobs
 from mlp_studio.studio.messages import Messages
 from mlp_studio.studio.own_templates import OwnTemplates
@@ -22,6 +23,7 @@ class Parts:
     document: Document
     store: DataStore
     training: TrainingController
+    film: FilmRecorder
     jobs: Jobs
     messages: Messages
     files: Files

@@ -30,7 +30,7 @@ class ResultTabs(QTabWidget):
         self._curves: CurvesPanel | None = None
         self._examples: ExamplesPanel | None = None
         self._curves_page, self._examples_page = QStackedWidget(), QStackedWidget()
-        self.features = FeaturesPanel(p.document, p.store, p.training, p.theme)
+        self.features = FeaturesPanel(p.document, p.store, p.training, p.film, p.jobs, p.theme)
         self.weights = WeightsPanel(p.document, p.training, p.theme)
         self.setDocumentMode(True)
         self.setProperty("panel", "canvas")
@@ -39,6 +39,7 @@ class ResultTabs(QTabWidget):
         self.addTab(self.weights, self.tr("Weights"))
         self.addTab(self._examples_page, self.tr("Examples"))
         self.currentChanged.connect(self._on_tab)
+        self.features.player.moved.connect(self._mark_moment)
 
     @property
     def curves(self) -> CurvesPanel:
@@ -49,6 +50,7 @@ class ResultTabs(QTabWidget):
             p = self._parts
             self._curves = CurvesPanel(p.document, p.training, p.theme)
             self._curves_page.addWidget(self._curves)
+            self._curves.scrubbed.connect(self.features.player.seek)
         return self._curves
 
     @property
@@ -66,6 +68,11 @@ class ResultTabs(QTabWidget):
         """Bring the examples to the front."""
         self.setCurrentWidget(self._examples_page)
         self.examples.setFocus()
+
+    def _mark_moment(self) -> None:
+        shown = self.features.player.shown
+        if self._curves is not None:
+            self._curves.mark(None if shown is None else shown.epoch)
 
     def _on_tab(self, number: int) -> None:
         if self.widget(number) is self._examples_page:

@@ -1,0 +1,197 @@
+"""The frames of a film as pictures to keep: a GIF, single PNG files, an MP4."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Literal
+
+import numpy as np
+from numpy.typing import NDArray
+from PIL import Image
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QColor, QImage, QPainter
+
+from mlp_studio.core.arrays import AnyArray, FloatArray, Progress
+from mlp_studio.core.errors import StudioError
+from mlp_studio.core.text import text
+from mlp_studio.ui.features.scene import Range, Scene, paint, wanted_range
+from mlp_studio.ui.theme import Tokens
+
+Kind = Literal["gif", "png", "mp4"]
+
+SIZE = 720  # pixels, across and up; even, as MP4 needs
+GAP = 12
+ENLARGED = 1.5  # points, as films are seen in small
+SHRINK = 0.3  # share of the way a range that is too wide goes in one frame
+LAST_MS = 1500  # the last picture stays a while
+COLOURS = 128  # of a GIF
+
+
+@dataclass(frozen=True, eq=False)
+class Still:
+    """One picture to draw."""
+
+    points: FloatArray
+    colour_of: NDArray[np.int64]
+    caption: str
+
+
+@dataclass(frozen=True, eq=False)
+class Reelable:
+    """What all pictures share: looks, colours, which points are shown."""
+
+    colours: tuple[QColor, ...]
+    hidden: frozenset[int]
+    selected: NDArray[np.bool_] | None
+    figures: bool
+    tokens: Tokens
+    rate: float  # pictures a second
+
+
+def export(
+    stills: list[Still], shared: Reelable, kind: Kind, path: Path, progress: Progress
+) -> Path:
+    """Write a film.
+
+    Parameters
+    ----------
+    stills : list of Still
+        Its pictures in their order.
+    shared : Reelable
+        Looks and colours.
+    kind : {"gif", "png", "mp4"}
+        A moving picture, a folder of single ones, or a video by ffmpeg.
+    path : Path
+        The file; for ``"png"`` the folder.
+    progress : Progress
+        Told after every picture; what it raises ends the export, and an unfinished file is
+        taken away.
+
+    Raises
+    ------
+    StudioError
+        It can't be written, or ffmpeg is missing or refuses.
+    """
+    write = {"gif": _gif, "png": _png, "mp4": _mp4}[kind]
+    try:
+        write(_drawn(stills, shared, progress), len(stills), shared.rate, path)
+    except OSError as error:
+        raise StudioError(
+            text("The film can't be written to {path}: {reason}.", path=path, reason=error),
+            text("Choose another folder, or make room on the disk."),
+        ) from error
+    return path
+
+
+def _drawn(stills: list[Still], shared: Reelable, progress: Progress) -> Iterator[QImage]:
+    """Yield the pictures; the range of the axes follows calmly, as on the screen."""
+    corners: Range | None = None
+    scene = Scene(
+        colours=shared.colours,
+        hidden=shared.hidden,
+        selected=shared.selected,
+        figures=shared.figures,
+        enlarged=ENLARGED,
+    )
+    for number, still in enumerate(stills):
+        corners = _followed(corners, wanted_range(still.points))
+        yield draw(replace(scene, range=corners), still, shared.tokens)
+        progress((number + 1) / len(stills), text("The film is being drawn…"))
+
+
+def draw(scene: Scene, still: Still, tokens: Tokens) -> QImage:
+    """Return one picture. Any thread may draw."""
+    image = QImage(SIZE, SIZE, QImage.Format.Format_RGB888)
+    image.fill(tokens.colour("background"))
+    painter = QPainter(image)
+    scene = replace(scene, points=still.points, colour_of=still.colour_of, caption=still.caption)
+    paint(painter, QRectF(GAP, GAP, SIZE - 2 * GAP, SIZE - 2 * GAP), scene, tokens)
+    painter.end()
+    return image
+
+
+def _followed(before: Range | None, wanted: Range | None) -> Range | None:
+    if before is None or wanted is None:
+        return wanted
+    grown = np.array([np.minimum(before[0], wanted[0]), np.maximum(before[1], wanted[1])])
+    return np.asarray(grown + (wanted - grown) * SHRINK)
+
+
+def _gif(images: Iterator[QImage], count: int, rate: float, path: Path) -> None:
+    pictures = [
+        Image.fromarray(_pixels(image)).quantize(COLOURS, dither=Image.Dither.NONE)
+        for image in images
+    ]
+    lengths = [round(1000 / rate)] * (count - 1) + [LAST_MS]
+    draft = path.with_name(f".{path.name}.part")
+    try:
+        pictures[0].save(
+            draft, "GIF", save_all=True, append_images=pictures[1:], duration=lengths, loop=0
+        )
+        draft.replace(path)
+    finally:
+        draft.unlink(missing_ok=True)
+
+
+def _png(images: Iterator[QImage], count: int, _rate: float, folder: Path) -> None:
+    folder.mkdir(parents=True, exist_ok=True)
+    digits = max(4, len(str(count)))
+    written: list[Path] = []
+    try:
+        for number, image in enumerate(images):
+            file = folder / f"frame-{number:0{digits}}.png"
+            Image.fromarray(_pixels(image)).save(file)
+            written.append(file)
+    except BaseException:
+        for file in written:
+            file.unlink(missing_ok=True)
+        raise
+
+
+def _mp4(images: Iterator[QImage], _count: int, rate: float, path: Path) -> None:
+    program = shutil.which("ffmpeg")
+    if program is None:
+        raise StudioError(
+            text("MP4 needs ffmpeg, which is not installed here."),
+            text("Install ffmpeg, or export a GIF."),
+        )
+    draft = path.with_name(f".{path.stem}.part.mp4")
+    command = [
+        program, "-y", "-loglevel", "error", "-f", "rawvideo", "-pix_fmt", "rgb24",
+        "-s", f"{SIZE}x{SIZE}", "-r", f"{rate:g}", "-i", "-", "-an",
+        "-pix_fmt", "yuv420p", "-movflags", "+faststart", str(draft),
+    ]  # fmt: skip
+    process = subprocess.Popen(command, stdin=subprocess.PIPE, stderr=subprocess.PIPE)
+    try:
+        _feed(process, images)
+        draft.replace(path)
+    finally:
+        process.kill()
+        process.wait()
+        draft.unlink(missing_ok=True)
+
+
+def _feed(process: subprocess.Popen[bytes], images: Iterator[QImage]) -> None:
+    if process.stdin is None:
+        raise RuntimeError("ffmpeg was started without a pipe")
+    try:
+        for image in images:
+            process.stdin.write(_pixels(image).tobytes())
+    except BrokenPipeError:
+        pass  # it has ended and says why below
+    _, said = process.communicate()
+    if process.returncode != 0:
+        raise StudioError(
+            text("ffmpeg could not make the film: {reason}", reason=said.decode().strip()),
+            text("Export a GIF instead."),
+        )
+
+
+def _pixels(image: QImage) -> AnyArray:
+    """Return the picture as an array of shape (height, width, 3)."""
+    rows = np.frombuffer(image.constBits(), np.uint8).reshape(image.height(), -1)
+    return np.ascontiguousarray(rows[:, : 3 * image.width()].reshape(image.height(), -1, 3))

@@ -1,0 +1,150 @@
+"""How points are drawn: the same on the screen and in an exported film."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QPainter, QPen, QPolygonF
+
+from mlp_studio.core.arrays import FloatArray
+from mlp_studio.ui.theme import RHYTHM, Tokens, font
+from mlp_studio.ui.training.ticks import linear_ticks
+
+MARGIN = 0.06  # free space around the points, as a share of their span
+PIXELS_PER_MARK = 90
+FADED = 0.18  # opacity of what is not selected
+SHOWN = 0.85
+
+Range = NDArray[np.float64]  # ((left, bottom), (right, top))
+
+
+def wanted_range(points: FloatArray) -> Range | None:
+    """Return the corners around points; None where there are none."""
+    if not len(points):
+        return None
+    low = points.min(axis=0).astype(np.float64)
+    high = points.max(axis=0).astype(np.float64)
+    span = high - low
+    # A range without width, or far narrower than the other, would show only noise.
+    least = max(float(span.max()) * 1e-3, float(np.abs(high).max()) * 1e-6, 1e-9)
+    room = np.maximum(span, least) * MARGIN + (span < least) * least
+    return np.array([low - room, high + room])
+
+
+@dataclass
+class Scene:
+    """Points, their colours, and the part of the plane that is shown."""
+
+    points: FloatArray = field(default_factory=lambda: np.zeros((0, 2), np.float32))
+    colour_of: NDArray[np.int64] = field(default_factory=lambda: np.zeros(0, np.int64))
+    colours: tuple[QColor, ...] = ()
+    hidden: frozenset[int] = frozenset()
+    selected: NDArray[np.bool_] | None = None
+    marked: int = -1
+    range: Range | None = None
+    square: bool = False
+    figures: bool = True
+    enlarged: float = 1.0
+    caption: str = ""
+
+    def visible(self) -> NDArray[np.bool_]:
+        """Return which points are drawn."""
+        return ~np.isin(self.colour_of, list(self.hidden))
+
+    def scale(self, frame: QRectF) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+        """Return pixels for a unit and the pixel of the range's middle, as (x, y)."""
+        corners = self.range if self.range is not None else np.array([[0.0, 0.0], [1.0, 1.0]])
+        scale = np.array([frame.width(), frame.height()]) / (corners[1] - corners[0])
+        if self.square:
+            scale[:] = scale.min()
+        return scale, np.array([frame.center().x(), frame.center().y()])
+
+    def to_pixels(self, points: FloatArray | Range, frame: QRectF) -> NDArray[np.float64]:
+        """Return where points are drawn in a frame."""
+        corners = self.range if self.range is not None else np.array([[0.0, 0.0], [1.0, 1.0]])
+        scale, middle = self.scale(frame)
+        off = (points.astype(np.float64) - corners.mean(axis=0)) * scale
+        return np.asarray(middle + off * (1, -1))
+
+
+def paint(painter: QPainter, frame: QRectF, scene: Scene, tokens: Tokens) -> None:
+    """Draw a scene into a frame."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(tokens.colour("line"), 1))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRoundedRect(frame, 6, 6)
+    if scene.range is not None:
+        _paint_scale(painter, frame, scene, tokens)
+        _paint_points(painter, frame, scene, tokens)
+    if scene.caption:
+        paint_caption(painter, frame, scene.caption, tokens)
+
+
+def paint_caption(painter: QPainter, frame: QRectF, caption: str, tokens: Tokens) -> None:
+    """Put a caption into the upper right corner, readable over what is there."""
+    painter.setFont(font(9))
+    flags = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop
+    inside = frame.adjusted(2 * RHYTHM, RHYTHM + 2, -2 * RHYTHM, -RHYTHM).toRect()
+    wrapped = flags | Qt.TextFlag.TextWordWrap
+    words = QRectF(painter.boundingRect(inside, wrapped, caption))
+    ground = tokens.colour("background")
+    ground.setAlphaF(0.85)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(ground)
+    painter.drawRoundedRect(words.adjusted(-RHYTHM, -3, RHYTHM, 3), 6, 6)
+    painter.setPen(tokens.colour("secondary"))
+    painter.drawText(inside, wrapped, caption)
+
+
+def _paint_scale(painter: QPainter, frame: QRectF, scene: Scene, tokens: Tokens) -> None:
+    """Small figures along the lower and the left edge, and the two lines of zero."""
+    scale, middle = scene.scale(frame)
+    if scene.range is None or not scene.figures:
+        return
+    centre = scene.range.mean(axis=0)
+    half = np.array([frame.width(), frame.height()]) / 2 / scale
+    low, high = centre - half, centre + half
+    zero = scene.to_pixels(np.zeros((1, 2)), frame)[0]
+    painter.setPen(QPen(tokens.colour("line"), 1))
+    if frame.left() < zero[0] < frame.right():
+        painter.drawLine(QPointF(zero[0], frame.top()), QPointF(zero[0], frame.bottom()))
+    if frame.top() < zero[1] < frame.bottom():
+        painter.drawLine(QPointF(frame.left(), zero[1]), QPointF(frame.right(), zero[1]))
+    painter.setFont(font(8))
+    painter.setPen(tokens.colour("muted"))
+    metrics = painter.fontMetrics()
+    across = max(2, int(frame.width() / PIXELS_PER_MARK))
+    for value, words in linear_ticks(low[0], high[0], across):
+        x = middle[0] + (value - centre[0]) * scale[0] - metrics.horizontalAdvance(words) / 2
+        if frame.left() + 30 < x < frame.right() - 24:
+            painter.drawText(QPointF(x, frame.bottom() - 5), words)
+    for value, words in linear_ticks(low[1], high[1], max(2, int(frame.height() / 50))):
+        y = middle[1] - (value - centre[1]) * scale[1] + metrics.ascent() / 2 - 1
+        if frame.top() + 14 < y < frame.bottom() - 20:
+            painter.drawText(QPointF(frame.left() + 6, y), words)
+
+
+def _paint_points(painter: QPainter, frame: QRectF, scene: Scene, tokens: Tokens) -> None:
+    pixels = scene.to_pixels(scene.points, frame)
+    size = (5.0 if len(pixels) > 300 else 6.0) * scene.enlarged
+    selected = scene.selected
+    layers = [(None, SHOWN)] if selected is None else [(~selected, FADED), (selected, 1.0)]
+    for among, opacity in layers:
+        for number in np.unique(scene.colour_of).tolist():
+            if number in scene.hidden:
+                continue
+            chosen = scene.colour_of == number
+            if among is not None:
+                chosen &= among
+            colour = QColor(scene.colours[number])
+            colour.setAlphaF(opacity)
+            painter.setPen(QPen(colour, size, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+            painter.drawPoints(QPolygonF([QPointF(x, y) for x, y in pixels[chosen].tolist()]))
+    if 0 <= scene.marked < len(pixels):
+        painter.setPen(QPen(tokens.colour("text"), 2))
+        painter.setBrush(QBrush(scene.colours[int(scene.colour_of[scene.marked])]))
+        x, y = pixels[scene.marked].tolist()
+        painter.drawEllipse(QPointF(x, y), 5.5, 5.5)
