@@ -65,11 +65,24 @@ class ClassificationReport:
     matrix: NDArray[np.int64]
 
 
-def classification_report(y_true: AnyArray, probabilities: AnyArray) -> ClassificationReport:
-    """Return the scores of `probabilities`, shape (n, classes), for class numbers `y_true`."""
+def classification_report(
+    y_true: AnyArray, probabilities: AnyArray, answered: AnyArray | None = None
+) -> ClassificationReport:
+    """Return the scores of `probabilities`, shape (n, classes), for class numbers `y_true`.
+
+    Parameters
+    ----------
+    y_true : ndarray of int, shape (n,)
+        Class numbers.
+    probabilities : ndarray of shape (n, classes)
+        One column a class.
+    answered : ndarray of int, shape (n,), optional
+        The classes answered; the likeliest ones where left out.
+    """
     y = y_true.astype(np.int64)
     n, count = probabilities.shape
-    matrix = confusion_matrix(y, probabilities.argmax(axis=1), count)
+    said = probabilities.argmax(axis=1) if answered is None else answered
+    matrix = confusion_matrix(y, said, count)
     areas = one_vs_rest_areas(y, probabilities)
     precision, recall, f1 = (values[0] for values in _per_class(matrix[None]))
     support = matrix.sum(axis=1)
