@@ -27,6 +27,7 @@ from mlp_studio.ui.builder.panel import BuilderPanel
 from mlp_studio.ui.data.panel import DataPanel
 from mlp_studio.ui.digits.acquaintance import Acquaintance
 from mlp_studio.ui.digits.panel import DigitsPanel, reads_drawings
+from mlp_studio.ui.evaluation.panel import EvaluationPanel
 from mlp_studio.ui.features.panel import FeaturesPanel
 from mlp_studio.ui.plane.panel import PlanePanel
 from mlp_studio.ui.start.actions import StartActions
@@ -77,6 +78,7 @@ class MainWindow(QMainWindow):
         self._curves_page = QStackedWidget()
         self.features = FeaturesPanel(p.document, p.store, p.training, p.theme)
         self.weights = WeightsPanel(p.document, p.training, p.theme)
+        self.evaluation = EvaluationPanel(p.document, p.store, p.training, p.theme)
         acquaintance = Acquaintance(p.document, p.store, p.training, self)
         self.digits = DigitsPanel(p.document, p.jobs, p.messages, p.theme, acquaintance)
         self.plane = PlanePanel(p.document, p.store, p.training, p.theme)
@@ -85,6 +87,7 @@ class MainWindow(QMainWindow):
         self.tabs.addTab(self._curves_page, self.tr("Curves"))
         self.tabs.addTab(self.features, self.tr("Features"))
         self.tabs.addTab(self.weights, self.tr("Weights"))
+        self.tabs.addTab(self.evaluation, self.tr("Evaluation"))
         self.tabs.setProperty("panel", "canvas")
         self.try_it = QStackedWidget()
         self.try_it.addWidget(self.digits)
