@@ -54,10 +54,17 @@ def why_they_differ(
         sentences += _of_a_threshold(judged, threshold)
     else:
         sentences += _of_many(judged, report, names)
-    commonest = int(report.matrix.sum(axis=1).argmax())
-    share = float(report.matrix[commonest].sum() / report.examples)
+    support = report.matrix.sum(axis=1)
+    commonest = int(support.argmax())
+    share = float(support[commonest] / report.examples)
     sentences.append(
         text(
+            "Always answering the same class would have an accuracy of {share} but an area of "
+            "only 0.5.",
+            share=f"{share:.4f}",
+        )
+        if support.min() == support.max()
+        else text(
             "Always answering “{name}”, the commonest class, would have an accuracy of "
             "{share} but an area of only 0.5.",
             name=names[commonest],

@@ -31,9 +31,9 @@ class Card:
     lines : tuple of str
         What stands in the place of a picture.
     title : str
-        What it is and what it was read as.
+        What it is and what it was read as, or its true value.
     number : str
-        The probability of what was answered, or how far the value is off.
+        The probability of what was answered, or the predicted value.
     wrong : bool
         Whether the answer is a mistake.
     tip : str
@@ -77,9 +77,8 @@ def _answer(view: View, place: int) -> tuple[str, str, bool]:
     judged = view.judged
     if not view.names:
         true, value = np.atleast_1d(judged.said.y[place]), judged.said.outputs[place]
-        off = float(np.abs(value - true).max())
-        title = f"{figures(true)} → {figures(value)}" if len(true) == 1 else "…"
-        return title, "± " + figure(off), False
+        more = ", …" if len(true) > 1 else ""
+        return figure(float(true[0])) + more, "→ " + figure(float(value[0])) + more, False
     true_class, answered = int(judged.said.y[place]), int(judged.answered[place])
     title = f"{view.names[true_class]} → {view.names[answered]}"
     probability = f"{float(judged.said.outputs[place, answered]):.3f}".replace("-", "−")

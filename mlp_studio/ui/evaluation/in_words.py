@@ -62,8 +62,8 @@ class InWordsPage(QWidget):
             )
         words.append(
             self.tr(
-                "In brackets: where the score of other examples of the same kind would lie in 95 % "
-                "of the cases (bootstrap)."
+                "In brackets beside the scores: where those of other examples of the same "
+                "kind would lie in 95 % of the cases (bootstrap)."
             )
         )
         return words
@@ -94,8 +94,8 @@ class InWordsPage(QWidget):
             )
         words.append(
             self.tr(
-                "In brackets: where the score of other examples of the same kind would lie in 95 % "
-                "of the cases (bootstrap)."
+                "In brackets beside the scores: where those of other examples of the same "
+                "kind would lie in 95 % of the cases (bootstrap)."
             )
         )
         return words

@@ -134,8 +134,8 @@ class MatrixView(QWidget):
         share = float(self._matrix[true, answered]) / total
         if true == answered:
             return mixed(tokens.colour("panel"), tokens.colour("positive"), FULL * share)
-        # Mistakes are rare: the root makes the few of a good network visible.
-        return mixed(tokens.colour("panel"), tokens.colour("negative"), FULL * share**0.5)
+        # Mistakes are rare: a power makes the few of a good network visible.
+        return mixed(tokens.colour("panel"), tokens.colour("negative"), FULL * share**0.4)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         count = len(self._matrix)

@@ -196,6 +196,7 @@ class EvaluationPanel(QWidget):
                 self.pages.setTabVisible(number, not classes)
             elif for_classes:
                 self.pages.setTabVisible(number, classes)
+        self.pages.updateGeometry()
 
     # --- what keeps it from being shown ------------------------------------------------
 

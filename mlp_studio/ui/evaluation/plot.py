@@ -94,7 +94,7 @@ class Plot(QWidget):
         tokens, frame = self._theme.tokens, self.frame()
         painter.fillRect(frame, tokens.colour("panel"))
         self._paint_axes(painter, frame)
-        painter.setClipRect(frame.adjusted(-3, -3, 3, 3))
+        painter.setClipRect(frame.adjusted(-6, -6, 6, 6))
         if self._diagonal:
             painter.setPen(QPen(tokens.colour("muted"), 1, Qt.PenStyle.DashLine))
             low, high = max(self._x[0], self._y[0]), min(self._x[1], self._y[1])
@@ -115,10 +115,15 @@ class Plot(QWidget):
             painter.drawLine(QPointF(frame.left(), at.y()), QPointF(frame.right(), at.y()))
             painter.setPen(tokens.colour("secondary"))
             under = QRectF(at.x() - 40, frame.bottom() + 2, 80, line)
-            if share == 1.0:
+            words, aside = _tick(x, self._x), Qt.AlignmentFlag.AlignHCenter
+            half = painter.fontMetrics().horizontalAdvance(words) / 2
+            if share == 0.0 and half > 6:  # clear of the lowest words at the side
+                under.moveLeft(frame.left() - 2)
+                aside = Qt.AlignmentFlag.AlignLeft
+            elif share == 1.0 and half > RIGHT:
                 under.moveRight(self.width() - 1.0)
-            aside = Qt.AlignmentFlag.AlignRight if share == 1.0 else Qt.AlignmentFlag.AlignHCenter
-            painter.drawText(under, aside, _tick(x, self._x))
+                aside = Qt.AlignmentFlag.AlignRight
+            painter.drawText(under, aside, words)
             beside = QRectF(0, at.y() - line / 2, frame.left() - 4, line)
             beside.moveTop(max(0.0, beside.top()))
             middle = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
