@@ -194,6 +194,14 @@ def least_certain(
     return np.asarray(chosen[np.argsort(gap, kind="stable")][:count], np.int64)
 
 
+def most_certain(judged: Judged, count: int, of_class: int | None = None) -> Indices:
+    """Return the examples whose answers have the highest probabilities, highest first."""
+    said = judged.said
+    chosen = np.flatnonzero(_of_class(said, of_class))
+    sure = said.outputs[chosen, judged.answered[chosen]]
+    return np.asarray(chosen[np.argsort(-sure, kind="stable")][:count], np.int64)
+
+
 def at_random(judged: Judged, count: int, seed: int, of_class: int | None = None) -> Indices:
     """Return examples drawn without choosing."""
     chosen = np.flatnonzero(_of_class(judged.said, of_class))

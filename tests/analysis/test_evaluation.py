@@ -25,6 +25,7 @@ from mlp_studio.analysis.evaluation import (
     largest_errors,
     least_certain,
     listen,
+    most_certain,
     worst_mistakes,
 )
 from mlp_studio.analysis.explanation import best_threshold, why_they_differ
@@ -112,6 +113,13 @@ def test_the_least_certain_are_nearest_to_another_answer() -> None:
     nearest = least_certain(two, 1, threshold=0.8)[0]
     away = np.abs(two.said.outputs[:, 1] - 0.8)
     assert away[nearest] == away.min()
+
+
+def test_the_most_certain_have_the_highest_probabilities() -> None:
+    judged = _judged()
+    found = most_certain(judged, 5)
+    sure = judged.said.outputs.max(axis=1)
+    np.testing.assert_array_equal(sure[found], np.sort(sure)[::-1][:5])
 
 
 def test_a_draw_is_the_same_for_a_seed_and_another_for_the_next() -> None:

@@ -16,8 +16,8 @@ from mlp_studio.core.function_source import GALLERY, Function
 from mlp_studio.core.layers import Dense
 from mlp_studio.core.templates import template
 from mlp_studio.data.load import load
-from mlp_studio.ui.evaluation.matrix import readable_on
-from mlp_studio.ui.theme import DARK, LIGHT, Tokens
+from mlp_studio.ui.evaluation.matrix import FULL, MatrixView, mixed, readable_on
+from mlp_studio.ui.theme import DARK, LIGHT, Theme, Tokens
 from tests.ui.evaluation_studio import Studio, choose, pictures
 
 DIGITS = pictures()
@@ -114,8 +114,6 @@ def test_a_chosen_cell_stays_chosen_with_newer_weights(digits: Studio) -> None:
 
 @pytest.mark.parametrize("tokens", [LIGHT, DARK])
 def test_numbers_are_readable_on_every_cell(tokens: Tokens) -> None:
-    from mlp_studio.ui.evaluation.matrix import FULL, mixed
-
     def luminance(colour: QColor) -> float:
         shares = np.array([colour.redF(), colour.greenF(), colour.blueF()])
         linear = np.where(shares <= 0.04045, shares / 12.92, ((shares + 0.055) / 1.055) ** 2.4)
@@ -204,7 +202,7 @@ def test_values_have_their_own_scores_and_pictures(qtbot: QtBot) -> None:
     ]
     said = view.judged.said
     error = np.abs(said.outputs - said.y.reshape(len(said), -1))
-    assert table.text(5, len(view.parts)) == f"{error.max():.4f}"
+    assert table.text(5, len(view.parts)) == f"{error.max():.4g}"
     studio.open(studio.panel.values)
     (points,) = studio.panel.values.scatter.traces
     np.testing.assert_allclose(points.x, said.y.ravel(), rtol=1e-6)
@@ -236,6 +234,22 @@ def test_each_of_several_values_is_shown(qtbot: QtBot) -> None:
     page.outputs.activated.emit(1)
     (points,) = page.scatter.traces
     np.testing.assert_allclose(points.x, dataset.validation.y[:, 1], rtol=1e-6)
+
+
+def test_very_many_classes_are_painted_as_a_picture_in_the_same_colours(qtbot: QtBot) -> None:
+    rng = np.random.default_rng(0)
+    view = MatrixView(Theme("light"))
+    qtbot.addWidget(view)
+    view.resize(900, 620)
+    matrix = rng.integers(0, 5, (60, 60)) + 200 * np.eye(60, dtype=np.int64)
+    names = tuple(str(k) for k in range(60))
+    view.show_matrix(matrix, names, None, shares=False)
+    shown = view.grab().toImage()
+    for true, answered in ((3, 3), (10, 40), (59, 0)):
+        pixel = shown.pixelColor(view.cell(true, answered).center().toPoint())
+        expected = view.colour(true, answered)
+        for one, other in zip(pixel.getRgb()[:3], expected.getRgb()[:3], strict=True):
+            assert abs(one - other) <= 1
 
 
 def test_a_plot_is_read_under_the_pointer(qtbot: QtBot) -> None:

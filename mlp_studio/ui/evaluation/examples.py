@@ -14,6 +14,7 @@ from mlp_studio.analysis.evaluation import (
     at_random,
     largest_errors,
     least_certain,
+    most_certain,
     worst_mistakes,
 )
 from mlp_studio.ui.common.fields import CalmCombo
@@ -101,6 +102,7 @@ class ExamplesPage(QWidget):
             if view.names:
                 self.which.addItem(self.tr("Worst mistakes"), "worst")
                 self.which.addItem(self.tr("Least certain"), "uncertain")
+                self.which.addItem(self.tr("Most certain"), "certain")
             else:
                 self.which.addItem(self.tr("Largest errors"), "largest")
             self.which.addItem(self.tr("Ten at random"), "random")
@@ -117,6 +119,7 @@ class ExamplesPage(QWidget):
         makers: dict[str, Callable[[], Indices]] = {
             "worst": lambda: worst_mistakes(judged, everything, of_class),
             "uncertain": lambda: least_certain(judged, everything, of_class, view.threshold),
+            "certain": lambda: most_certain(judged, everything, of_class),
             "largest": lambda: largest_errors(judged, everything),
             "random": lambda: at_random(judged, GALLERY, self._seed, of_class),
         }

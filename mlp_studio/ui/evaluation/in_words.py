@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from mlp_studio.studio.language import render
 from mlp_studio.ui.evaluation.view import View
-from mlp_studio.ui.evaluation.words import part_name, score
+from mlp_studio.ui.evaluation.words import figure, part_name, score
 
 WIDEST = 820  # pixels: longer lines are read badly
 
@@ -78,9 +78,9 @@ class InWordsPage(QWidget):
                     "count more, and {largest} at most."
                 ).format(
                     part=part,
-                    mae=score(scores["mae"]),
-                    rmse=score(scores["rmse"]),
-                    largest=score(scores["max_error"]),
+                    mae=figure(scores["mae"] or 0.0),
+                    rmse=figure(scores["rmse"] or 0.0),
+                    largest=figure(scores["max_error"] or 0.0),
                 )
             )
             words.append(

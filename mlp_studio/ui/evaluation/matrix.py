@@ -5,7 +5,16 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QImage,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from mlp_studio.ui.theme import Theme, font
@@ -15,6 +24,8 @@ MOST_NAME = 90.0  # pixels of a name at the left
 LEAST_CELL = 13.0  # height of a cell that still has a number
 WIDEST = 96.0  # a cell: wider ones would only be emptier
 FULL = 0.85  # strength of the colour of a cell with all examples of its class
+ROOT = 0.4  # of the share of mistakes: makes the few of a good network visible
+MOST_PAINTED = 40  # classes whose cells are painted one by one, with numbers
 
 
 def mixed(ground: QColor, colour: QColor, strength: float) -> QColor:
@@ -134,8 +145,7 @@ class MatrixView(QWidget):
         share = float(self._matrix[true, answered]) / total
         if true == answered:
             return mixed(tokens.colour("panel"), tokens.colour("positive"), FULL * share)
-        # Mistakes are rare: a power makes the few of a good network visible.
-        return mixed(tokens.colour("panel"), tokens.colour("negative"), FULL * share**0.4)
+        return mixed(tokens.colour("panel"), tokens.colour("negative"), FULL * share**ROOT)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         count = len(self._matrix)
@@ -149,7 +159,10 @@ class MatrixView(QWidget):
         metrics = painter.fontMetrics()
         widest = max(metrics.horizontalAdvance(self.number(k, k)) for k in range(count))
         annotated = first.height() >= LEAST_CELL and first.width() >= widest + 4
-        for true in range(count):
+        if count > MOST_PAINTED:
+            whole = self.cell(0, 0).united(self.cell(count - 1, count - 1))
+            painter.drawImage(whole, self._image())
+        for true in range(count if count <= MOST_PAINTED else 0):
             for answered in range(count):
                 place = self.cell(true, answered)
                 colour = self.colour(true, answered)
@@ -165,6 +178,22 @@ class MatrixView(QWidget):
             painter.setPen(QPen(tokens.colour("accent" if accent else "text"), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(self.cell(*self.current).adjusted(1, 1, -1, -1))
+
+    def _image(self) -> QImage:
+        """Return all colours as a picture, a pixel a cell: as `colour` has them, but at once."""
+        tokens = self._theme.tokens
+        share = self._matrix / np.maximum(1, self._matrix.sum(axis=1, keepdims=True))
+        right = np.eye(len(share), dtype=bool)
+        strength = FULL * np.where(right, share, share**ROOT)
+        ground, good, bad = (
+            np.array(tokens.colour(name).getRgb()[:3])  # type: ignore[index]
+            for name in ("panel", "positive", "negative")
+        )
+        colour = np.where(right[..., None], good, bad)
+        mix = ground + (colour - ground) * strength[..., None]
+        data = np.ascontiguousarray(np.rint(mix).astype(np.uint8)).tobytes()
+        side = len(share)
+        return QImage(data, side, side, 3 * side, QImage.Format.Format_RGB888).copy()
 
     def _paint_names(self, painter: QPainter, first: QRectF) -> None:
         painter.setFont(font(9))

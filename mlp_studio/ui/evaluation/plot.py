@@ -46,6 +46,7 @@ class Plot(QWidget):
         super().__init__(parent)
         self._theme = theme
         self.traces: list[Trace] = []
+        self._points: list[tuple[list[float], list[float]]] = []  # of each trace
         self._x, self._y = (0.0, 1.0), (0.0, 1.0)
         self._labels = "", ""
         self._diagonal = False
@@ -72,6 +73,7 @@ class Plot(QWidget):
         `diagonal` adds the line on which both are the same.
         """
         self.traces = list(traces)
+        self._points = [_fewer(trace) for trace in self.traces]
         self._labels, self._x, self._y, self._diagonal = labels, _wide(x), _wide(y), diagonal
         self.update()
 
@@ -99,8 +101,8 @@ class Plot(QWidget):
             painter.setPen(QPen(tokens.colour("muted"), 1, Qt.PenStyle.DashLine))
             low, high = max(self._x[0], self._y[0]), min(self._x[1], self._y[1])
             painter.drawLine(self.place(low, low), self.place(high, high))
-        for trace in self.traces:
-            self._paint_trace(painter, trace)
+        for trace, places in zip(self.traces, self._points, strict=True):
+            self._paint_trace(painter, trace, places)
 
     def _paint_axes(self, painter: QPainter, frame: QRectF) -> None:
         tokens = self._theme.tokens
@@ -138,7 +140,9 @@ class Plot(QWidget):
         painter.drawText(up, Qt.AlignmentFlag.AlignCenter, self._labels[1])
         painter.restore()
 
-    def _paint_trace(self, painter: QPainter, trace: Trace) -> None:
+    def _paint_trace(
+        self, painter: QPainter, trace: Trace, places: tuple[list[float], list[float]]
+    ) -> None:
         if trace.kind == "bars":
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(trace.colour)
@@ -147,7 +151,7 @@ class Plot(QWidget):
                 foot = self.place(float(trace.x[k + 1]), 0.0)
                 painter.drawRect(QRectF(corner, foot).adjusted(0.25, 0, -0.25, 0))
             return
-        points = [self.place(x, y) for x, y in zip(*_fewer(trace), strict=True)]
+        points = [self.place(x, y) for x, y in zip(*places, strict=True)]
         if trace.kind == "line":
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(trace.colour, 1.6))

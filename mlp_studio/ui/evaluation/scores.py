@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHeaderView, QVBoxLayout, QWidget
 
 from mlp_studio.ui.data.table_model import ReadingTable
 from mlp_studio.ui.evaluation.view import View
-from mlp_studio.ui.evaluation.words import part_name, with_range
+from mlp_studio.ui.evaluation.words import error_with_range, part_name, with_range
 
 
 class ScoresPage(QWidget):
@@ -36,7 +36,7 @@ class ScoresPage(QWidget):
             if name == "examples":
                 return self._count(len(judged.said), judged.said.total)
             value, known = judged.report.scores.get(name), judged.ranges.get(name)
-            return with_range(value, known)
+            return with_range(value, known) if view.names else error_with_range(value, known)
 
         def tip(row: int, column: int) -> str:
             return rows[row][2] if column == 0 else cell(row, column)

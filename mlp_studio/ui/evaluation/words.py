@@ -28,11 +28,21 @@ def score(value: float | None) -> str:
 
 
 def with_range(value: float | None, ends: tuple[float, float] | None) -> str:
-    """Return a score, and in which range it lies."""
+    """Return a score of classes, and in which range it lies."""
     if value is None or ends is None:
         return score(value)
     low, high = (f"{end:.3f}".replace("-", "−") for end in ends)
     return f"{score(value)}  ({low}–{high})"
+
+
+def error_with_range(value: float | None, ends: tuple[float, float] | None) -> str:
+    """Return a score of values, which has their unit, and in which range it lies."""
+    if value is None:
+        return NONE
+    if ends is None:
+        return figure(value)
+    low, high = (f"{end:.3g}".replace("-", "−") for end in ends)
+    return f"{figure(value)}  ({low}–{high})"
 
 
 def figure(value: float) -> str:
