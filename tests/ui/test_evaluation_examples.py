@@ -11,11 +11,15 @@ from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from mlp_studio.core.dataset import Dataset, Part
 from mlp_studio.core.datasets import DataSpec
+from mlp_studio.core.forward import predict
 from mlp_studio.core.function_source import GALLERY, Function
+from mlp_studio.core.initializers import initial_weights
 from mlp_studio.core.layers import Dense
 from mlp_studio.core.templates import template
 from mlp_studio.data.load import load
+from mlp_studio.studio.document import Document
 from mlp_studio.ui.evaluation.matrix import FULL, MatrixView, mixed, readable_on
 from mlp_studio.ui.theme import DARK, LIGHT, Theme, Tokens
 from tests.ui.evaluation_studio import Studio, choose, pictures
@@ -174,6 +178,27 @@ def test_ten_at_random_are_drawn_again(digits: Studio) -> None:
     assert {card.title[0] for card in page.strip.cards} == {"4"}
 
 
+def test_where_nothing_is_wrong_the_words_say_so(qtbot: QtBot) -> None:
+    """The labels are what the network answers."""
+    document = Document(template("digits").project)
+    weights = initial_weights(document.network, 7)
+    said = predict(document.network, weights, DIGITS.validation.x).argmax(axis=1)
+    right = Part(DIGITS.validation.x, said)
+    dataset = Dataset(DIGITS.facts, DIGITS.train, right, None, DIGITS.class_names)
+    studio = Studio(qtbot, "digits", dataset)
+    studio.train()
+    studio.open(studio.panel.examples)
+    page = studio.panel.examples
+    assert page.empty.isVisible()
+    assert page.empty.text() == "No mistakes here."
+    assert not page.picture.isVisible()
+    choose(page.which, "uncertain")
+    assert not page.empty.isVisible()
+    assert page.sentence.text().endswith("right")
+    studio.open(studio.panel.confusion)
+    assert studio.panel.confusion.confused.text() == "No mistakes."
+
+
 def test_a_chosen_example_is_followed_from_epoch_to_epoch(digits: Studio) -> None:
     digits.train()
     digits.open(digits.panel.examples)
@@ -191,6 +216,9 @@ def test_values_have_their_own_scores_and_pictures(qtbot: QtBot) -> None:
     studio = Studio(qtbot, "egg-crate", CRATE)
     view = studio.train()
     assert studio.pages() == ["Scores", "Values", "Examples", "In words"]
+    bar = studio.panel.pages
+    qtbot.waitUntil(lambda: bar.width() == bar.sizeHint().width())
+    assert bar.sizeHint().width() == bar.tabRect(bar.count() - 1).right() + 1
     table = studio.panel.scores.table
     labels = [table.text(k, 0) for k in range(table.model_shown.rowCount())]
     assert labels[1:] == [

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import numpy as np
 from PySide6.QtCore import QSignalBlocker, Qt, Slot
 from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from mlp_studio.analysis.evaluation import (
     Indices,
@@ -39,6 +39,14 @@ class ExamplesPage(QWidget):
         self._view: View | None = None
         self._seed = 0
         self._names: tuple[str, ...] | None = None
+        self._build(theme)
+        self.which.activated.connect(self._choose_anew)
+        self.classes.activated.connect(self._choose_anew)
+        self.again.clicked.connect(self._draw_again)
+        self.strip.chosen.connect(self._tell)
+        theme.changed.connect(self._show_picture)
+
+    def _build(self, theme: Theme) -> None:
         self.which = CalmCombo()
         self.which.setAccessibleName(self.tr("Which examples"))
         self.which.setToolTip(self.tr("Which examples are shown, and in which order"))
@@ -50,6 +58,12 @@ class ExamplesPage(QWidget):
         self._count = QLabel()
         self._count.setProperty("role", "caption")
         self.strip = ExampleStrip(theme)
+        self.empty = QLabel()
+        self.empty.setProperty("role", "caption")
+        self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._gallery = QStackedWidget()
+        self._gallery.addWidget(self.strip)
+        self._gallery.addWidget(self.empty)
         self.picture = QLabel()
         self.picture.setFixedSize(PICTURE, PICTURE)
         self.picture.setAccessibleName(self.tr("The chosen example"))
@@ -67,7 +81,7 @@ class ExamplesPage(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
         layout.addLayout(head)
-        layout.addWidget(self.strip, 1)
+        layout.addWidget(self._gallery, 1)
         about = QVBoxLayout()
         about.setSpacing(2)
         about.addWidget(self.sentence)
@@ -77,11 +91,6 @@ class ExamplesPage(QWidget):
         below.addWidget(self.picture)
         below.addLayout(about, 1)
         layout.addLayout(below)
-        self.which.activated.connect(self._choose_anew)
-        self.classes.activated.connect(self._choose_anew)
-        self.again.clicked.connect(self._draw_again)
-        self.strip.chosen.connect(self._tell)
-        theme.changed.connect(self._show_picture)
 
     def show_view(self, view: View) -> None:
         """Show the part that is looked at."""
@@ -136,8 +145,8 @@ class ExamplesPage(QWidget):
         self.strip.show_cards(cards(view, found), current if known else -1)
         kind = self.which.currentData()
         self.again.setVisible(kind == "random")
-        self._count.setVisible(kind == "worst" or total > len(known))
-        words = self.tr("{count} mistakes") if kind == "worst" else self.tr("{count} examples")
+        self._count.setVisible((kind == "worst" and total > 0) or total > len(known))
+        words = self.tr("{count} mistakes")
         if total > len(known) and kind == "worst":
             words = self.tr("the {shown} worst of {count} mistakes")
         elif total > len(known):
@@ -151,10 +160,14 @@ class ExamplesPage(QWidget):
         view, card = self._view, self.strip.current
         self._show_picture()
         if view is None or card is None:
-            empty = self._view is not None and self.which.currentData() == "worst"
-            self.sentence.setText(self.tr("No mistakes here.") if empty else "")
+            mistakes = self.which.currentData() == "worst"
+            no_mistakes, none = self.tr("No mistakes here."), self.tr("No examples here.")
+            self.empty.setText(no_mistakes if mistakes else none)
+            self._gallery.setCurrentWidget(self.empty)
+            self.sentence.clear()
             self.row.show_values((), None, -1)
             return
+        self._gallery.setCurrentWidget(self.strip)
         said, place = view.judged.said, card.position
         if not view.names:
             self._tell_values(view, place)

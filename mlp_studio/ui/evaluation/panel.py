@@ -135,6 +135,7 @@ class EvaluationPanel(QWidget):
         )
         self.threshold.set_value(EVEN)
         self.threshold.setMaximumWidth(520)
+        self.threshold.hide()  # until there are two classes
         head = QHBoxLayout()
         head.setSpacing(RHYTHM)
         head.addWidget(self.pages)
@@ -191,11 +192,14 @@ class EvaluationPanel(QWidget):
             self.parts.setCurrentIndex(self.parts.findData(shown))
         classes = bool(dataset.class_names)
         for number, page in enumerate(self._in_order):
-            for_classes = page in {self.classes, self.confusion, self.curves}
+            there = True
             if page is self.values:
-                self.pages.setTabVisible(number, not classes)
-            elif for_classes:
-                self.pages.setTabVisible(number, classes)
+                there = not classes
+            elif page in {self.classes, self.confusion, self.curves}:
+                there = classes
+            # Qt forgets that the bar must be laid out when nothing changes at the last call.
+            if there != self.pages.isTabVisible(number):
+                self.pages.setTabVisible(number, there)
         self.pages.updateGeometry()
 
     # --- what keeps it from being shown ------------------------------------------------

@@ -24,6 +24,7 @@ from mlp_studio.ui.theme import Theme, font
 WIDTH, HEIGHT, GAP = 78, 88, 4  # pixels of a card
 PICTURE = 48  # a side of a picture
 LINE = 15
+LEAST = 56  # pixels high in a small window: the rest is scrolled to
 
 
 class _Cards(QWidget):
@@ -179,7 +180,7 @@ class ExampleStrip(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setMinimumHeight(HEIGHT)
+        self.setMinimumHeight(LEAST)
         self.viewport().setAutoFillBackground(False)
         self.body.setAutoFillBackground(False)
         self.body.chosen.connect(self._on_chosen)
