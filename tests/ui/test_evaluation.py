@@ -19,6 +19,7 @@ from mlp_studio.core.layers import Dense
 from mlp_studio.core.templates import template
 from mlp_studio.core.text import text
 from mlp_studio.data.load import load
+from tests.ui import window_studio as window_studio_module
 from tests.ui.evaluation_studio import Studio, choose, diverged, pictures
 
 SPIRALS = load(template("spirals-2").project.data)
@@ -195,6 +196,26 @@ def test_a_ring_marks_the_threshold_on_the_curve(spirals: Studio) -> None:
     matrix = view.report.matrix
     assert ring.x[0] == pytest.approx(matrix[0, 1] / matrix[0].sum())
     assert ring.y[0] == pytest.approx(matrix[1, 1] / matrix[1].sum())
+
+
+def test_the_tab_follows_a_real_training(window_studio: window_studio_module.Studio) -> None:
+    window = window_studio.window
+    panel = window.evaluation
+    window.tabs.setCurrentWidget(panel)
+    assert panel.note.startswith("Not trained yet.")
+    window_studio.training.train(epochs=3)
+    window_studio.until(
+        lambda: (
+            window_studio.training.state == "idle"
+            and panel.view is not None
+            and panel.view.snapshot is window_studio.document.snapshot
+            and bool(window.result.text())
+        )
+    )
+    assert panel.view is not None
+    assert panel.view.snapshot.epoch == 3
+    shown = panel.scores.table.text(1, 2).split()[0]
+    assert f"accuracy {shown}" in window.result.text()
 
 
 def test_numbers_that_are_no_probabilities_have_no_calibration(spirals: Studio) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
+    QFontMetricsF,
     QImage,
     QKeyEvent,
     QMouseEvent,
@@ -62,6 +63,7 @@ class MatrixView(QWidget):
         self._theme = theme
         self._matrix: NDArray[np.int64] = np.zeros((0, 0), np.int64)
         self._names: tuple[str, ...] = ()
+        self._left = 0.0  # pixels of the names
         self.shares = False
         self.current: tuple[int, int] | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -84,6 +86,9 @@ class MatrixView(QWidget):
     ) -> None:
         """Show a matrix, its numbers as counts or as shares of the true class."""
         self._matrix, self._names, self.current, self.shares = matrix, names, current, shares
+        metrics = QFontMetricsF(font(9))
+        longest = max((metrics.horizontalAdvance(name) for name in names), default=0.0)
+        self._left = min(MOST_NAME, longest + 14.0)
         self._describe()
         self.update()
 
@@ -99,7 +104,7 @@ class MatrixView(QWidget):
     def cell(self, true: int, answered: int) -> QRectF:
         """Return where a cell is."""
         count = max(1, len(self._matrix))
-        left = self._left()
+        left = self._left
         width = min(WIDEST, (self.width() - left - 1) / count)
         height = (self.height() - HEAD - 1) / count
         return QRectF(left + answered * width, HEAD + true * height, width, height)
@@ -127,11 +132,6 @@ class MatrixView(QWidget):
             count=f"{count:,}",
             share=f"{100 * count / total:.1f}",
         )
-
-    def _left(self) -> float:
-        metrics = self.fontMetrics()
-        longest = max((metrics.horizontalAdvance(name) for name in self._names), default=0)
-        return min(MOST_NAME, longest + 14.0)
 
     def _describe(self) -> None:
         self.setAccessibleDescription("" if self.current is None else self.words(*self.current))

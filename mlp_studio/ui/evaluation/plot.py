@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Slot
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from mlp_studio.core.arrays import AnyArray
@@ -15,7 +15,7 @@ from mlp_studio.ui.evaluation.words import figure
 from mlp_studio.ui.theme import Theme, font
 
 LEFT, BELOW, RIGHT, TOP = 50.0, 34.0, 12.0, 6.0  # pixels around the frame
-STEPS = 1000  # of a curve a side: finer ones could not be seen
+STEPS = 300  # of a curve a side: finer ones could hardly be seen
 DOT = 1.7
 
 
@@ -50,11 +50,12 @@ class Plot(QWidget):
         self._x, self._y = (0.0, 1.0), (0.0, 1.0)
         self._labels = "", ""
         self._diagonal = False
+        self._picture: QPixmap | None = None  # many curves take long to paint
         self.setMouseTracking(True)
         self.setMinimumSize(120, 90)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setAccessibleName(name)
-        theme.changed.connect(lambda _tokens: self.update())
+        theme.changed.connect(self._repaint)
 
     def sizeHint(self) -> QSize:
         return QSize(240, 180)
@@ -75,7 +76,7 @@ class Plot(QWidget):
         self.traces = list(traces)
         self._points = [_fewer(trace) for trace in self.traces]
         self._labels, self._x, self._y, self._diagonal = labels, _wide(x), _wide(y), diagonal
-        self.update()
+        self._repaint()
 
     def frame(self) -> QRectF:
         """Return where the traces are."""
@@ -90,8 +91,23 @@ class Plot(QWidget):
 
     # --- painting ----------------------------------------------------------------------
 
+    @Slot()
+    def _repaint(self, _tokens: object = None) -> None:
+        self._picture = None
+        self.update()
+
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
+        ratio = self.devicePixelRatioF()
+        if self._picture is None or self._picture.size() != (self.size() * ratio):
+            self._picture = QPixmap(self.size() * ratio)
+            self._picture.setDevicePixelRatio(ratio)
+            self._picture.fill(Qt.GlobalColor.transparent)
+            inner = QPainter(self._picture)
+            self._paint(inner)
+            inner.end()
+        QPainter(self).drawPixmap(0, 0, self._picture)
+
+    def _paint(self, painter: QPainter) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         tokens, frame = self._theme.tokens, self.frame()
         painter.fillRect(frame, tokens.colour("panel"))
