@@ -65,20 +65,34 @@ class ClassificationReport:
     matrix: NDArray[np.int64]
 
 
-def classification_report(y_true: AnyArray, probabilities: AnyArray) -> ClassificationReport:
-    """Return the scores of `probabilities`, shape (n, classes), for class numbers `y_true`."""
+def classification_report(
+    y_true: AnyArray, probabilities: AnyArray, answered: AnyArray | None = None
+) -> ClassificationReport:
+    """Return the scores of `probabilities`, shape (n, classes), for class numbers `y_true`.
+
+    Parameters
+    ----------
+    y_true : ndarray of int, shape (n,)
+        Class numbers.
+    probabilities : ndarray of shape (n, classes)
+        One column a class.
+    answered : ndarray of int, shape (n,), optional
+        The classes answered; the likeliest ones where left out.
+    """
     y = y_true.astype(np.int64)
     n, count = probabilities.shape
-    matrix = confusion_matrix(y, probabilities.argmax(axis=1), count)
+    said = probabilities.argmax(axis=1) if answered is None else answered
+    matrix = confusion_matrix(y, said, count)
     areas = one_vs_rest_areas(y, probabilities)
-    precision, recall, f1 = (values[0] for values in _per_class(matrix[None]))
     support = matrix.sum(axis=1)
+    tallies = Tallies(np.diag(matrix)[None], support[None], matrix.sum(axis=0)[None])
+    precision, recall, f1 = (values[0] for values in _per_class(tallies))
     classes = tuple(
         ClassScores(float(p), float(r), float(f), int(s), area)
         for p, r, f, s, area in zip(precision, recall, f1, support, areas, strict=True)
     )
     scores: dict[str, float | None] = {
-        name: _number(values[0]) for name, values in _of_matrices(matrix[None]).items()
+        name: _number(values[0]) for name, values in _scores(tallies).items()
     }
     known = [area for area in areas if area is not None]
     scores["roc_auc"] = float(np.mean(known)) if len(known) == count else None
@@ -116,8 +130,14 @@ def intervals(
     if n == 0:
         return {}
     rng = np.random.default_rng(seed)
-    drawn = rng.multinomial(n, matrix.reshape(-1) / n, size=resamples)
-    found = _of_matrices(drawn.reshape(resamples, *matrix.shape))
+    true, said = np.nonzero(matrix)  # the other cells stay empty, however many there are
+    drawn = rng.multinomial(n, matrix[true, said] / n, size=resamples)
+    count = len(matrix)
+    right = true == said
+    hits = np.zeros((resamples, count), np.int64)
+    hits[:, true[right]] = drawn[:, right]
+    tallies = Tallies(hits, _gathered(drawn, true, count), _gathered(drawn, said, count))
+    found = _scores(tallies)
     tail = 50 * (1 - SURE)
     ranges = {}
     for name, values in found.items():
@@ -128,10 +148,38 @@ def intervals(
     return ranges
 
 
-def _per_class(matrices: NDArray[np.int64]) -> tuple[AnyArray, AnyArray, AnyArray]:
+@dataclass(frozen=True, eq=False)
+class Tallies:
+    """What the scores need of some confusion matrices, each of shape (matrices, classes).
+
+    Parameters
+    ----------
+    hits : ndarray of int
+        The diagonals.
+    support : ndarray of int
+        Examples of each class.
+    answered : ndarray of int
+        Answers with each class.
+    """
+
+    hits: NDArray[np.int64]
+    support: NDArray[np.int64]
+    answered: NDArray[np.int64]
+
+
+def _gathered(drawn: NDArray[np.int64], number: AnyArray, count: int) -> NDArray[np.int64]:
+    """Return the sums of the columns that have the same number, shape (rows, count)."""
+    order = np.argsort(number, kind="stable")
+    known, starts = np.unique(number[order], return_index=True)
+    sums = np.zeros((len(drawn), count), np.int64)
+    sums[:, known] = np.add.reduceat(drawn[:, order], starts, axis=1)
+    return sums
+
+
+def _per_class(tallies: Tallies) -> tuple[AnyArray, AnyArray, AnyArray]:
     """Return precision, recall and F1, each of shape (matrices, classes); 0 where undefined."""
-    hits = np.diagonal(matrices, axis1=1, axis2=2).astype(np.float64)
-    support, answered = matrices.sum(axis=2), matrices.sum(axis=1)
+    hits = tallies.hits.astype(np.float64)
+    support, answered = tallies.support, tallies.answered
     return (
         _ratio(hits, answered),
         _ratio(hits, support),
@@ -139,12 +187,12 @@ def _per_class(matrices: NDArray[np.int64]) -> tuple[AnyArray, AnyArray, AnyArra
     )
 
 
-def _of_matrices(matrices: NDArray[np.int64]) -> dict[str, AnyArray]:
+def _scores(tallies: Tallies) -> dict[str, AnyArray]:
     """Return the scores that confusion matrices tell, NaN where undefined."""
-    hits = np.diagonal(matrices, axis1=1, axis2=2).sum(axis=1).astype(np.float64)
-    support, answered = matrices.sum(axis=2), matrices.sum(axis=1)
+    hits = tallies.hits.sum(axis=1).astype(np.float64)
+    support, answered = tallies.support, tallies.answered
     total = support.sum(axis=1).astype(np.float64)
-    by_name = dict(zip(("precision", "recall", "f1"), _per_class(matrices), strict=True))
+    by_name = dict(zip(("precision", "recall", "f1"), _per_class(tallies), strict=True))
     occurs, there = (support + answered) > 0, support > 0
     scores = {"accuracy": _divided(hits, total)}
     scores["balanced_accuracy"] = _divided(

@@ -163,3 +163,14 @@ def test_mc_nemar_is_exact() -> None:
     # 2 P(X ≤ 5) for a fair coin thrown 20 times.
     assert mc_nemar(right, other) == pytest.approx(0.04138947, abs=1e-7)
     assert mc_nemar(right, right) == 1.0
+
+
+def test_intervals_of_a_thousand_classes_take_no_room() -> None:
+    rng = np.random.default_rng(0)
+    y = rng.integers(0, 1000, 2000)
+    said = np.where(rng.random(2000) < 0.8, y, rng.integers(0, 1000, 2000))
+    matrix = np.zeros((1000, 1000), np.int64)
+    np.add.at(matrix, (y, said), 1)
+    low, high = intervals(matrix, resamples=200)["accuracy"]
+    assert low <= np.trace(matrix) / 2000 <= high
+    assert 0.02 < high - low < 0.06

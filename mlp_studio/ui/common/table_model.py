@@ -32,6 +32,7 @@ class ReadingModel(QAbstractTableModel):
         self._cell: Callable[[int, int], str] = lambda _row, _column: ""
         self._words: tuple[int, ...] = (0,)
         self._quiet: Callable[[int, int], bool] = lambda _row, _column: False
+        self._tip: Callable[[int, int], str] | None = None
 
     def show(
         self,
@@ -40,6 +41,7 @@ class ReadingModel(QAbstractTableModel):
         cell: Callable[[int, int], str],
         words: tuple[int, ...] = (0,),
         quiet: Callable[[int, int], bool] = lambda _row, _column: False,
+        tip: Callable[[int, int], str] | None = None,
     ) -> None:
         """Show another table.
 
@@ -55,10 +57,13 @@ class ReadingModel(QAbstractTableModel):
             The columns with words, which begin at the left.
         quiet : callable
             Given row and column, says whether a cell matters less.
+        tip : callable, optional
+            Given row and column, returns what is said of a cell where the pointer rests; else
+            it is what stands there.
         """
         self.beginResetModel()
         self._heads, self._rows, self._cell = heads, rows, cell
-        self._words, self._quiet = words, quiet
+        self._words, self._quiet, self._tip = words, quiet, tip
         self.endResetModel()
 
     def rowCount(self, parent: Index | None = None) -> int:
@@ -71,7 +76,8 @@ class ReadingModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return self._cell(index.row(), index.column())
         if role == Qt.ItemDataRole.ToolTipRole:  # of names that are cut off, whatever they hold
-            return f"<span>{escape(self._cell(index.row(), index.column()))}</span>"
+            said = self._tip or self._cell
+            return f"<span>{escape(said(index.row(), index.column()))}</span>"
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return self._alignment(index.column())
         if role == Qt.ItemDataRole.ForegroundRole and self._quiet(index.row(), index.column()):

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QStackedWidget, QTabWidget, QWidget
 
+from mlp_studio.ui.evaluation.panel import EvaluationPanel
 from mlp_studio.ui.features.panel import FeaturesPanel
 from mlp_studio.ui.weights.panel import WeightsPanel
 from mlp_studio.ui.window.parts import Parts
@@ -32,11 +33,13 @@ class ResultTabs(QTabWidget):
         self._curves_page, self._examples_page = QStackedWidget(), QStackedWidget()
         self.features = FeaturesPanel(p.document, p.store, p.training, p.film, p.jobs, p.theme)
         self.weights = WeightsPanel(p.document, p.training, p.theme)
+        self.evaluation = EvaluationPanel(p.document, p.store, p.training, p.theme)
         self.setDocumentMode(True)
         self.setProperty("panel", "canvas")
         self.addTab(self._curves_page, self.tr("Curves"))
         self.addTab(self.features, self.tr("Features"))
         self.addTab(self.weights, self.tr("Weights"))
+        self.addTab(self.evaluation, self.tr("Evaluation"))
         self.addTab(self._examples_page, self.tr("Examples"))
         self.currentChanged.connect(self._on_tab)
         self.features.player.moved.connect(self._mark_moment)

@@ -1,0 +1,1 @@
+"""How good the network is on each part of its data, and where it fails."""
