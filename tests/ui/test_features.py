@@ -100,7 +100,7 @@ def test_words_give_way_to_the_plots_where_room_is_scarce(spirals: Studio) -> No
     spirals.shown(None, "dense")
     spirals.panel.resize(1300, 330)
     spirals.qtbot.waitUntil(lambda: any("of the variance" in w for w in spirals.words()))
-    spirals.panel.resize(800, 250)
+    spirals.panel.resize(980, 250)
     spirals.qtbot.waitUntil(lambda: not any("of the variance" in w for w in spirals.words()))
     assert any(words.startswith("PCA · ") for words in spirals.words())
     assert abs(spirals.panel.input.width() - spirals.panel.features.width()) <= 1

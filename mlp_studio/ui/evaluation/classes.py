@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QHeaderView, QVBoxLayout, QWidget
 
 from mlp_studio.analysis.classification import ClassScores
-from mlp_studio.ui.data.table_model import ReadingTable
+from mlp_studio.ui.common.table_model import ReadingTable
 from mlp_studio.ui.evaluation.view import View
 from mlp_studio.ui.evaluation.words import score
 

@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWi
 from mlp_studio.analysis.classification import Curve
 from mlp_studio.core.arrays import AnyArray
 from mlp_studio.ui.common.colours import Colouring, colouring
+from mlp_studio.ui.common.legend import Legend
 from mlp_studio.ui.evaluation.plot import Plot, Trace
 from mlp_studio.ui.evaluation.view import View
 from mlp_studio.ui.features.fitting import FittingLabel
-from mlp_studio.ui.features.legend import Legend
 from mlp_studio.ui.theme import RHYTHM, Theme
 
 FEW = 10  # examples in a range of the calibration, whose share right says little

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QHeaderView, QVBoxLayout, QWidget
 
-from mlp_studio.ui.data.table_model import ReadingTable
+from mlp_studio.ui.common.table_model import ReadingTable
 from mlp_studio.ui.evaluation.view import View
 from mlp_studio.ui.evaluation.words import error_with_range, part_name, with_range
 

@@ -78,7 +78,7 @@ class FeaturesPage(QWidget):
             ("lda", "LDA", self.tr("The two directions that separate the classes best")),
             ("tsne", "t-SNE", self.tr("Neighbours stay neighbours")),
             ("umap", "UMAP", self.tr("Neighbours stay neighbours")),
-            ("several", self.tr("Several layers"), self.tr("Up to four layers beside each other")),
+            ("several", self.tr("Layers"), self.tr("Up to four layers beside each other")),
             ("heat", self.tr("Heat map"), self.tr("Every activation: examples × units")),
         ):
             self.views.addItem(words, name)
