@@ -16,8 +16,44 @@
         <translation>{count} ejemplos sin activaciones finitas quedan en el origen.</translation>
     </message>
     <message>
+        <source>UMAP needs the package umap-learn, which is not installed.</source>
+        <translation>UMAP necesita el paquete umap-learn, que no está instalado.</translation>
+    </message>
+    <message>
+        <source>Install it with pip install umap-learn, or choose t-SNE.</source>
+        <translation>Instalarlo con pip install umap-learn, o elegir t-SNE.</translation>
+    </message>
+    <message>
+        <source>A layout of neighbours needs {fewest} examples or more; there are {count}.</source>
+        <translation>Una disposición por vecinos necesita al menos {fewest} ejemplos; hay {count}.</translation>
+    </message>
+    <message>
+        <source>Show more examples, or choose another view.</source>
+        <translation>Mostrar más ejemplos, o elegir otra vista.</translation>
+    </message>
+    <message>
+        <source>Neighbours are looked for…</source>
+        <translation>Buscando vecinos…</translation>
+    </message>
+    <message>
+        <source>Points are moved to their neighbours…</source>
+        <translation>Acercando los puntos a sus vecinos…</translation>
+    </message>
+    <message>
+        <source>The process that lays out the points has ended unexpectedly.</source>
+        <translation>El proceso que dispone los puntos ha terminado de forma inesperada.</translation>
+    </message>
+    <message>
+        <source>Try fewer examples, or another view.</source>
+        <translation>Probar con menos ejemplos, o con otra vista.</translation>
+    </message>
+    <message>
         <source>All examples have the same activations, so they lie on one point.</source>
         <translation>Todos los ejemplos tienen las mismas activaciones y caen en un solo punto.</translation>
+    </message>
+    <message>
+        <source>There are too few examples for {asked} neighbours: {count} are used.</source>
+        <translation>Hay muy pocos ejemplos para {asked} vecinos: se usan {count}.</translation>
     </message>
     <message>
         <source>Not trained yet.</source>
@@ -2415,6 +2451,110 @@
         <source>To learn from pictures, bring the folder with a sub-folder for each class.</source>
         <translation>Para aprender de imágenes, traer la carpeta con una subcarpeta por clase.</translation>
     </message>
+    <message>
+        <source>A linear discriminant needs classes, and these are values.</source>
+        <translation>Un discriminante lineal necesita clases, y estos son valores.</translation>
+    </message>
+    <message>
+        <source>A linear discriminant needs examples of two classes or more.</source>
+        <translation>Un discriminante lineal necesita ejemplos de dos clases o más.</translation>
+    </message>
+    <message>
+        <source>There are too few different examples for a linear discriminant.</source>
+        <translation>Hay muy pocos ejemplos distintos para un discriminante lineal.</translation>
+    </message>
+    <message>
+        <source>Accuracy {accuracy}: {right} of {examples} answers are right. What counts is only which class is answered.</source>
+        <translation>Exactitud {accuracy}: {right} de {examples} respuestas son correctas. Solo cuenta qué clase se responde.</translation>
+    </message>
+    <message>
+        <source>ROC-AUC {area}: take an example of a class and one of another; in {pairs} of 1,000 such pairs the first gets the higher probability for that class. What counts is only the order, wherever the border between yes and no may lie.</source>
+        <translation>ROC-AUC {area}: se toma un ejemplo de una clase y otro de otra; en {pairs} de cada 1.000 parejas así, el primero recibe la mayor probabilidad de esa clase. Solo cuenta el orden, esté donde esté la frontera entre sí y no.</translation>
+    </message>
+    <message>
+        <source>Always answering the same class would have an accuracy of {share} but an area of only 0.5.</source>
+        <translation>Responder siempre la misma clase tendría una exactitud de {share}, pero un área de solo 0.5.</translation>
+    </message>
+    <message>
+        <source>Always answering “{name}”, the commonest class, would have an accuracy of {share} but an area of only 0.5.</source>
+        <translation>Responder siempre «{name}», la clase más frecuente, tendría una exactitud de {share}, pero un área de solo 0.5.</translation>
+    </message>
+    <message>
+        <source>Accuracy belongs to the threshold {threshold}. At {best} it would be {accuracy}, the best that these examples allow; the area stays the same at every threshold.</source>
+        <translation>La exactitud depende del umbral {threshold}. Con {best} sería {accuracy}, la mejor que permiten estos ejemplos; el área es la misma con cualquier umbral.</translation>
+    </message>
+    <message>
+        <source>Class “{name}”: {missed} of its {support} examples are answered wrongly. On average each of these still gets a higher probability for “{name}” than {pairs} of 1,000 examples of other classes; so its area is {area} although only {recall} of it is found.</source>
+        <translation>Clase «{name}»: {missed} de sus {support} ejemplos se responden mal. De media, cada uno de ellos recibe aun así más probabilidad de «{name}» que {pairs} de cada 1.000 ejemplos de otras clases; por eso su área es {area}, aunque solo se encuentra {recall} de ella.</translation>
+    </message>
+    <message>
+        <source>For {share} % of all examples the true class came second: wrong for the accuracy, almost right for the area.</source>
+        <translation>En el {share} % de los ejemplos la clase verdadera quedó segunda: un error para la exactitud, casi un acierto para el área.</translation>
+    </message>
+    <message>
+        <source>{count} dead</source>
+        <translation>{count} muertas</translation>
+    </message>
+    <message>
+        <source>{count} constant</source>
+        <translation>{count} constantes</translation>
+    </message>
+    <message>
+        <source>{count} saturated</source>
+        <translation>{count} saturadas</translation>
+    </message>
+    <message>
+        <source>{units} units, all of them at work</source>
+        <translation>{units} unidades, todas activas</translation>
+    </message>
+    <message>
+        <source>{units} units, {what}</source>
+        <translation>{units} unidades, {what}</translation>
+    </message>
+    <message>
+        <source>{first} and {second}</source>
+        <translation>{first} y {second}</translation>
+    </message>
+    <message>
+        <source>{units} units, {first}, {second} and {third}</source>
+        <translation>{units} unidades, {first}, {second} y {third}</translation>
+    </message>
+    <message>
+        <source>The film is being drawn…</source>
+        <translation>Dibujando la película…</translation>
+    </message>
+    <message>
+        <source>The film can&apos;t be written to {path}: {reason}.</source>
+        <translation>No se puede escribir la película en {path}: {reason}.</translation>
+    </message>
+    <message>
+        <source>Choose another folder, or make room on the disk.</source>
+        <translation>Elegir otra carpeta, o hacer sitio en el disco.</translation>
+    </message>
+    <message>
+        <source>MP4 needs ffmpeg, which is not installed here.</source>
+        <translation>MP4 necesita ffmpeg, que no está instalado aquí.</translation>
+    </message>
+    <message>
+        <source>Install ffmpeg, or export a GIF.</source>
+        <translation>Instalar ffmpeg, o exportar un GIF.</translation>
+    </message>
+    <message>
+        <source>ffmpeg could not make the film: {reason}</source>
+        <translation>ffmpeg no pudo hacer la película: {reason}</translation>
+    </message>
+    <message>
+        <source>Export a GIF instead.</source>
+        <translation>Exportar un GIF en su lugar.</translation>
+    </message>
+    <message>
+        <source>A film can be exported of the points of one layer only.</source>
+        <translation>Solo se puede exportar una película de los puntos de una capa.</translation>
+    </message>
+    <message>
+        <source>Choose another view and export again.</source>
+        <translation>Elegir otra vista y exportar de nuevo.</translation>
+    </message>
 </context>
 <context>
     <name>Architectures</name>
@@ -2612,6 +2752,64 @@ O elegir un archivo .npy con las entradas y después otro con las respuestas.</t
     </message>
 </context>
 <context>
+    <name>Cards</name>
+    <message>
+        <source>label {name}</source>
+        <translation>etiqueta {name}</translation>
+    </message>
+    <message>
+        <source>read as {name}</source>
+        <translation>leído como {name}</translation>
+    </message>
+    <message>
+        <source>true {value}</source>
+        <translation>verdadero {value}</translation>
+    </message>
+    <message>
+        <source>predicted {value}</source>
+        <translation>predicho {value}</translation>
+    </message>
+</context>
+<context>
+    <name>Choices</name>
+    <message>
+        <source>UMAP needs the package umap-learn, which is not installed.</source>
+        <translation>UMAP necesita el paquete umap-learn, que no está instalado.</translation>
+    </message>
+    <message>
+        <source>Validation examples</source>
+        <translation>Ejemplos de validación</translation>
+    </message>
+    <message>
+        <source>Training examples</source>
+        <translation>Ejemplos de entrenamiento</translation>
+    </message>
+    <message>
+        <source>Test examples</source>
+        <translation>Ejemplos de prueba</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>Clase</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Objetivo</translation>
+    </message>
+    <message>
+        <source>Prediction</source>
+        <translation>Predicción</translation>
+    </message>
+    <message>
+        <source>Right or wrong</source>
+        <translation>Acierto o error</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>Pérdida</translation>
+    </message>
+</context>
+<context>
     <name>ClassCounts</name>
     <message>
         <source>Examples of each class</source>
@@ -2675,6 +2873,37 @@ O elegir un archivo .npy con las entradas y después otro con las respuestas.</t
     <message>
         <source>Set the class weights</source>
         <translation>Cambiar los pesos de clase</translation>
+    </message>
+</context>
+<context>
+    <name>ClassesPage</name>
+    <message>
+        <source>Scores of each class</source>
+        <translation>Puntuaciones de cada clase</translation>
+    </message>
+    <message>
+        <source>Click to sort; click again to turn the order round</source>
+        <translation>Clic para ordenar; otro clic invierte el orden</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>Clase</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>Precisión</translation>
+    </message>
+    <message>
+        <source>Recall</source>
+        <translation>Exhaustividad</translation>
+    </message>
+    <message>
+        <source>ROC-AUC</source>
+        <translation>ROC-AUC</translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation>Ejemplos</translation>
     </message>
 </context>
 <context>
@@ -2844,6 +3073,128 @@ O elegir un archivo .npy con las entradas y después otro con las respuestas.</t
     <message>
         <source>Columns</source>
         <translation>Columnas</translation>
+    </message>
+</context>
+<context>
+    <name>ConfusionPage</name>
+    <message>
+        <source>Counts</source>
+        <translation>Cantidades</translation>
+    </message>
+    <message>
+        <source>% of true class</source>
+        <translation>% de la clase verdadera</translation>
+    </message>
+    <message>
+        <source>Numbers in the matrix</source>
+        <translation>Números de la matriz</translation>
+    </message>
+    <message>
+        <source>How many examples, or which share of the examples of the true class</source>
+        <translation>Cuántos ejemplos, o qué parte de los ejemplos de la clase verdadera</translation>
+    </message>
+    <message>
+        <source>rows: true · columns: read as</source>
+        <translation>filas: verdadera · columnas: leída como</translation>
+    </message>
+    <message>
+        <source>Most confused</source>
+        <translation>Lo más confundido</translation>
+    </message>
+    <message>
+        <source>No mistakes.</source>
+        <translation>Ningún error.</translation>
+    </message>
+    <message>
+        <source>{true} read as {answered}: {count} times</source>
+        <translation>{true} leído como {answered}: {count} veces</translation>
+    </message>
+    <message>
+        <source>{true} read as {answered}: once</source>
+        <translation>{true} leído como {answered}: una vez</translation>
+    </message>
+    <message>
+        <source>Most confused:</source>
+        <translation>Lo más confundido:</translation>
+    </message>
+    <message>
+        <source>the {count} surest are shown</source>
+        <translation>se muestran los {count} más seguros</translation>
+    </message>
+</context>
+<context>
+    <name>CurvesPage</name>
+    <message>
+        <source>ROC curves</source>
+        <translation>Curvas ROC</translation>
+    </message>
+    <message>
+        <source>Precision and recall</source>
+        <translation>Precisión y exhaustividad</translation>
+    </message>
+    <message>
+        <source>Calibration</source>
+        <translation>Calibración</translation>
+    </message>
+    <message>
+        <source>ROC</source>
+        <translation>ROC</translation>
+    </message>
+    <message>
+        <source>mean area {value}</source>
+        <translation>área media {value}</translation>
+    </message>
+    <message>
+        <source>no class is shown</source>
+        <translation>no se muestra ninguna clase</translation>
+    </message>
+    <message>
+        <source>area {value}</source>
+        <translation>área {value}</translation>
+    </message>
+    <message>
+        <source>false alarms</source>
+        <translation>falsas alarmas</translation>
+    </message>
+    <message>
+        <source>found</source>
+        <translation>encontrados</translation>
+    </message>
+    <message>
+        <source>recall</source>
+        <translation>exhaustividad</translation>
+    </message>
+    <message>
+        <source>precision</source>
+        <translation>precisión</translation>
+    </message>
+    <message>
+        <source>probability of the answer</source>
+        <translation>probabilidad de la respuesta</translation>
+    </message>
+    <message>
+        <source>share right</source>
+        <translation>parte correcta</translation>
+    </message>
+    <message>
+        <source>no probabilities</source>
+        <translation>sin probabilidades</translation>
+    </message>
+    <message>
+        <source>{points} points off on average, rather too sure</source>
+        <translation>{points} puntos de desvío medio, más bien demasiado segura</translation>
+    </message>
+    <message>
+        <source>{points} points off on average, rather too modest</source>
+        <translation>{points} puntos de desvío medio, más bien demasiado modesta</translation>
+    </message>
+    <message>
+        <source>{points} points off</source>
+        <translation>{points} puntos de desvío</translation>
+    </message>
+    <message>
+        <source>Expected calibration error {error}: how far the probability of the answer is from the share that is right, the mean over ten ranges. The bars are how many examples there are in each; grey rings have fewer than ten.</source>
+        <translation>Error de calibración esperado {error}: cuánto dista la probabilidad de la respuesta de la parte correcta, media de diez intervalos. Las barras son cuántos ejemplos hay en cada uno; los anillos grises tienen menos de diez.</translation>
     </message>
 </context>
 <context>
@@ -3260,6 +3611,83 @@ O elegir un archivo .npy con las entradas y después otro con las respuestas.</t
     </message>
 </context>
 <context>
+    <name>EvaluationPanel</name>
+    <message>
+        <source>Evaluating…</source>
+        <translation>Evaluando…</translation>
+    </message>
+    <message>
+        <source>Scores</source>
+        <translation>Puntuaciones</translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation>Clases</translation>
+    </message>
+    <message>
+        <source>Confusion</source>
+        <translation>Confusión</translation>
+    </message>
+    <message>
+        <source>Thresholds</source>
+        <translation>Umbrales</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>Valores</translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation>Ejemplos</translation>
+    </message>
+    <message>
+        <source>In words</source>
+        <translation>En palabras</translation>
+    </message>
+    <message>
+        <source>What is shown of the evaluation</source>
+        <translation>Qué se muestra de la evaluación</translation>
+    </message>
+    <message>
+        <source>Part of the data</source>
+        <translation>Parte de los datos</translation>
+    </message>
+    <message>
+        <source>The part of the data that is looked at closely</source>
+        <translation>La parte de los datos que se mira de cerca</translation>
+    </message>
+    <message>
+        <source>Threshold</source>
+        <translation>Umbral</translation>
+    </message>
+    <message>
+        <source>From which probability on the second class is answered</source>
+        <translation>A partir de qué probabilidad se responde la segunda clase</translation>
+    </message>
+    <message>
+        <source>The data could not be loaded.</source>
+        <translation>No se pudieron cargar los datos.</translation>
+    </message>
+    <message>
+        <source>The evaluation appears as soon as the data is loaded.</source>
+        <translation>La evaluación aparece en cuanto se cargan los datos.</translation>
+    </message>
+    <message>
+        <source>Not trained yet. How good the network is shows as soon as it learns.</source>
+        <translation>Aún sin entrenar. Lo buena que es la red se ve en cuanto aprende.</translation>
+    </message>
+    <message>
+        <source>The network&apos;s answers are no numbers: the training has diverged.
+Start again with new weights and a smaller learning rate.</source>
+        <translation>Las respuestas de la red no son números: el entrenamiento ha divergido.
+Conviene empezar de nuevo con pesos nuevos y una tasa de aprendizaje menor.</translation>
+    </message>
+    <message>
+        <source>after epoch {epoch}</source>
+        <translation>tras la época {epoch}</translation>
+    </message>
+</context>
+<context>
     <name>EvidenceView</name>
     <message>
         <source>What the network sees</source>
@@ -3276,6 +3704,10 @@ O elegir un archivo .npy con las entradas y después otro con las respuestas.</t
 </context>
 <context>
     <name>ExampleCard</name>
+    <message>
+        <source>unit {number}: {value}</source>
+        <translation>unidad {number}: {value}</translation>
+    </message>
     <message>
         <source>label {name}</source>
         <translation>etiqueta {name}</translation>
@@ -3322,6 +3754,105 @@ O elegir un archivo .npy con las entradas y después otro con las respuestas.</t
     <message>
         <source>test example {number}</source>
         <translation>ejemplo de prueba {number}</translation>
+    </message>
+</context>
+<context>
+    <name>ExamplesPage</name>
+    <message>
+        <source>Which examples</source>
+        <translation>Qué ejemplos</translation>
+    </message>
+    <message>
+        <source>Which examples are shown, and in which order</source>
+        <translation>Qué ejemplos se muestran y en qué orden</translation>
+    </message>
+    <message>
+        <source>True class</source>
+        <translation>Clase verdadera</translation>
+    </message>
+    <message>
+        <source>Only examples of this class</source>
+        <translation>Solo ejemplos de esta clase</translation>
+    </message>
+    <message>
+        <source>Draw again</source>
+        <translation>Sortear otra vez</translation>
+    </message>
+    <message>
+        <source>Draw other examples at random</source>
+        <translation>Elegir otros ejemplos al azar</translation>
+    </message>
+    <message>
+        <source>The chosen example</source>
+        <translation>El ejemplo elegido</translation>
+    </message>
+    <message>
+        <source>Worst mistakes</source>
+        <translation>Peores errores</translation>
+    </message>
+    <message>
+        <source>Least certain</source>
+        <translation>Menos seguros</translation>
+    </message>
+    <message>
+        <source>Most certain</source>
+        <translation>Más seguros</translation>
+    </message>
+    <message>
+        <source>Largest errors</source>
+        <translation>Mayores errores</translation>
+    </message>
+    <message>
+        <source>Ten at random</source>
+        <translation>Diez al azar</translation>
+    </message>
+    <message>
+        <source>All classes</source>
+        <translation>Todas las clases</translation>
+    </message>
+    <message>
+        <source>Class {name}</source>
+        <translation>Clase {name}</translation>
+    </message>
+    <message>
+        <source>{count} mistakes</source>
+        <translation>{count} errores</translation>
+    </message>
+    <message>
+        <source>the {shown} worst of {count} mistakes</source>
+        <translation>los {shown} peores de {count} errores</translation>
+    </message>
+    <message>
+        <source>the first {shown} of {count}</source>
+        <translation>los primeros {shown} de {count}</translation>
+    </message>
+    <message>
+        <source>No mistakes here.</source>
+        <translation>Aquí no hay errores.</translation>
+    </message>
+    <message>
+        <source>No examples here.</source>
+        <translation>Aquí no hay ejemplos.</translation>
+    </message>
+    <message>
+        <source>True {true} · argmax {best} with {value} · sum {sum}</source>
+        <translation>Verdadera {true} · argmax {best} con {value} · suma {sum}</translation>
+    </message>
+    <message>
+        <source>the threshold answers {answered}</source>
+        <translation>el umbral responde {answered}</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>acierto</translation>
+    </message>
+    <message>
+        <source>a mistake</source>
+        <translation>un error</translation>
+    </message>
+    <message>
+        <source>True {true} · predicted {value} · {off} off</source>
+        <translation>Verdadero {true} · predicho {value} · {off} de error</translation>
     </message>
 </context>
 <context>
@@ -3387,7 +3918,7 @@ O elegir un archivo .npy con las entradas y después otro con las respuestas.</t
     </message>
 </context>
 <context>
-    <name>FeaturesPanel</name>
+    <name>FeaturesPage</name>
     <message>
         <source>Input</source>
         <translation>Entrada</translation>
@@ -3395,6 +3926,34 @@ O elegir un archivo .npy con las entradas y después otro con las respuestas.</t
     <message>
         <source>Features</source>
         <translation>Características</translation>
+    </message>
+    <message>
+        <source>Activations</source>
+        <translation>Activaciones</translation>
+    </message>
+    <message>
+        <source>Lasso</source>
+        <translation>Lazo</translation>
+    </message>
+    <message>
+        <source>Draw around points to select them; or drag with Shift</source>
+        <translation>Rodear puntos para seleccionarlos; o arrastrar con Mayús</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Borrar</translation>
+    </message>
+    <message>
+        <source>End the selection</source>
+        <translation>Terminar la selección</translation>
+    </message>
+    <message>
+        <source>More about this view</source>
+        <translation>Más sobre esta vista</translation>
+    </message>
+    <message>
+        <source>Lay out the moment that is shown</source>
+        <translation>Disponer el momento que se muestra</translation>
     </message>
     <message>
         <source>Layer</source>
@@ -3405,72 +3964,129 @@ O elegir un archivo .npy con las entradas y después otro con las respuestas.</t
         <translation>La capa cuyas activaciones se muestran</translation>
     </message>
     <message>
+        <source>View</source>
+        <translation>Vista</translation>
+    </message>
+    <message>
+        <source>How the layer&apos;s features become a picture</source>
+        <translation>Cómo las características de la capa se convierten en imagen</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>Automático</translation>
+    </message>
+    <message>
+        <source>One or two units as they are, more by PCA</source>
+        <translation>Una o dos unidades tal cual, más por PCA</translation>
+    </message>
+    <message>
+        <source>Two units</source>
+        <translation>Dos unidades</translation>
+    </message>
+    <message>
+        <source>Two chosen units as the axes</source>
+        <translation>Dos unidades elegidas como ejes</translation>
+    </message>
+    <message>
+        <source>The two directions of greatest variance</source>
+        <translation>Las dos direcciones de mayor varianza</translation>
+    </message>
+    <message>
+        <source>The two directions that separate the classes best</source>
+        <translation>Las dos direcciones que mejor separan las clases</translation>
+    </message>
+    <message>
+        <source>Neighbours stay neighbours</source>
+        <translation>Los vecinos siguen siendo vecinos</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>Capas</translation>
+    </message>
+    <message>
+        <source>Up to four layers beside each other</source>
+        <translation>Hasta cuatro capas una junto a otra</translation>
+    </message>
+    <message>
+        <source>Heat map</source>
+        <translation>Mapa de calor</translation>
+    </message>
+    <message>
+        <source>Every activation: examples × units</source>
+        <translation>Todas las activaciones: ejemplos × unidades</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Colores</translation>
+    </message>
+    <message>
+        <source>What the colours tell</source>
+        <translation>Qué indican los colores</translation>
+    </message>
+    <message>
         <source>Examples</source>
         <translation>Ejemplos</translation>
     </message>
+</context>
+<context>
+    <name>FeaturesPanel</name>
     <message>
-        <source>Validation examples</source>
-        <translation>Ejemplos de validación</translation>
+        <source>right</source>
+        <translation>acierto</translation>
     </message>
     <message>
-        <source>Training examples</source>
-        <translation>Ejemplos de entrenamiento</translation>
+        <source>wrong</source>
+        <translation>error</translation>
+    </message>
+</context>
+<context>
+    <name>FilmBox</name>
+    <message>
+        <source>At most, MB</source>
+        <translation>Como máximo, MB</translation>
     </message>
     <message>
-        <source>The data could not be loaded.</source>
-        <translation>No se pudieron cargar los datos.</translation>
+        <source>When the film gets longer, frames are left out evenly on a logarithmic scale</source>
+        <translation>Si la película se alarga, se omiten fotogramas de manera uniforme en escala logarítmica</translation>
     </message>
     <message>
-        <source>The features appear as soon as the data is loaded.</source>
-        <translation>Las características aparecen en cuanto se cargan los datos.</translation>
+        <source>Export</source>
+        <translation>Exportar</translation>
     </message>
     <message>
-        <source>Add a layer to see what it makes of the data.</source>
-        <translation>Añadir una capa para ver qué hace con los datos.</translation>
+        <source>PNG pictures</source>
+        <translation>Imágenes PNG</translation>
     </message>
     <message>
-        <source>A network this large shows its features once it is trained.</source>
-        <translation>Una red tan grande muestra sus características una vez entrenada.</translation>
+        <source>MP4 needs ffmpeg, which is not installed here.</source>
+        <translation>MP4 necesita ffmpeg, que no está instalado aquí.</translation>
     </message>
     <message>
-        <source>{count} of {total}</source>
-        <translation>{count} de {total}</translation>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
     </message>
     <message>
-        <source>all {total}</source>
-        <translation>los {total}</translation>
+        <source>There is no film yet. It is recorded while a network trains.</source>
+        <translation>Aún no hay película. Se graba mientras una red entrena.</translation>
     </message>
     <message>
-        <source>Not trained yet: features of new random weights</source>
-        <translation>Aún sin entrenar: pesos aleatorios nuevos</translation>
+        <source>{frames} frames of {examples} validation examples take {used} of {budget} MB.</source>
+        <translation>{frames} fotogramas de {examples} ejemplos de validación ocupan {used} de {budget} MB.</translation>
     </message>
     <message>
-        <source>after epoch {epoch}</source>
-        <translation>tras la época {epoch}</translation>
+        <source>Weights take too much room and are left out.</source>
+        <translation>Los pesos ocupan demasiado y se omiten.</translation>
+    </message>
+</context>
+<context>
+    <name>FilmExport</name>
+    <message>
+        <source>Folder for the pictures</source>
+        <translation>Carpeta para las imágenes</translation>
     </message>
     <message>
-        <source>1 unit · height only spreads the points</source>
-        <translation>1 unidad · la altura solo separa los puntos</translation>
-    </message>
-    <message>
-        <source>1 unit</source>
-        <translation>1 unidad</translation>
-    </message>
-    <message>
-        <source>2 values as they are</source>
-        <translation>2 valores tal cual</translation>
-    </message>
-    <message>
-        <source>2 values</source>
-        <translation>2 valores</translation>
-    </message>
-    <message>
-        <source>PCA · {first} % + {second} % of the variance</source>
-        <translation>PCA · {first} % + {second} % de la varianza</translation>
-    </message>
-    <message>
-        <source>PCA · {first} % + {second} %</source>
-        <translation>PCA · {first} % + {second} %</translation>
+        <source>Export the film</source>
+        <translation>Exportar la película</translation>
     </message>
 </context>
 <context>
@@ -3646,6 +4262,13 @@ O elegir un archivo .npy con las entradas y después otro con las respuestas.</t
     <message>
         <source>test example {number}</source>
         <translation>ejemplo de prueba {number}</translation>
+    </message>
+</context>
+<context>
+    <name>HeatRow</name>
+    <message>
+        <source>Probabilities</source>
+        <translation>Probabilidades</translation>
     </message>
 </context>
 <context>
@@ -3853,6 +4476,37 @@ O un archivo .npz con los arrays X e y.</translation>
     <message>
         <source>{field} of {layer}</source>
         <translation>{field} de {layer}</translation>
+    </message>
+</context>
+<context>
+    <name>InWordsPage</name>
+    <message>
+        <source>Why do accuracy and ROC-AUC differ? On “{part}”:</source>
+        <translation>¿Por qué difieren la exactitud y el ROC-AUC? En «{part}»:</translation>
+    </message>
+    <message>
+        <source>ROC-AUC needs examples of every class; “{part}” lacks some.</source>
+        <translation>El ROC-AUC necesita ejemplos de cada clase; en «{part}» faltan algunas.</translation>
+    </message>
+    <message>
+        <source>The last layer&apos;s numbers are no probabilities: they only have an order.</source>
+        <translation>Los números de la última capa no son probabilidades: solo tienen un orden.</translation>
+    </message>
+    <message>
+        <source>In brackets beside the scores: where those of other examples of the same kind would lie in 95 % of the cases (bootstrap).</source>
+        <translation>Entre paréntesis junto a las puntuaciones: dónde estarían las de otros ejemplos del mismo tipo en el 95 % de los casos (bootstrap).</translation>
+    </message>
+    <message>
+        <source>On “{part}” the values are {mae} off on average, {rmse} when large errors count more, and {largest} at most.</source>
+        <translation>En «{part}» los valores se desvían {mae} de media, {rmse} si los errores grandes cuentan más, y {largest} como mucho.</translation>
+    </message>
+    <message>
+        <source>R² {r2}: {share} % of the variance of the values is explained.</source>
+        <translation>R² {r2}: se explica el {share} % de la varianza de los valores.</translation>
+    </message>
+    <message>
+        <source>R² {r2}: always answering the mean would be as good or better.</source>
+        <translation>R² {r2}: responder siempre la media sería igual de bueno o mejor.</translation>
     </message>
 </context>
 <context>
@@ -4471,6 +5125,10 @@ O un archivo .npz con los arrays X e y.</translation>
         <translation>Versión y licencia</translation>
     </message>
     <message>
+        <source>The film is in {path}.</source>
+        <translation>La película está en {path}.</translation>
+    </message>
+    <message>
         <source>&amp;File</source>
         <translation>&amp;Archivo</translation>
     </message>
@@ -4598,6 +5256,21 @@ Licencia MIT.</translation>
     <message>
         <source>Double click a pair to see it alone.</source>
         <translation>Doble clic en un par para verlo solo.</translation>
+    </message>
+</context>
+<context>
+    <name>MatrixView</name>
+    <message>
+        <source>Confusion matrix</source>
+        <translation>Matriz de confusión</translation>
+    </message>
+    <message>
+        <source>{true} read rightly: {count} times, {share} % of its examples</source>
+        <translation>{true} leído bien: {count} veces, {share} % de sus ejemplos</translation>
+    </message>
+    <message>
+        <source>{true} read as {answered}: {count} times, {share} % of its examples</source>
+        <translation>{true} leído como {answered}: {count} veces, {share} % de sus ejemplos</translation>
     </message>
 </context>
 <context>
@@ -5145,6 +5818,21 @@ Teclado: flechas, Espacio, Supr; de 1 a 8 se elige la clase.</translation>
     </message>
 </context>
 <context>
+    <name>PartNames</name>
+    <message>
+        <source>Training</source>
+        <translation>Entrenamiento</translation>
+    </message>
+    <message>
+        <source>Validation</source>
+        <translation>Validación</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Prueba</translation>
+    </message>
+</context>
+<context>
     <name>PictureGrid</name>
     <message>
         <source>Some of the pictures</source>
@@ -5261,7 +5949,7 @@ Teclado: flechas, Espacio, Supr; de 1 a 8 se elige la clase.</translation>
         <translation>16 bits (float16)</translation>
     </message>
     <message>
-        <source>Precision</source>
+        <source>Numeric precision</source>
         <translation>Precisión numérica</translation>
     </message>
     <message>
@@ -5448,6 +6136,10 @@ Teclado: flechas, Espacio, Supr; de 1 a 8 se elige la clase.</translation>
     <message>
         <source>Weights</source>
         <translation>Pesos</translation>
+    </message>
+    <message>
+        <source>Evaluation</source>
+        <translation>Evaluación</translation>
     </message>
     <message>
         <source>Examples</source>
@@ -5712,6 +6404,176 @@ Teclado: flechas, Espacio, Supr; de 1 a 8 se elige la clase.</translation>
     <message>
         <source>Change the schedule</source>
         <translation>Cambiar el plan de la tasa</translation>
+    </message>
+</context>
+<context>
+    <name>ScoresPage</name>
+    <message>
+        <source>Scores</source>
+        <translation>Puntuaciones</translation>
+    </message>
+    <message>
+        <source>{count} of {total}</source>
+        <translation>{count} de {total}</translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation>Ejemplos</translation>
+    </message>
+    <message>
+        <source>How many were read; of the training part at most 10,000, all classes alike</source>
+        <translation>Cuántos se leyeron; de la parte de entrenamiento, 10.000 como mucho, todas las clases por igual</translation>
+    </message>
+    <message>
+        <source>{score}, macro</source>
+        <translation>{score}, macro</translation>
+    </message>
+    <message>
+        <source>{score}, weighted</source>
+        <translation>{score}, ponderada</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>Precisión</translation>
+    </message>
+    <message>
+        <source>Recall</source>
+        <translation>Exhaustividad</translation>
+    </message>
+    <message>
+        <source>The plain average over the classes.</source>
+        <translation>La media simple de las clases.</translation>
+    </message>
+    <message>
+        <source>The average over the classes, each with its number of examples.</source>
+        <translation>La media de las clases, cada una con su número de ejemplos.</translation>
+    </message>
+    <message>
+        <source>How many of the answers with a class are right.</source>
+        <translation>Cuántas de las respuestas con una clase son correctas.</translation>
+    </message>
+    <message>
+        <source>How many examples of a class are found.</source>
+        <translation>Cuántos ejemplos de una clase se encuentran.</translation>
+    </message>
+    <message>
+        <source>The harmonic mean of precision and recall.</source>
+        <translation>La media armónica de precisión y exhaustividad.</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>Exactitud</translation>
+    </message>
+    <message>
+        <source>Which share of the answers is right</source>
+        <translation>Qué parte de las respuestas es correcta</translation>
+    </message>
+    <message>
+        <source>Balanced accuracy</source>
+        <translation>Exactitud equilibrada</translation>
+    </message>
+    <message>
+        <source>The average recall: every class counts the same, however rare it is</source>
+        <translation>La exhaustividad media: cada clase cuenta igual, por rara que sea</translation>
+    </message>
+    <message>
+        <source>ROC-AUC</source>
+        <translation>ROC-AUC</translation>
+    </message>
+    <message>
+        <source>How often an example of a class gets a higher probability for it than an example of another; the average over the classes</source>
+        <translation>Con qué frecuencia un ejemplo de una clase recibe más probabilidad de ella que uno de otra; la media de las clases</translation>
+    </message>
+    <message>
+        <source>Log loss</source>
+        <translation>Pérdida logarítmica</translation>
+    </message>
+    <message>
+        <source>The mean of −log of the true class&apos;s probability; smaller is better</source>
+        <translation>La media de −log de la probabilidad de la clase verdadera; cuanto menor, mejor</translation>
+    </message>
+    <message>
+        <source>Among the first 2</source>
+        <translation>Entre las 2 primeras</translation>
+    </message>
+    <message>
+        <source>How often the true class is one of the two likeliest</source>
+        <translation>Con qué frecuencia la clase verdadera es una de las dos más probables</translation>
+    </message>
+    <message>
+        <source>Among the first 3</source>
+        <translation>Entre las 3 primeras</translation>
+    </message>
+    <message>
+        <source>How often the true class is one of the three likeliest</source>
+        <translation>Con qué frecuencia la clase verdadera es una de las tres más probables</translation>
+    </message>
+    <message>
+        <source>Cohen&apos;s kappa</source>
+        <translation>Kappa de Cohen</translation>
+    </message>
+    <message>
+        <source>The agreement beyond chance: 0 is guessing, 1 is perfect</source>
+        <translation>El acuerdo más allá del azar: 0 es adivinar, 1 es perfecto</translation>
+    </message>
+    <message>
+        <source>Calibration error</source>
+        <translation>Error de calibración</translation>
+    </message>
+    <message>
+        <source>How far the probability of the answer is from how often it is right</source>
+        <translation>Cuánto dista la probabilidad de la respuesta de la frecuencia con que acierta</translation>
+    </message>
+    <message>
+        <source>Mean absolute error</source>
+        <translation>Error absoluto medio</translation>
+    </message>
+    <message>
+        <source>How far off the values are, on average</source>
+        <translation>Cuánto se desvían los valores, de media</translation>
+    </message>
+    <message>
+        <source>Mean squared error</source>
+        <translation>Error cuadrático medio</translation>
+    </message>
+    <message>
+        <source>The average of the squared errors</source>
+        <translation>La media de los errores al cuadrado</translation>
+    </message>
+    <message>
+        <source>Root of it (RMSE)</source>
+        <translation>Su raíz (RMSE)</translation>
+    </message>
+    <message>
+        <source>The squared error&apos;s root, in the unit of the values</source>
+        <translation>La raíz del error cuadrático, en la unidad de los valores</translation>
+    </message>
+    <message>
+        <source>R²</source>
+        <translation>R²</translation>
+    </message>
+    <message>
+        <source>The share of the values&apos; variance that is explained; 1 is perfect, 0 is no better than always answering the mean</source>
+        <translation>La parte de la varianza de los valores que se explica; 1 es perfecto, 0 no es mejor que responder siempre la media</translation>
+    </message>
+    <message>
+        <source>Largest error</source>
+        <translation>Mayor error</translation>
+    </message>
+    <message>
+        <source>The farthest any value is off</source>
+        <translation>Lo máximo que se desvía un valor</translation>
+    </message>
+</context>
+<context>
+    <name>SeveralView</name>
+    <message>
+        <source>Features</source>
+        <translation>Características</translation>
+    </message>
+    <message>
+        <source>Click twice to choose this layer</source>
+        <translation>Doble clic para elegir esta capa</translation>
     </message>
 </context>
 <context>
@@ -6189,6 +7051,29 @@ Teclado: flechas, Espacio, Supr; de 1 a 8 se elige la clase.</translation>
     </message>
 </context>
 <context>
+    <name>Stage</name>
+    <message>
+        <source>Cancel · {percent} %</source>
+        <translation>Cancelar · {percent} %</translation>
+    </message>
+    <message>
+        <source>Lay out</source>
+        <translation>Disponer</translation>
+    </message>
+    <message>
+        <source>Being laid out; until then by PCA</source>
+        <translation>Disponiendo; mientras tanto por PCA</translation>
+    </message>
+    <message>
+        <source>Not laid out; shown by PCA</source>
+        <translation>Sin disponer; se muestra por PCA</translation>
+    </message>
+    <message>
+        <source>laid out after epoch {epoch}</source>
+        <translation>dispuesto tras la época {epoch}</translation>
+    </message>
+</context>
+<context>
     <name>StartActions</name>
     <message>
         <source>New from &amp;template</source>
@@ -6576,6 +7461,53 @@ Una fila es un ejemplo; una columna es lo que se va a predecir.</translation>
     </message>
 </context>
 <context>
+    <name>Timeline</name>
+    <message>
+        <source>Play the film</source>
+        <translation>Reproducir la película</translation>
+    </message>
+    <message>
+        <source>How fast the film runs</source>
+        <translation>A qué velocidad va la película</translation>
+    </message>
+    <message>
+        <source>Moment of the training</source>
+        <translation>Momento del entrenamiento</translation>
+    </message>
+    <message>
+        <source>Drag through the training. The keys , and . go from frame to frame.</source>
+        <translation>Arrastrar por el entrenamiento. Las teclas , y . van de fotograma en fotograma.</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>En vivo</translation>
+    </message>
+    <message>
+        <source>Follow the training</source>
+        <translation>Seguir el entrenamiento</translation>
+    </message>
+    <message>
+        <source>The film&apos;s memory, and its export</source>
+        <translation>La memoria de la película, y su exportación</translation>
+    </message>
+    <message>
+        <source>Hold the film</source>
+        <translation>Detener la película</translation>
+    </message>
+    <message>
+        <source>Film {megabytes} MB</source>
+        <translation>Película {megabytes} MB</translation>
+    </message>
+    <message>
+        <source>The film begins with the training</source>
+        <translation>La película empieza con el entrenamiento</translation>
+    </message>
+    <message>
+        <source>epoch {epoch}</source>
+        <translation>época {epoch}</translation>
+    </message>
+</context>
+<context>
     <name>ToolBar</name>
     <message>
         <source>Begin with another template</source>
@@ -6698,6 +7630,139 @@ Una fila es un ejemplo; una columna es lo que se va a predecir.</translation>
     </message>
 </context>
 <context>
+    <name>Trouble</name>
+    <message>
+        <source>Add a layer to see what it makes of the data.</source>
+        <translation>Añadir una capa para ver qué hace con los datos.</translation>
+    </message>
+    <message>
+        <source>A network this large shows its features once it is trained.</source>
+        <translation>Una red tan grande muestra sus características una vez entrenada.</translation>
+    </message>
+    <message>
+        <source>The data could not be loaded.</source>
+        <translation>No se pudieron cargar los datos.</translation>
+    </message>
+    <message>
+        <source>The features appear as soon as the data is loaded.</source>
+        <translation>Las características aparecen en cuanto se cargan los datos.</translation>
+    </message>
+</context>
+<context>
+    <name>ValuesPage</name>
+    <message>
+        <source>Predicted against true</source>
+        <translation>Predicho frente a verdadero</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>Errores</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>Salida</translation>
+    </message>
+    <message>
+        <source>Which of the values is shown</source>
+        <translation>Cuál de los valores se muestra</translation>
+    </message>
+    <message>
+        <source>Value {number}</source>
+        <translation>Valor {number}</translation>
+    </message>
+    <message>
+        <source>true</source>
+        <translation>verdadero</translation>
+    </message>
+    <message>
+        <source>predicted</source>
+        <translation>predicho</translation>
+    </message>
+    <message>
+        <source>predicted − true</source>
+        <translation>predicho − verdadero</translation>
+    </message>
+    <message>
+        <source>examples</source>
+        <translation>ejemplos</translation>
+    </message>
+    <message>
+        <source>mean {mean} · spread {spread}</source>
+        <translation>media {mean} · dispersión {spread}</translation>
+    </message>
+</context>
+<context>
+    <name>ViewOptions</name>
+    <message>
+        <source>Before the activation</source>
+        <translation>Antes de la activación</translation>
+    </message>
+    <message>
+        <source>Show the weighted sums instead of the activations</source>
+        <translation>Mostrar las sumas ponderadas en vez de las activaciones</translation>
+    </message>
+    <message>
+        <source>Across</source>
+        <translation>Horizontal</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Vertical</translation>
+    </message>
+    <message>
+        <source>Fix axes here</source>
+        <translation>Fijar los ejes aquí</translation>
+    </message>
+    <message>
+        <source>Keep the axes of this moment for the whole film, instead of turning them</source>
+        <translation>Conservar los ejes de este momento en toda la película, en vez de girarlos</translation>
+    </message>
+    <message>
+        <source>Perplexity</source>
+        <translation>Perplejidad</translation>
+    </message>
+    <message>
+        <source>About how many neighbours count for each point</source>
+        <translation>Cuántos vecinos, más o menos, cuentan para cada punto</translation>
+    </message>
+    <message>
+        <source>Neighbours</source>
+        <translation>Vecinos</translation>
+    </message>
+    <message>
+        <source>How many neighbours count for each point</source>
+        <translation>Cuántos vecinos cuentan para cada punto</translation>
+    </message>
+    <message>
+        <source>Lay out moments of the whole film</source>
+        <translation>Disponer momentos de toda la película</translation>
+    </message>
+    <message>
+        <source>Sort the rows again</source>
+        <translation>Ordenar otra vez las filas</translation>
+    </message>
+    <message>
+        <source>Put examples that are alike now beside each other</source>
+        <translation>Poner juntos los ejemplos que ahora se parecen</translation>
+    </message>
+    <message>
+        <source>At most so many examples</source>
+        <translation>Como máximo tantos ejemplos</translation>
+    </message>
+    <message>
+        <source>Unit across</source>
+        <translation>Unidad horizontal</translation>
+    </message>
+    <message>
+        <source>Unit up</source>
+        <translation>Unidad vertical</translation>
+    </message>
+    <message>
+        <source>Examples, at most</source>
+        <translation>Ejemplos, como máximo</translation>
+    </message>
+</context>
+<context>
     <name>WeightsPanel</name>
     <message>
         <source>Array of weights</source>
@@ -6783,6 +7848,96 @@ media {mean} · dispersión {spread}
     <message>
         <source>input {input} → unit {unit}: {value}</source>
         <translation>entrada {input} → unidad {unit}: {value}</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>1 unit · height only spreads the points</source>
+        <translation>1 unidad · la altura solo separa los puntos</translation>
+    </message>
+    <message>
+        <source>1 unit</source>
+        <translation>1 unidad</translation>
+    </message>
+    <message>
+        <source>2 values as they are</source>
+        <translation>2 valores tal cual</translation>
+    </message>
+    <message>
+        <source>2 values</source>
+        <translation>2 valores</translation>
+    </message>
+    <message>
+        <source>PCA · {first} % + {second} % of the variance</source>
+        <translation>PCA · {first} % + {second} % de la varianza</translation>
+    </message>
+    <message>
+        <source>PCA · {first} % + {second} %</source>
+        <translation>PCA · {first} % + {second} %</translation>
+    </message>
+    <message>
+        <source>unit {across} across, unit {up} up</source>
+        <translation>unidad {across} en horizontal, unidad {up} en vertical</translation>
+    </message>
+    <message>
+        <source>units {across}, {up}</source>
+        <translation>unidades {across}, {up}</translation>
+    </message>
+    <message>
+        <source>{name} · only neighbours mean something</source>
+        <translation>{name} · solo la vecindad significa algo</translation>
+    </message>
+    <message>
+        <source>LDA · {first} % + {second} % of what separates the classes</source>
+        <translation>LDA · {first} % + {second} % de lo que separa las clases</translation>
+    </message>
+    <message>
+        <source>LDA · {first} % + {second} %</source>
+        <translation>LDA · {first} % + {second} %</translation>
+    </message>
+    <message>
+        <source>Across</source>
+        <translation>Horizontal</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Vertical</translation>
+    </message>
+    <message>
+        <source>{axis}: {units}</source>
+        <translation>{axis}: {units}</translation>
+    </message>
+    <message>
+        <source>Not trained yet: features of new random weights</source>
+        <translation>Aún sin entrenar: pesos aleatorios nuevos</translation>
+    </message>
+    <message>
+        <source>after epoch {epoch}</source>
+        <translation>tras la época {epoch}</translation>
+    </message>
+    <message>
+        <source>all {total}</source>
+        <translation>los {total}</translation>
+    </message>
+    <message>
+        <source>{count} of {total}</source>
+        <translation>{count} de {total}</translation>
+    </message>
+    <message>
+        <source>{count} selected · mean loss {loss}</source>
+        <translation>{count} seleccionados · pérdida media {loss}</translation>
+    </message>
+    <message>
+        <source>{count} selected</source>
+        <translation>{count} seleccionados</translation>
+    </message>
+</context>
+<context>
+    <name>_Cards</name>
+    <message>
+        <source>Examples</source>
+        <translation>Ejemplos</translation>
     </message>
 </context>
 <context>

@@ -62,6 +62,10 @@ UNTRANSLATED: dict[str, str] = {}
 # The same in Spanish: names of Keras and of the field, and frames around values.
 SAME = frozenset(
     {
+        "LDA · {first} % + {second} %",
+        "{axis}: {units}",
+        "ROC",
+        "{score}, macro",
         "Original",
         "{what}: {percent} %",
         "no",

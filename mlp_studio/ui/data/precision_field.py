@@ -32,7 +32,7 @@ class PrecisionField(QWidget):
         self.choice.addItem(self.tr("32 bits (float32)"), "float32")
         self.choice.addItem(self.tr("16 bits (bfloat16)"), "mixed_bfloat16")
         self.choice.addItem(self.tr("16 bits (float16)"), "mixed_float16")
-        self.choice.setAccessibleName(self.tr("Precision"))
+        self.choice.setAccessibleName(self.tr("Numeric precision"))
         self.choice.setToolTip(
             self.tr(
                 "In how many bits numbers are multiplied. 16 make wide layers faster and round "
@@ -45,7 +45,7 @@ class PrecisionField(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(6)
-        for widget in (caption(self.tr("Precision")), self.choice, self.why):
+        for widget in (caption(self.tr("Numeric precision")), self.choice, self.why):
             layout.addWidget(widget)
         # Queued: leaving a precision that is not offered here disables the very list whose
         # event is being handled.

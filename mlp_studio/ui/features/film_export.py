@@ -145,8 +145,9 @@ class FilmExport(QObject):
             )
             chosen = str(Path(folder) / "film") if folder else ""
         else:
+            suggested = f"film.{kind}"
             chosen, _ = QFileDialog.getSaveFileName(
-                self._home, self.tr("Export the film"), f"film.{kind}", f"{kind.upper()} (*.{kind})"
+                self._home, self.tr("Export the film"), suggested, f"{kind.upper()} (*.{kind})"
             )
         if chosen:
             path = Path(chosen)
