@@ -7,30 +7,19 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QEvent, QPointF, QSize, Qt, Signal
-from PySide6.QtGui import (
-    QColor,
-    QKeyEvent,
-    QMouseEvent,
-    QPainter,
-    QPaintEvent,
-    QPen,
-    QWheelEvent,
-)
+from PySide6.QtCore import QPointF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
-from mlp_studio.analysis.space import Eye, back_to_front, project
+from mlp_studio.analysis.space import back_to_front, project
 from mlp_studio.core.arrays import AnyArray
 from mlp_studio.ui.common.points import Layer, Painted, palette, picture, stamp
 from mlp_studio.ui.examples.box import paint_box
 from mlp_studio.ui.examples.plot_frame import AxisLook
-from mlp_studio.ui.examples.readable import Readable
+from mlp_studio.ui.examples.turnable import Turnable
 from mlp_studio.ui.theme import Theme
 
 REACH = 10.0  # pixels around a point in which it is pointed at
-TURN = 0.01  # radians for a pixel
-STEP = math.radians(6)  # for an arrow key
-WHEEL = 1.15
 VEILS = 8  # steps of fading from front to back
 VEIL = 0.45  # share of the ground in the colour of the farthest points
 
@@ -63,7 +52,7 @@ class Space:
     ranges: tuple[tuple[float, float], tuple[float, float], tuple[float, float]]
 
 
-class SpacePlot(Readable):
+class SpacePlot(Turnable):
     """A scatter plot in three dimensions.
 
     Dragging and the arrow keys turn it, the wheel and + and − zoom, a double click and Home
@@ -87,19 +76,10 @@ class SpacePlot(Readable):
     def __init__(self, theme: Theme, name: str, parent: QWidget | None = None) -> None:
         super().__init__(theme, name, parent)
         self._space: Space | None = None
-        self._eye = Eye()
         self._image: Painted | None = None
         self._pixels: AnyArray = np.zeros((0, 2), np.float32)
         self._depth: NDArray[np.float32] = np.zeros(0, np.float32)
         self._veils: tuple[object, NDArray[np.uint32]] | None = None
-        self._drag: QPointF | None = None
-        self.setToolTip(self.tr("Drag to turn, wheel to zoom, double click for the first view."))
-        theme.changed.connect(self._forget)
-
-    @property
-    def eye(self) -> Eye:
-        """From where the points are seen."""
-        return self._eye
 
     @property
     def space(self) -> Space | None:
@@ -110,11 +90,6 @@ class SpacePlot(Readable):
         """Show points, from where the former ones were seen."""
         self._space = space
         self._marked = -1
-        self._forget()
-
-    def look_from(self, eye: Eye) -> None:
-        """Show the points from another place."""
-        self._eye = eye
         self._forget()
 
     def place(self, index: int) -> QPointF:
@@ -144,55 +119,8 @@ class SpacePlot(Readable):
     def minimumSizeHint(self) -> QSize:
         return QSize(200, 140)
 
-    def resizeEvent(self, _event: QEvent) -> None:
-        self._forget()
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        if event.button() == Qt.MouseButton.LeftButton:
-            self._drag = event.position()
-            self.setCursor(Qt.CursorShape.ClosedHandCursor)
-            self._point(-1)
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        if self._drag is not None:
-            step = event.position() - self._drag
-            self._drag = event.position()
-            self.look_from(self._eye.turned(step.x() * TURN, step.y() * TURN))
-        else:
-            self._point(self.nearest(event.position()))
-
-    def mouseReleaseEvent(self, _event: QMouseEvent) -> None:
-        self._drag = None
-        self.unsetCursor()
-
-    def mouseDoubleClickEvent(self, _event: QMouseEvent) -> None:
-        self.look_from(Eye())
-
-    def leaveEvent(self, _event: QEvent) -> None:
-        self._point(-1)
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        self.look_from(self._eye.zoomed(WHEEL ** (event.angleDelta().y() / 120)))
-        event.accept()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        key = Qt.Key(event.key())
-        turns = {
-            Qt.Key.Key_Left: (-STEP, 0.0),
-            Qt.Key.Key_Right: (STEP, 0.0),
-            Qt.Key.Key_Up: (0.0, STEP),
-            Qt.Key.Key_Down: (0.0, -STEP),
-        }
-        if key in turns:
-            self.look_from(self._eye.turned(*turns[key]))
-        elif key in {Qt.Key.Key_Plus, Qt.Key.Key_Equal}:
-            self.look_from(self._eye.zoomed(WHEEL))
-        elif key == Qt.Key.Key_Minus:
-            self.look_from(self._eye.zoomed(1 / WHEEL))
-        elif key in {Qt.Key.Key_Home, Qt.Key.Key_0}:
-            self.look_from(Eye())
-        else:
-            super().keyPressEvent(event)
+    def _point_at(self, at: QPointF) -> None:
+        self._point(self.nearest(at))
 
     def _point(self, index: int) -> None:
         if index != self._marked:
@@ -204,7 +132,7 @@ class SpacePlot(Readable):
 
     def _forget(self, _tokens: object = None) -> None:
         self._image = None
-        self.update()
+        super()._forget()
 
     def _make(self) -> None:
         space = self._space

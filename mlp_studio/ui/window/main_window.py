@@ -30,8 +30,8 @@ from mlp_studio.ui.data.own.wizards import OwnDataWizards
 from mlp_studio.ui.data.panel import DataPanel
 from mlp_studio.ui.digits.acquaintance import Acquaintance
 from mlp_studio.ui.digits.panel import DigitsPanel, reads_drawings
-from mlp_studio.ui.plane.panel import PlanePanel
 from mlp_studio.ui.start.actions import StartActions
+from mlp_studio.ui.surface.switch import PlaneOrSurface
 from mlp_studio.ui.window.actions import Entry, make_actions
 from mlp_studio.ui.window.carried import SHOWN_MS, carried_words
 from mlp_studio.ui.window.menus import fill_menu_bar
@@ -84,7 +84,7 @@ class MainWindow(QMainWindow):
         self.history = HistoryWindow(p.document, self)
         acquaintance = Acquaintance(p.document, p.store, p.training, self)
         self.digits = DigitsPanel(p.document, p.jobs, p.messages, p.theme, acquaintance)
-        self.plane = PlanePanel(p.document, p.store, p.training, p.theme)
+        self.plane = PlaneOrSurface(p.document, p.store, p.training, p.theme)
         self.tabs = ResultTabs(p)
         self.features, self.weights = self.tabs.features, self.tabs.weights
         self.try_it = QStackedWidget()

@@ -1,0 +1,1 @@
+"""The surface of a function and of the network that learns it."""

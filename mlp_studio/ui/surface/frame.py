@@ -1,0 +1,91 @@
+"""The values of a network and of its function on a lattice, computed off the GUI thread."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+import numpy as np
+
+from mlp_studio.analysis.surface import lattice
+from mlp_studio.core.arrays import AnyArray, Weights
+from mlp_studio.core.events import Snapshot
+from mlp_studio.core.forward import predict
+from mlp_studio.core.function_source import Function
+from mlp_studio.core.network import NetworkSpec
+from mlp_studio.core.scaling import Scaler
+from mlp_studio.data.functions import evaluate
+from mlp_studio.ui.features.frame import current_weights
+
+LIVE, IDLE = 33, 61  # corners to a side while a network trains and otherwise
+COARSEST = 13
+CURVE = 401  # points of a curve
+WORK_TRAINING = 0.15e9  # multiplications a picture may take while a network trains
+WORK_IDLE = 2.5e9
+
+
+def corners_for(parameters: int, *, training: bool) -> int:
+    """Return how many corners to a side the network's size allows."""
+    work, most = (WORK_TRAINING, LIVE) if training else (WORK_IDLE, IDLE)
+    return max(COARSEST, min(most, int(math.sqrt(work / max(1, parameters)))))
+
+
+@dataclass(frozen=True, eq=False)
+class SurfaceQuestion:
+    """What to compute; see `answer`.
+
+    Parameters
+    ----------
+    network : NetworkSpec
+        Takes as many inputs as the function.
+    snapshot : Snapshot, optional
+        Its weights; without it, those of an untrained network with this `seed`.
+    source : Function
+        What is to be learnt, of one input or two.
+    scaler : Scaler
+        What the network's inputs go through.
+    corners : int
+        To a side; a curve has `CURVE` points.
+    """
+
+    network: NetworkSpec
+    snapshot: Snapshot | None
+    seed: int
+    source: Function
+    scaler: Scaler
+    corners: int
+
+
+@dataclass(frozen=True, eq=False)
+class SurfaceFrame:
+    """The values on the lattice.
+
+    Parameters
+    ----------
+    inputs : ndarray of float64, shape (points, inputs)
+        In the function's own units.
+    said, true : ndarray of shape (points, outputs)
+        By the network and by the formulas; not finite where they have no value.
+    """
+
+    question: SurfaceQuestion
+    weights: Weights
+    inputs: AnyArray
+    said: AnyArray
+    true: AnyArray
+
+
+def answer(question: SurfaceQuestion) -> SurfaceFrame:
+    """Compute the values."""
+    source = question.source
+    ends = [(each.low, each.high) for each in source.inputs]
+    if len(ends) == 1:
+        inputs = np.linspace(*ends[0], CURVE)[:, np.newaxis]
+    else:
+        inputs = lattice(ends[0], ends[1], question.corners)
+    weights = current_weights(question.network, question.snapshot, question.seed)
+    with np.errstate(over="ignore", invalid="ignore"):  # a diverged network: left out
+        said = predict(question.network, weights, question.scaler.transform(inputs))
+    return SurfaceFrame(
+        question, weights, inputs, said.reshape(len(inputs), -1), evaluate(source, inputs)
+    )

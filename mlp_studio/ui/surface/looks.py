@@ -1,0 +1,157 @@
+"""From values on a lattice to what the plots paint; no widget."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Literal
+
+import numpy as np
+from PySide6.QtGui import QColor
+
+from mlp_studio.analysis.kernels import diverging
+from mlp_studio.analysis.probe import probe_indices
+from mlp_studio.analysis.space import to_cube
+from mlp_studio.analysis.surface import mesh
+from mlp_studio.core.arrays import AnyArray
+from mlp_studio.core.dataset import Dataset
+from mlp_studio.ui.common.colours import LEVELS, Colouring, value_colours
+from mlp_studio.ui.examples.plot_frame import AxisLook
+from mlp_studio.ui.surface.curve import Curves, Line
+from mlp_studio.ui.surface.frame import SurfaceFrame
+from mlp_studio.ui.surface.plot import Surface
+
+MOST_POINTS = 500
+Wanted = Literal["points", "network", "target", "error"]
+
+
+@dataclass(frozen=True, eq=False)
+class Look:
+    """Values, and what is wanted of them.
+
+    Parameters
+    ----------
+    frame : SurfaceFrame
+        The values.
+    dataset : Dataset
+        The examples.
+    wanted : {"points", "network", "target", "error"}
+        What is shown.
+    output : int
+        Which of the values.
+    names : dict
+        What "error", "target", "network" and "value" are called.
+    signs : tuple of QColor
+        Of errors: below zero, none, above zero.
+    """
+
+    frame: SurfaceFrame
+    dataset: Dataset
+    wanted: Wanted
+    output: int
+    names: dict[str, str]
+    signs: tuple[QColor, QColor, QColor]
+
+    @property
+    def curve(self) -> bool:
+        """Whether there is one input."""
+        return len(self.frame.question.source.inputs) == 1
+
+    @property
+    def values(self) -> AnyArray:
+        """The heights that are shown."""
+        said, true = self.frame.said[:, self.output], self.frame.true[:, self.output]
+        if self.wanted == "error":
+            with np.errstate(over="ignore", invalid="ignore"):
+                return np.asarray(said.astype(np.float64) - true)
+        return true if self.wanted == "target" else said
+
+    @cached_property
+    def examples(self) -> tuple[AnyArray, AnyArray]:
+        """Some training examples: inputs in the function's units (n, inputs), values (n,)."""
+        train = self.dataset.train
+        chosen = probe_indices(train.y, MOST_POINTS)
+        y = train.y[chosen].reshape(len(chosen), -1)[:, self.output]
+        return self.dataset.scaler.inverse(train.x[chosen]), y
+
+    @cached_property
+    def colouring(self) -> Colouring:
+        """Colours and the ends of the heights: those of the training values, or about zero."""
+        if self.wanted == "error":
+            finite = self.values[np.isfinite(self.values)]
+            most = float(np.abs(finite).max()) if len(finite) else 0.0
+            most = most or 1.0
+            return Colouring(_signed(self.signs), -most, most)
+        y = self.dataset.train.y.reshape(len(self.dataset.train), -1)[:, self.output]
+        low, high = float(y.min()), float(y.max())
+        if not low < high:  # a constant function: in the middle of the box
+            low, high = low - max(0.5, abs(low) / 2), high + max(0.5, abs(high) / 2)
+        return Colouring(value_colours(), low, high)
+
+    def same_scale(self, other: Look) -> bool:
+        """Whether colours and ends are as those of another look."""
+        mine, its = self.colouring, other.colouring
+        key = (mine.colours, mine.low, mine.high, self.curve)
+        return key == (its.colours, its.low, its.high, other.curve)
+
+
+def surface_of(look: Look) -> Surface:
+    """Return the surface of a function of two inputs."""
+    source, colouring = look.frame.question.source, look.colouring
+    ends = (colouring.low, colouring.high)
+    shape = mesh(look.values, *ends)
+    heights = look.values[shape.cells].mean(axis=1)
+    points = np.zeros((0, 3), np.float32)
+    if look.wanted == "points":
+        x, y = look.examples
+        flat = [to_cube(x[:, k], each.low, each.high) for k, each in enumerate(source.inputs)]
+        points = np.column_stack([*flat, to_cube(y, *ends)]).astype(np.float32)
+    if look.wanted == "error":
+        other: AnyArray = np.zeros(len(look.values))
+    else:
+        others = look.frame.said if look.wanted == "target" else look.frame.true
+        other = to_cube(others[:, look.output], *ends)
+    name = look.names["error" if look.wanted == "error" else "value"]
+    first, second = source.inputs
+    return Surface(
+        shape,
+        colouring.indices(heights[:, np.newaxis]),
+        colouring.colours,
+        points,
+        np.asarray(other, np.float64),
+        (AxisLook(first.name), AxisLook(second.name), AxisLook(name)),
+        ((first.low, first.high), (second.low, second.high), ends),
+    )
+
+
+def curves_of(look: Look) -> Curves:
+    """Return the curves of a function of one input: target below network, or the error."""
+    frame, output, names = look.frame, look.output, look.names
+    negative, _, positive = look.signs
+    target = Line(names["target"], frame.true[:, output], negative, dashed=True)
+    network = Line(names["network"], frame.said[:, output], positive)
+    lines = {
+        "points": (target, network),
+        "network": (network,),
+        "target": (target,),
+        "error": (Line(names["error"], look.values, positive),),
+    }[look.wanted]
+    points = np.zeros((0, 2))
+    if look.wanted == "points":
+        x, y = look.examples
+        points = np.column_stack([x[:, 0], y])
+    axes = (
+        AxisLook(look.frame.question.source.inputs[0].name),
+        AxisLook(names["error" if look.wanted == "error" else "value"]),
+    )
+    span = (look.colouring.low, look.colouring.high)
+    return Curves(frame.inputs[:, 0], lines, points, span, axes)
+
+
+def _signed(signs: tuple[QColor, QColor, QColor]) -> tuple[QColor, ...]:
+    """Return `LEVELS` colours from below zero to above it."""
+    negative, ground, positive = (
+        np.array((c.red(), c.green(), c.blue()), np.float32) for c in signs
+    )
+    rows = diverging(np.linspace(-1, 1, LEVELS), 1.0, positive, negative, ground)
+    return tuple(QColor(*row) for row in rows.tolist())
