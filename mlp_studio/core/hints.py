@@ -64,7 +64,7 @@ def _data_hints(now: Situation, data: DataSpec) -> Iterator[Hint]:
             text("The pixels reach the network as 0–255, unscaled."),
             text(
                 "Weights begin sized for inputs near 1: with such large ones the first sums "
-                "saturate or jump. The notebooks divide by 255."
+                "saturate or jump."
             ),
             Repair(text("Divide by 255"), now.network, now.training, scaled),
         )

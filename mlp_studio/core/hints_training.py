@@ -145,14 +145,14 @@ def _unusual_rate(now: Situation) -> Iterator[Hint]:
         None,
         text(
             "A learning rate of {rate} is unusual for {optimizer}; {low} to {high} is common.",
-            rate=f"{optimizer.learning_rate:g}",
+            rate=_plain(optimizer.learning_rate),
             optimizer=kind.__name__,
-            low=f"{low:g}",
-            high=f"{high:g}",
+            low=_plain(low),
+            high=_plain(high),
         ),
         why,
         Repair(
-            text("Use {rate}", rate=f"{usual:g}"),
+            text("Use {rate}", rate=_plain(usual)),
             now.network,
             _changed(now.training, optimizer=usually),
         ),
@@ -180,3 +180,8 @@ def _idle_stopping(now: Situation) -> Iterator[Hint]:
             _changed(now.training, early_stopping=sooner),
         ),
     )
+
+
+def _plain(rate: float) -> str:
+    """Return a rate as people write it: 0.00001 rather than 1e-05."""
+    return f"{rate:.8f}".rstrip("0").rstrip(".")

@@ -5,11 +5,15 @@ from __future__ import annotations
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from mlp_studio.core.hints import Hint
+from mlp_studio.studio.advice import Advice
 from mlp_studio.studio.document import Document
+from mlp_studio.studio.language import render
 from mlp_studio.ui.builder import commands
 from mlp_studio.ui.builder.canvas import NetworkCanvas
 from mlp_studio.ui.builder.facts import FactsLabel
 from mlp_studio.ui.builder.fields import Bubble
+from mlp_studio.ui.builder.hints import HintsButton
 from mlp_studio.ui.builder.inspector import Inspector
 from mlp_studio.ui.builder.palette import Palette
 from mlp_studio.ui.theme import Theme
@@ -24,9 +28,17 @@ class BuilderPanel(QWidget):
         What is shown and edited.
     theme : Theme
         Colours.
+    advice : Advice, optional
+        The hints; made for the document where none are given.
     """
 
-    def __init__(self, document: Document, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        document: Document,
+        theme: Theme,
+        advice: Advice | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self._document = document
         self._theme = theme
@@ -34,7 +46,9 @@ class BuilderPanel(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setObjectName("builder")
         self.palette_row = Palette()
-        self.facts = FactsLabel(document)
+        self.advice = advice or Advice(document, self)
+        self.hints = HintsButton(self.advice)
+        self.facts = FactsLabel(document, self.advice)
         self.canvas = NetworkCanvas(document, theme)
         self.inspector = Inspector(document, theme)
         self.bubble = Bubble(self)
@@ -48,6 +62,7 @@ class BuilderPanel(QWidget):
         strip.addWidget(self.palette_row)
         strip.addWidget(self.canvas.fit_button)
         strip.addWidget(self.facts, 1)
+        strip.addWidget(self.hints)
         line = QFrame()
         line.setFixedHeight(1)
         line.setObjectName("line")
@@ -71,6 +86,10 @@ class BuilderPanel(QWidget):
             part.told.connect(self.bubble.show_above)
             part.hushed.connect(self.bubble.hide)
         self._document.network_changed.connect(self._hush)
+        self.hints.box.repair_asked.connect(canvas.actions_of_layers.repair)
+        self.hints.box.chosen.connect(self._show_hint)
+        self.advice.changed.connect(self._mark_hints)
+        self._mark_hints()
         self._theme.changed.connect(self._dress)
 
     def _add(self, kind: str) -> None:
@@ -85,6 +104,18 @@ class BuilderPanel(QWidget):
         self.canvas.carry.hide()
         if gap is not None:
             self.canvas.actions_of_layers.add(kind, gap)
+
+    def _mark_hints(self) -> None:
+        notes: dict[str, str] = {}
+        for hint in self.advice.hints:
+            if hint.layer is not None:
+                words = f"{render(hint.what)} {render(hint.why)}"
+                notes[hint.layer] = "\n".join(filter(None, (notes.get(hint.layer), words)))
+        self.canvas.network_scene.set_notes(notes)
+
+    def _show_hint(self, hint: Hint) -> None:
+        if hint.layer is not None:
+            self.canvas.actions_of_layers.select(hint.layer)
 
     def _hush(self, _network: object) -> None:
         self.bubble.hide()

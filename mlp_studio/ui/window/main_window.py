@@ -24,12 +24,14 @@ from mlp_studio.core.errors import StudioError
 from mlp_studio.studio.devices import explain_devices
 from mlp_studio.studio.language import render
 from mlp_studio.ui.builder.panel import BuilderPanel
+from mlp_studio.ui.builder.summary import SummaryDialog
 from mlp_studio.ui.data.panel import DataPanel
 from mlp_studio.ui.digits.panel import DigitsPanel
 from mlp_studio.ui.features.panel import FeaturesPanel
 from mlp_studio.ui.plane.panel import PlanePanel
 from mlp_studio.ui.window.actions import Entry, make_actions
 from mlp_studio.ui.window.carried import SHOWN_MS, carried_words
+from mlp_studio.ui.window.history import HistoryPanel
 from mlp_studio.ui.window.menus import fill_menu_bar, template_menu
 from mlp_studio.ui.window.message_bar import MessageBar
 from mlp_studio.ui.window.parts import Parts
@@ -68,7 +70,7 @@ class MainWindow(QMainWindow):
             p.document, p.training, p.theme, self.actions_by_id, self._templates, p.settings
         )
         self.data = DataPanel(p.document, p.store, p.theme)
-        self.builder = BuilderPanel(p.document, p.theme)
+        self.builder = BuilderPanel(p.document, p.theme, p.advice)
         self._curves: CurvesPanel | None = None
         self._curves_page = QStackedWidget()
         self.features = FeaturesPanel(p.document, p.store, p.training, p.theme)
@@ -108,6 +110,8 @@ class MainWindow(QMainWindow):
         layout.addWidget(self._columns, 1)
         self.setCentralWidget(body)
         self.message_bar = MessageBar(body)
+        self.history = HistoryPanel(p.document.undo_stack, p.theme, self)
+        self.summary = SummaryDialog(p.document, p.advice, self)
         self.resize(1600, 900)
 
     @property
@@ -138,6 +142,13 @@ class MainWindow(QMainWindow):
                   p.document.undo_stack.undo),
             Entry("redo", self.tr("&Redo"), self.tr("Redo the edit that was undone"),
                   "Ctrl+Shift+Z", p.document.undo_stack.redo),
+            Entry("history", self.tr("Undo &history…"), self.tr("Every step by its name"),
+                  "Ctrl+Alt+Z", self._open_history),
+            Entry("summary", self.tr("Network &summary…"),
+                  self.tr("Layers, parameters, memory and multiply-adds in a table"), "Ctrl+I",
+                  self._open_summary),
+            Entry("restore_hints", self.tr("Show &dismissed hints again"),
+                  self.tr("Hints that were dismissed come back"), "", p.advice.restore),
             Entry("train", self.tr("▶  Train"), self.tr("Train, pause or go on"), "F5",
                   self.toggle_training),
             Entry("stop", self.tr("■  Stop"), self.tr("End training; the weights stay"), "Shift+F5",
@@ -185,6 +196,9 @@ class MainWindow(QMainWindow):
         p.store.dataset_changed.connect(self._follow_state)
         p.messages.posted.connect(self.message_bar.show_message)
         self.toolbar.devices.explanation_wanted.connect(self._explain_device)
+        self.builder.facts.clicked.connect(self._open_summary)
+        p.advice.changed.connect(self._follow_advice)
+        self._follow_advice()
         p.settings.changed.connect(self._setting_changed)
         p.settings.failed.connect(p.messages.report)
         self._show_try_it(p.document.data)
@@ -283,6 +297,17 @@ class MainWindow(QMainWindow):
 
     def _one_epoch(self) -> None:
         self.project.attempt(self._parts.training.one_epoch)
+
+    def _open_history(self) -> None:
+        self.history.open_below(self.toolbar.history)
+
+    def _open_summary(self) -> None:
+        self.summary.show()
+        self.summary.raise_()
+        self.summary.activateWindow()
+
+    def _follow_advice(self) -> None:
+        self.actions_by_id["restore_hints"].setEnabled(self._parts.advice.dismissed > 0)
 
     def _use_best(self) -> None:
         best = self._parts.training.best

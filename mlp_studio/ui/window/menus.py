@@ -46,7 +46,7 @@ def fill_menu_bar(
     file.addSeparator()
     file.addAction(actions["quit"])
     edit = bar.addMenu(QCoreApplication.translate("MainWindow", "&Edit"))
-    edit.addActions([actions["undo"], actions["redo"]])
+    edit.addActions([actions["undo"], actions["redo"], actions["history"]])
     edit.addSeparator()
     edit.addAction(_growing(edit, settings))
     edit.setToolTipsVisible(True)
@@ -54,6 +54,8 @@ def fill_menu_bar(
     names = ("train", "stop", "one_epoch", "best_weights", "new_weights")
     training.addActions([actions[name] for name in names])
     view = bar.addMenu(QCoreApplication.translate("MainWindow", "&View"))
+    view.addActions([actions["summary"], actions["restore_hints"]])
+    view.addSeparator()
     as_system = QCoreApplication.translate("MainWindow", "As the system")
     looks = {
         "system": as_system,
