@@ -249,6 +249,7 @@ def style_sheet(t: Tokens) -> str:
         border-color: transparent; padding: 4px 8px; color: {t.secondary}; }}
     QPushButton[role="flat"]:hover, QToolButton[role="flat"]:hover {{
         background: {t.control_hover}; color: {t.text}; }}
+    QPushButton[role="flat"]:disabled {{ color: {t.muted}; }}
     QPushButton[role="link"] {{ background: transparent; border: none; padding: 2px;
         color: {t.accent}; font-weight: 600; }}
     QPushButton[role="chip"] {{ border-radius: 14px; padding: 5px 14px; }}

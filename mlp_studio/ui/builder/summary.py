@@ -90,7 +90,7 @@ class SummaryDialog(QDialog):
         ]
         seen = self._advice.observed
         if seen is not None:
-            examples = self.tr("For an epoch of {count} examples").format(count=f"{seen.train:,}")
+            examples = self.tr("For an epoch, validation included")
             rows.append((examples, f"{found.epoch(seen.train, seen.validation):,}"))
         return rows
 
@@ -125,6 +125,7 @@ class SummaryDialog(QDialog):
         table = self.table
         table.setModel(self.model)
         table.setShowGrid(False)
+        table.setStyleSheet("QTableView::item { padding: 0 5px; }")
         table.setFrameShape(QFrame.Shape.NoFrame)
         table.verticalHeader().hide()
         table.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
@@ -199,4 +200,4 @@ class SummaryDialog(QDialog):
         if not self._sized:
             self._sized = True
             rows = min(MOST_ROWS, max(3, self.model.rowCount()))
-            self.resize(760, 190 + (rows + 1) * ROW_HEIGHT)
+            self.resize(760, 220 + (rows + 1) * ROW_HEIGHT)
