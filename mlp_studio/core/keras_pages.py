@@ -6,6 +6,8 @@ from mlp_studio.core.layers import AnyLayer
 from mlp_studio.core.training import AnyOptimizer, LossName
 
 SITE = "https://keras.io/api/"
+EARLY_STOPPING = f"{SITE}callbacks/early_stopping/"
+REDUCE_LR = f"{SITE}callbacks/reduce_lr_on_plateau/"
 _LAYERS = {
     "dense": "core_layers/dense",
     "activation": "core_layers/activation",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 
 class PageButton(QPushButton):
@@ -22,3 +22,28 @@ class PageButton(QPushButton):
         self.address = address
         self.setToolTip(f"{tip}\n{address}")
         self.setAccessibleName(tip)
+
+
+def small_page_button() -> PageButton:
+    """Return a link that is only an arrow, for the end of a row."""
+    button = PageButton("↗")
+    button.setFixedWidth(24)
+    return button
+
+
+def page_row(widget: QWidget, tip: str, address: str) -> QWidget:
+    """Return a row of `widget` and a small link to a page."""
+    button = small_page_button()
+    button.lead_to(address, tip)
+    return beside(widget, button)
+
+
+def beside(widget: QWidget, button: QPushButton) -> QWidget:
+    """Return a row of `widget`, as wide as can be, and a button."""
+    row = QWidget()
+    layout = QHBoxLayout(row)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(4)
+    layout.addWidget(widget, 1)
+    layout.addWidget(button)
+    return row
