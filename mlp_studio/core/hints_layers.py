@@ -9,6 +9,7 @@ from mlp_studio.core.check_output import REGRESSION_LOSSES
 from mlp_studio.core.hint import Hint, Situation, bends
 from mlp_studio.core.layers import (
     ActivationName,
+    AnyLayer,
     BatchNormalization,
     Dense,
     Dropout,
@@ -193,7 +194,10 @@ def _dropout_before_batch_norm(now: Situation) -> Iterator[Hint]:
     """Find what Li and others (2018, arXiv 1801.05134) call the variance shift."""
     layers = now.network.layers
     for number, (first, second) in enumerate(pairwise(layers)):
-        if isinstance(second, BatchNormalization) and isinstance(first, Dropout | GaussianNoise):
+        if isinstance(second, BatchNormalization) and _disturbs(first):
+            behind = number + 1
+            while behind < len(layers) and isinstance(layers[behind], BatchNormalization):
+                behind += 1
             yield Hint(
                 "variance_shift",
                 first.name,
@@ -208,10 +212,17 @@ def _dropout_before_batch_norm(now: Situation) -> Iterator[Hint]:
                 ),
                 Repair(
                     text("Put “{first}” behind “{second}”", first=first.name, second=second.name),
-                    now.network.moved(first.name, number + 1),
+                    now.network.moved(first.name, behind - 1),
                     now.training,
                 ),
             )
+
+
+def _disturbs(layer: AnyLayer) -> bool:
+    """Tell whether a layer changes its inputs at random while training."""
+    if isinstance(layer, Dropout):
+        return layer.rate > 0
+    return isinstance(layer, GaussianNoise) and layer.stddev > 0
 
 
 def _high_rates(now: Situation) -> Iterator[Hint]:
