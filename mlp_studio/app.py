@@ -15,6 +15,7 @@ from mlp_studio.core.resources import resource
 from mlp_studio.core.templates import DEFAULT_TEMPLATE, template
 from mlp_studio.data.folders import config_folder
 from mlp_studio.studio import language
+from mlp_studio.studio.advice import Advice
 from mlp_studio.studio.data_store import DataStore
 from mlp_studio.studio.document import Document
 from mlp_studio.studio.files import Files
@@ -56,12 +57,15 @@ def make_parts(app: QApplication, settings: Settings) -> Parts:
     document = Document(template(DEFAULT_TEMPLATE).project, app)
     jobs = Jobs(app)
     store = DataStore(document, jobs, app)
+    advice = Advice(document, app)
+    store.dataset_changed.connect(advice.observe)
     training = TrainingController(document, store, app)
     training.device = settings.values.device
     files = Files(document, settings, training.history_rows, app)
     files.history_opened.connect(training.restore)
     return Parts(
         document=document,
+        advice=advice,
         store=store,
         training=training,
         film=FilmRecorder(document, store, training, app),

@@ -8,67 +8,34 @@ The rules are the notebooks' guide: binary → `Dense(1, sigmoid)` and
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
-
+from mlp_studio.core.check_output import (
+    REGRESSION_LOSSES,
+    logs,
+    measuring,
+    output_problems,
+    suited_output,
+    watchers,
+)
 from mlp_studio.core.dataset import Facts
 from mlp_studio.core.errors import StudioError
-from mlp_studio.core.layers import Activation, ActivationName, AnyLayer, Dense, Flatten
+from mlp_studio.core.layers import Dense, Flatten
 from mlp_studio.core.network import MAX_LAYERS, NetworkSpec
-from mlp_studio.core.text import Text, text
-from mlp_studio.core.training import (
-    EarlyStopping,
-    LossName,
-    MetricName,
-    ReduceLROnPlateau,
-    TrainingSpec,
-)
+from mlp_studio.core.problem import Problem, Repair
+from mlp_studio.core.text import text
+from mlp_studio.core.training import TrainingSpec
 
-REGRESSION_LOSSES = ("mean_squared_error", "mean_absolute_error", "huber")
+__all__ = [
+    "MAX_PARAMETERS",
+    "REGRESSION_LOSSES",
+    "Problem",
+    "Repair",
+    "problems",
+    "require_trainable",
+    "shape_text",
+    "suited_output",
+]
 MAX_PARAMETERS = 500_000_000  # 2 GB of float32: beyond it a typing slip is likelier than intent
-
-
-@dataclass(frozen=True)
-class Repair:
-    """A one-click repair: the specs to put in place."""
-
-    label: Text
-    network: NetworkSpec
-    training: TrainingSpec
-
-
-@dataclass(frozen=True)
-class Problem:
-    """Something in a design that can't work or is unlikely to.
-
-    Parameters
-    ----------
-    layer : str or None
-        Name of the layer where it is marked; None for the training settings.
-    severity : {"error", "warning"}
-        An error prevents training.
-    what : Text
-        What is wrong and what was found.
-    remedy : Text
-        How to mend it by hand.
-    repair : Repair, optional
-        The same with one click.
-    """
-
-    layer: str | None
-    severity: Literal["error", "warning"]
-    what: Text
-    remedy: Text
-    repair: Repair | None = None
-
-
-def suited_output(facts: Facts) -> tuple[int, ActivationName, LossName, MetricName]:
-    """Return units and activation of the last layer, loss and metric for a task."""
-    if facts.task == "binary":
-        return 1, "sigmoid", "binary_crossentropy", "accuracy"
-    if facts.task == "multiclass":
-        return facts.outputs, "softmax", "categorical_crossentropy", "accuracy"
-    return facts.outputs, "linear", "mean_squared_error", "mae"
+CHAINED = 4  # repairs that one click may carry out: Flatten, units, loss, class weights
 
 
 def problems(network: NetworkSpec, training: TrainingSpec, facts: Facts) -> tuple[Problem, ...]:
@@ -76,7 +43,7 @@ def problems(network: NetworkSpec, training: TrainingSpec, facts: Facts) -> tupl
     found = (
         _input_problems(network, training, facts)
         or _shape_problems(network, training, facts)
-        or _output_problems(network, training, facts)
+        or output_problems(network, training, facts)
     )
     found = [
         *found,
@@ -97,6 +64,15 @@ def _input_problems(network: NetworkSpec, training: TrainingSpec, facts: Facts) 
     if network.input_shape == facts.input_shape:
         return []
     fitted = NetworkSpec(input_shape=facts.input_shape, layers=network.layers)
+    label = text("Fit the input to the data")
+    # Other data often has other classes too: what that breaks is mended by the same click.
+    mended, settings = fitted, training
+    for _ in range(CHAINED):
+        worst = next(iter(problems(mended, settings, facts)), None)
+        if worst is None or worst.severity != "error" or worst.repair is None:
+            break
+        mended, settings = worst.repair.network, worst.repair.training
+        label = text("Fit the network to the data")
     return [
         Problem(
             None,
@@ -107,7 +83,7 @@ def _input_problems(network: NetworkSpec, training: TrainingSpec, facts: Facts) 
                 given=shape_text(facts.input_shape),
             ),
             text("Change the input layer to the shape of the data."),
-            Repair(text("Fit the input to the data"), fitted, training),
+            Repair(label, mended, settings),
         )
     ]
 
@@ -190,121 +166,8 @@ def _shape_problems(network: NetworkSpec, training: TrainingSpec, facts: Facts) 
     return []
 
 
-def _ending_with(network: NetworkSpec, units: int, activation: ActivationName) -> NetworkSpec:
-    """Return the network with these units and activation at its end, in as many layers."""
-    dense, *behind = network.ending
-    first: AnyLayer = dense.model_copy(update={"units": units, "activation": activation})
-    single = next((layer for layer in behind if isinstance(layer, Activation)), None)
-    if single is not None:
-        first = dense.model_copy(update={"units": units, "activation": "linear"})
-    fitted = network.replaced(dense.name, first)
-    for layer in behind:
-        if layer is single:
-            changed = single.model_copy(update={"activation": activation})
-            fitted = fitted.replaced(layer.name, changed)
-        else:
-            fitted = fitted.removed(layer.name)
-    return fitted
-
-
-def _output_problems(network: NetworkSpec, training: TrainingSpec, facts: Facts) -> list[Problem]:
-    dense, last = network.ending[0], network.ending[-1]
-    given_units, given = network.output_shape[-1], network.output_activation
-    two_way = facts.task == "binary" and given_units == 2  # softmax over two classes is as good
-    units, activation, loss, metric = suited_output(facts)
-    if two_way:
-        units, activation, loss = 2, "softmax", "categorical_crossentropy"
-    fitted = _ending_with(network, units, activation)
-    metric_suits = _metric_suits(training, facts)
-    if metric_suits:
-        metric = training.metric
-    if facts.task == "regression" and training.loss in REGRESSION_LOSSES:
-        loss = training.loss
-    fitted_training = _measuring(training, loss, metric)
-    repair = Repair(
-        text(
-            "Use {units} × {activation} with {loss}", units=units, activation=activation, loss=loss
-        ),
-        fitted,
-        fitted_training,
-    )
-    found: list[Problem] = []
-    if given_units != units:
-        words = _units_words(facts, given_units, units)
-        found.append(Problem(dense.name, "error", *words, repair))
-    if facts.task == "regression":
-        if training.loss not in REGRESSION_LOSSES:
-            found.append(
-                Problem(
-                    None,
-                    "warning",
-                    text(
-                        "{loss} is a loss for classes; this data has real values.",
-                        loss=training.loss,
-                    ),
-                    text("Use mean_squared_error."),
-                    repair,
-                )
-            )
-    elif training.loss != loss:
-        hopeless = training.loss == "categorical_crossentropy" and units == 1
-        found.append(
-            Problem(
-                None,
-                "error" if hopeless else "warning",
-                text(
-                    "The loss {given} does not suit {units} × {activation}.",
-                    given=training.loss,
-                    units=units,
-                    activation=activation,
-                ),
-                text("Use {loss}.", loss=loss),
-                repair,
-            )
-        )
-    if given != activation:
-        found.append(
-            Problem(
-                last.name,
-                "warning",
-                text(
-                    "The last layer ends in {given}; this task calls for {activation}.",
-                    given=given,
-                    activation=activation,
-                ),
-                text(
-                    "Set the activation of “{layer}” to {activation}.",
-                    layer=last.name,
-                    activation=activation,
-                ),
-                repair,
-            )
-        )
-    if not metric_suits:
-        found.append(
-            Problem(
-                None,
-                "warning",
-                text("The metric {metric} says little about this task.", metric=training.metric),
-                text("Use {metric}.", metric=metric),
-                Repair(
-                    text("Use {metric}", metric=metric),
-                    network,
-                    _measuring(training, training.loss, metric),
-                ),
-            )
-        )
-    return found
-
-
-def _metric_suits(training: TrainingSpec, facts: Facts) -> bool:
-    if training.metric == "top_k_accuracy":  # of k classes or fewer it is 1, whatever is learnt
-        return facts.task == "multiclass" and facts.outputs > training.top_k
-    return (training.metric == "accuracy") == (facts.task != "regression")
-
-
 def _monitor_problems(network: NetworkSpec, training: TrainingSpec) -> list[Problem]:
-    unmeasured = sorted({spec.monitor for spec in _watchers(training)} - _logs(training.metric))
+    unmeasured = sorted({spec.monitor for spec in watchers(training)} - logs(training.metric))
     if not unmeasured:
         return []
     return [
@@ -321,7 +184,7 @@ def _monitor_problems(network: NetworkSpec, training: TrainingSpec) -> list[Prob
             Repair(
                 text("Watch val_loss"),
                 network,
-                _measuring(training, training.loss, training.metric),
+                measuring(training, training.loss, training.metric),
             ),
         )
     ]
@@ -347,41 +210,6 @@ def _class_weight_problems(
             Repair(text("Use balanced class weights"), network, balanced),
         )
     ]
-
-
-def _watchers(training: TrainingSpec) -> list[EarlyStopping | ReduceLROnPlateau]:
-    return [spec for spec in (training.early_stopping, training.reduce_lr) if spec is not None]
-
-
-def _logs(metric: MetricName) -> set[str]:
-    return {"loss", "val_loss", metric, f"val_{metric}"}
-
-
-def _measuring(training: TrainingSpec, loss: LossName, metric: MetricName) -> TrainingSpec:
-    """Return the training with another loss and metric, its callbacks watching what there is."""
-    update: dict[str, object] = {"loss": loss, "metric": metric}
-    for name in ("early_stopping", "reduce_lr"):
-        spec = getattr(training, name)
-        if spec is not None and spec.monitor not in _logs(metric):
-            update[name] = spec.model_copy(update={"monitor": "val_loss"})
-    return training.model_copy(update=update)
-
-
-def _units_words(facts: Facts, given: int, wanted: int) -> tuple[Text, Text]:
-    remedy = text("Set the units of the last layer to {wanted}.", wanted=wanted)
-    if facts.task == "regression":
-        what = text(
-            "The last layer has {given} units; the data has {outputs} values to predict.",
-            given=given,
-            outputs=facts.outputs,
-        )
-    else:
-        what = text(
-            "The last layer has {given} units; the data has {outputs} classes.",
-            given=given,
-            outputs=facts.outputs,
-        )
-    return what, remedy
 
 
 def shape_text(shape: tuple[int, ...]) -> str:

@@ -226,6 +226,10 @@ def style_sheet(t: Tokens) -> str:
         border: 1px solid {t.accent}; }}
     QFrame[role="trouble"] {{ background: {t.warning_background}; border-radius: 8px;
         border: 1px solid {t.warning}; }}
+    QFrame[role="rule"] {{ background: {t.line}; border: none; max-height: 1px; }}
+    QFrame#hints_box, QFrame#history, QFrame#layer_details {{ background: {t.panel};
+        border: 1px solid {t.line}; }}
+    QFrame#hints_box QScrollArea > QWidget > QWidget {{ background: {t.panel}; }}
     QLabel[role="error"] {{ color: {t.error}; }}
     QPushButton, QToolButton {{ background: {t.control}; border: 1px solid {t.line};
         border-radius: 6px; padding: 6px 12px; }}
@@ -310,6 +314,10 @@ def style_sheet(t: Tokens) -> str:
     QTableView::item:focus {{ border-color: {t.accent}; }}
     QTableCornerButton::section {{ background: {t.background}; border: none;
         border-bottom: 1px solid {t.line}; }}
+    QListView#history_list {{ background: {t.panel}; outline: none; border: none; }}
+    QListView#history_list::item {{ padding: 4px 8px; border-radius: 4px; }}
+    QListView#history_list::item:hover {{ background: {t.control_hover}; }}
+    QListView#history_list::item:selected {{ background: {t.selection}; color: {t.text}; }}
     QHeaderView::section {{ background: {t.background}; border: none; padding: 4px 8px;
         border-bottom: 1px solid {t.line}; color: {t.muted}; }}
     """

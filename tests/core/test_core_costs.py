@@ -1,60 +1,111 @@
-"""What a network costs, counted by hand."""
+"""Parameters, memory and multiply-adds against numbers worked out by hand."""
 
 from __future__ import annotations
 
-from mlp_studio.core.costs import costs
-from mlp_studio.core.layers import BatchNormalization, Dense, Dropout, Flatten
-from mlp_studio.core.network import NetworkSpec
-from mlp_studio.core.templates import template
-from mlp_studio.core.training import SGD, Adam, TrainingSpec
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-
-def _training(optimizer: object = None, batch: int = 10) -> TrainingSpec:
-    base = template("digits").project.training
-    return base.model_copy(update={"optimizer": optimizer or Adam(), "batch_size": batch})
-
-
-NETWORK = NetworkSpec(
-    input_shape=(2, 3),
-    layers=(
-        Flatten(),
-        Dense(name="a", units=4),
-        BatchNormalization(),
-        Dropout(),
-        Dense(name="b", units=5, activation="softmax"),
-    ),
+from mlp_studio.core.costs import costs, slots
+from mlp_studio.core.layers import (
+    BatchNormalization,
+    Dense,
+    Dropout,
+    Flatten,
+    LayerNormalization,
+    PReLU,
 )
+from mlp_studio.core.network import NetworkSpec
+from mlp_studio.core.training import SGD, Adadelta, Adagrad, Adam, Lion, RMSprop
 
 
-def test_everything_is_counted() -> None:
-    found = costs(NETWORK, _training(), examples=100)
-    assert [row.parameters for row in found.layers] == [0, 28, 16, 0, 25]
-    assert [row.trainable for row in found.layers] == [0, 28, 8, 0, 25]
-    assert [row.multiply_adds for row in found.layers] == [0, 24, 0, 0, 20]
-    assert found.multiply_adds == 44
-    # Back: both kernels' gradients (24 + 20) and the second layer's inputs (20).
-    assert found.an_epoch == 100 * (44 + 44 + 20)
-    assert found.weights == 4 * 69
-    assert found.gradients == 4 * 61
-    assert found.optimizer == 2 * 4 * 61
-    assert found.activations == 4 * 10 * (6 + 6 + 4 + 4 + 4 + 5)
-    assert found.memory == 4 * (69 + 61 + 122 + 290)
+def test_the_first_network_of_the_notebooks() -> None:
+    network = NetworkSpec(
+        input_shape=(28, 28),
+        layers=(Flatten(), Dense(units=8), Dense(name="output", units=10, activation="softmax")),
+    )
+    found = costs(network, Adam())
+    assert [layer.parameters for layer in found.layers] == [0, 784 * 8 + 8, 8 * 10 + 10]
+    assert found.parameters == found.trainable == 6370
+    assert found.fixed == 0
+    assert found.forward == 784 * 8 + 8 * 10
+    # Forward, both kernels' gradients, and the one gradient between the layers.
+    assert found.training == 2 * 784 * 8 + 3 * 8 * 10
+    assert found.epoch(100, 20) == 100 * found.training + 20 * found.forward
+    assert found.weight_bytes == 4 * 6370
+    assert found.optimizer_bytes == 2 * 4 * 6370
+    assert found.activation_bytes(32) == 32 * 4 * (784 + 8 + 10)
 
 
-def test_optimizers_keep_what_they_need_and_frozen_layers_cost_no_gradient() -> None:
-    assert costs(NETWORK, _training(SGD()), 1).optimizer == 0
-    assert costs(NETWORK, _training(SGD(momentum=0.9)), 1).optimizer == 4 * 61
-    frozen = NETWORK.replaced("a", Dense(name="a", units=4, trainable=False))
-    found = costs(frozen, _training(), examples=100)
-    assert found.trainable == 33
-    assert found.an_epoch == 100 * (44 + 20 + 20)
+def test_frozen_layers_and_running_means_do_not_learn() -> None:
+    network = NetworkSpec(
+        input_shape=(3,),
+        layers=(
+            Dense(name="frozen", units=5, trainable=False),
+            BatchNormalization(),
+            PReLU(),
+            LayerNormalization(scale=False),
+            Dropout(),
+            Dense(name="output", units=2),
+        ),
+    )
+    found = costs(network, SGD())
+    by_name = {layer.name: layer for layer in found.layers}
+    assert (by_name["frozen"].trainable, by_name["frozen"].fixed) == (0, 20)
+    assert (by_name["batch_normalization"].trainable, by_name["batch_normalization"].fixed) == (
+        10,
+        10,
+    )
+    assert by_name["prelu"].trainable == 5
+    assert by_name["layer_normalization"].trainable == 5
+    assert (found.trainable, found.fixed) == (10 + 5 + 5 + 12, 30)
+    assert by_name["frozen"].training == by_name["frozen"].forward == 15  # nothing before learns
+    assert by_name["output"].training == 3 * 10
+    assert found.optimizer_bytes == 0
 
 
-def test_layers_on_several_axes_are_applied_to_each_row() -> None:
-    network = NetworkSpec(input_shape=(7, 3), layers=(Dense(name="a", units=4),))
-    assert costs(network, _training(), 1).multiply_adds == 7 * 3 * 4
+def test_a_dense_layer_on_an_image_works_along_its_last_axis() -> None:
+    network = NetworkSpec(input_shape=(4, 6), layers=(Dense(units=5),))
+    found = costs(network, Adam())
+    assert found.layers[0].output_shape == (4, 5)
+    assert found.forward == 4 * 6 * 5
+    assert found.parameters == 6 * 5 + 5
 
 
-def test_a_batch_is_no_larger_than_the_examples() -> None:
-    few = costs(NETWORK, _training(batch=1000), examples=20)
-    assert few.activations == 4 * 20 * 29
+def test_an_empty_network_costs_nothing() -> None:
+    found = costs(NetworkSpec(input_shape=(2,)), Adam())
+    assert (found.layers, found.parameters, found.forward, found.epoch(1000)) == ((), 0, 0, 0)
+
+
+@pytest.mark.parametrize(
+    ("optimizer", "kept"),
+    [
+        (SGD(), 0),
+        (SGD(momentum=0.9), 1),
+        (RMSprop(), 1),
+        (RMSprop(momentum=0.9, centered=True), 3),
+        (Adagrad(), 1),
+        (Adadelta(), 2),
+        (Lion(), 1),
+        (Adam(), 2),
+    ],
+)
+def test_what_optimizers_keep(optimizer, kept) -> None:
+    assert slots(optimizer) == kept
+
+
+@given(
+    width=st.integers(1, 50),
+    units=st.lists(st.integers(1, 40), min_size=1, max_size=6),
+    frozen=st.sets(st.integers(0, 5)),
+)
+def test_training_takes_between_one_and_three_times_an_answer(width, units, frozen) -> None:
+    layers = tuple(
+        Dense(name=f"d{k}", units=n, trainable=k not in frozen) for k, n in enumerate(units)
+    )
+    found = costs(NetworkSpec(input_shape=(width,), layers=layers), Adam())
+    assert found.forward <= found.training <= 3 * found.forward
+    assert found.parameters == sum(
+        (a + 1) * b for a, b in zip([width, *units], units, strict=False)
+    )
+    assert found.epoch(7, 3) == 7 * found.training + 3 * found.forward

@@ -9,6 +9,7 @@ from PySide6.QtGui import QGuiApplication
 
 from mlp_studio.core.check import Problem
 from mlp_studio.core.errors import StudioError
+from mlp_studio.core.hints import Hint
 from mlp_studio.studio.document import Document
 from mlp_studio.studio.language import render
 from mlp_studio.ui.builder import commands, values
@@ -123,12 +124,15 @@ class LayerActions(QObject):
         number = values.parsed(field, text)
         carry_out(self._document, commands.change(self._document.network, (name,), field, number))
 
-    def repair(self, problem: Problem) -> None:
-        """Mend a problem as it proposes."""
+    def repair(self, problem: Problem | Hint) -> None:
+        """Mend a problem, or follow a hint, as it proposes."""
         repair = problem.repair
         if repair is not None:
             self._document.edit(
-                render(repair.label), network=repair.network, training=repair.training
+                render(repair.label),
+                network=repair.network,
+                training=repair.training,
+                data=repair.data,
             )
 
     def carry_out(self, command: Callable[[], Step]) -> None:

@@ -38,7 +38,7 @@ class ColumnItem(QGraphicsItem):
 
     @property
     def badge(self) -> str | None:
-        """``"error"``, ``"warning"`` or None."""
+        """``"error"``, ``"warning"``, ``"hint"`` or None."""
         return self._badge
 
     def set_tokens(self, tokens: Tokens) -> None:
@@ -192,6 +192,10 @@ class ColumnItem(QGraphicsItem):
         tokens = self._tokens
         centre = QPointF(column.x, column.body.y - 2)
         painter.setPen(QPen(tokens.colour("background"), 2))
+        if self._badge == "hint":
+            painter.setBrush(tokens.colour("accent"))
+            painter.drawEllipse(centre, 5, 5)
+            return
         painter.setBrush(tokens.colour("error" if self._badge == "error" else "warning"))
         painter.drawEllipse(centre, 8, 8)
         painter.setPen(tokens.colour("panel"))

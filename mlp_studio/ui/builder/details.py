@@ -1,12 +1,19 @@
-"""The rarer properties of Dense layers, in a box that opens above the inspector."""
+"""The rarer properties of Dense layers."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import get_args
 
-from PySide6.QtCore import QPoint, QSignalBlocker, Qt
-from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QHBoxLayout, QLabel, QWidget
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QWidget,
+)
 
 from mlp_studio.core.layers import (
     BiasConstraintName,
@@ -15,38 +22,55 @@ from mlp_studio.core.layers import (
     Dense,
     InitializerName,
 )
-from mlp_studio.ui.builder import values
+from mlp_studio.ui.builder import about, values
 from mlp_studio.ui.builder.fields import Field
 from mlp_studio.ui.common.fields import CalmCombo, caption
+from mlp_studio.ui.common.reset import RESET_WIDTH, reset_button
 from mlp_studio.ui.theme import Theme
 
 NUMBER_WIDTH = 64
+NAMES_WIDTH = 84  # of the first column
 
 
-class DenseDetails(QFrame):
+class DenseDetails(QWidget):
     """Initializers, penalties, constraints and freezing of the selected Dense layers.
 
     Parameters
     ----------
     commit : callable
         Sets a field of the selected layers; raises a `StudioError` when it can't.
+    reset : callable
+        Resets fields of the selected layers, under a name.
     theme : Theme
         For the frame of what can't be taken over.
+
+    Signals
+    -------
+    resized()
+        It needs more room, or less.
     """
 
+    resized = Signal()
+
     def __init__(
-        self, commit: Callable[[str, object], None], theme: Theme, parent: QWidget | None = None
+        self,
+        commit: Callable[[str, object], None],
+        reset: Callable[[Iterable[str], str], None],
+        theme: Theme,
+        parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent, Qt.WindowType.Popup)
+        super().__init__(parent)
         self._commit = commit
+        self._reset = reset
         self._theme = theme
         self._layers: Sequence[Dense] = ()
         self._numbers: dict[str, Field] = {}
         self._choices: dict[str, CalmCombo] = {}
-        self.setFrameShape(QFrame.Shape.StyledPanel)
+        self._backs: list[tuple[QPushButton, tuple[str, ...]]] = []
         self.setObjectName("dense_details")
         self.frozen = QCheckBox(self.tr("Frozen"))
         self.words = QLabel()
+        self._help = ("", "")
         self._build()
 
     def field(self, name: str) -> Field:
@@ -58,10 +82,9 @@ class DenseDetails(QFrame):
         return self._choices[name]
 
     def synchronize(self, layers: Sequence[Dense]) -> None:
-        """Show these layers; closes where there are none."""
+        """Show these layers."""
         self._layers = layers
         if not layers:
-            self.close()
             return
         for field, box in self._numbers.items():
             known = {values.shown(field, values.number(layer, field) or 0.0) for layer in layers}
@@ -78,31 +101,33 @@ class DenseDetails(QFrame):
         for name in ("bias_initializer", "bias_constraint"):
             self._choices[name].setEnabled(biased)
         self.frozen.setChecked(not any(layer.trainable for layer in layers))
+        for back, fields in self._backs:
+            back.setVisible(
+                any(
+                    about.value_of(layer, field) != about.default_of(layer, field)
+                    for layer in layers
+                    for field in fields
+                )
+            )
 
-    def open_above(self, widget: QWidget) -> None:
-        """Open with the right edge at that of `widget`."""
-        self._hush()
-        self.adjustSize()
-        corner = widget.mapToGlobal(QPoint(widget.width(), 0))
-        x, y = corner.x() - self.width(), corner.y() - self.height() - 4
-        room = widget.screen().availableGeometry()
-        if y < room.top():
-            y = corner.y() + widget.height() + 4
-        x = max(room.left(), min(x, room.right() - self.width()))
-        self.move(x, min(y, room.bottom() - self.height()))
-        self.show()
-        self._choices["kernel_initializer"].setFocus()
+    def hush(self) -> None:
+        """Take the sentence about what could not be taken over away."""
+        self.words.hide()
+        self.resized.emit()
 
     # --- building ----------------------------------------------------------------------
 
     def _build(self) -> None:
         grid = QGridLayout(self)
-        grid.setContentsMargins(16, 12, 16, 12)
+        grid.setContentsMargins(0, 4, 0, 0)
         grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(8)
+        grid.setColumnMinimumWidth(0, NAMES_WIDTH)
+        grid.setColumnMinimumWidth(4, RESET_WIDTH)
         for column, words in enumerate((self.tr("Weights"), self.tr("Biases"), self.tr("Outputs"))):
             grid.addWidget(caption(words), 0, column + 1)
         self._label(grid, 1, self.tr("Initializer"), self.tr("How new weights are drawn."))
+        self._back(grid, 1, self.tr("Initializer"), "kernel_initializer", "bias_initializer")
         self._choice(
             grid,
             1,
@@ -125,6 +150,7 @@ class DenseDetails(QFrame):
             self.tr("Penalty"),
             self.tr("L1 makes many of them 0; L2 keeps all of them small."),
         )
+        self._back(grid, 2, self.tr("Penalty"), "bias_l1", "bias_l2", "activity_l1", "activity_l2")
         weights = QLabel(self.tr("L1 and L2 in the row below"))
         weights.setProperty("role", "caption")
         grid.addWidget(weights, 2, 1)
@@ -139,6 +165,7 @@ class DenseDetails(QFrame):
             ("activity_l2", self.tr("Activity L2")),
         )
         self._label(grid, 3, self.tr("Constraint"), self.tr("Applied after every training step."))
+        self._back(grid, 3, self.tr("Constraint"), "kernel_constraint", "bias_constraint")
         self._choice(
             grid, 3, 1, "kernel_constraint", get_args(ConstraintName), self.tr("Weight constraint")
         )
@@ -151,6 +178,7 @@ class DenseDetails(QFrame):
             self.tr("Largest norm"),
             self.tr("With max_norm: the largest length of a unit's incoming weights."),
         )
+        self._back(grid, 4, self.tr("Largest norm"), "max_norm")
         largest = self._number("max_norm", self.tr("Largest norm"))
         grid.addWidget(largest, 4, 1, Qt.AlignmentFlag.AlignLeft)
         self.frozen.setToolTip(self.tr("A frozen layer keeps its weights while others learn."))
@@ -160,13 +188,26 @@ class DenseDetails(QFrame):
         self.words.setProperty("role", "warning")
         self.words.setWordWrap(True)
         self.words.hide()
-        grid.addWidget(self.words, 5, 0, 1, 4)
+        grid.addWidget(self.words, 5, 0, 1, 5)
 
     def _label(self, grid: QGridLayout, row: int, words: str, tip: str) -> None:
         label = QLabel(words)
         label.setProperty("role", "secondary")
         label.setToolTip(tip)
         grid.addWidget(label, row, 0)
+        self._help = words, tip
+
+    def _back(self, grid: QGridLayout, row: int, words: str, *fields: str) -> None:
+        back = reset_button(words, self.tr("Back to the defaults"))
+        back.setObjectName(f"reset_{fields[0]}")
+        back.clicked.connect(lambda: self._reset(fields, words))
+        self._backs.append((back, fields))
+        grid.addWidget(back, row, 4)
+
+    def _tip(self, widget: QWidget, field: str) -> None:
+        """Say what a field is, its range and its default."""
+        words, tip = self._help
+        widget.setToolTip(about.tip(f"{words}. {tip}", Dense(), field))
 
     def _choice(
         self, grid: QGridLayout, row: int, column: int, field: str, names: Sequence[str], label: str
@@ -178,6 +219,7 @@ class DenseDetails(QFrame):
         combo.setAccessibleName(label)
         combo.activated.connect(self._chooser(field))
         self._choices[field] = combo
+        self._tip(combo, field)
         grid.addWidget(combo, row, column)
 
     def _penalties(
@@ -200,8 +242,9 @@ class DenseDetails(QFrame):
         box.setAccessibleName(label)
         box.stepped.connect(self._stepper(field))
         box.refused.connect(self._tell)
-        box.accepted.connect(self._hush)
+        box.accepted.connect(self.hush)
         self._numbers[field] = box
+        self._tip(box, field)
         return box
 
     # --- editing -----------------------------------------------------------------------
@@ -232,8 +275,4 @@ class DenseDetails(QFrame):
     def _tell(self, words: str) -> None:
         self.words.setText(words)
         self.words.show()
-        self.adjustSize()
-
-    def _hush(self) -> None:
-        self.words.hide()
-        self.adjustSize()
+        self.resized.emit()

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QMouseEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
+from mlp_studio.core.costs import costs
+from mlp_studio.core.summary import count_text, size_text
+from mlp_studio.studio.advice import Advice
 from mlp_studio.studio.document import Document
 
 
@@ -15,20 +18,23 @@ class FactsLabel(QLabel):
     Signals
     -------
     clicked()
-        Somebody wants to know more.
+        More is wanted.
     """
 
     clicked = Signal()
 
-    def __init__(self, document: Document, parent: QWidget | None = None) -> None:
+    def __init__(self, document: Document, advice: Advice, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._document = document
+        self._advice = advice
         self.setProperty("role", "caption")
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         document.network_changed.connect(self.synchronize)
         document.training_changed.connect(self.synchronize)
+        advice.changed.connect(self.synchronize)
         self.synchronize()
 
     def synchronize(self, _spec: object = None) -> None:
@@ -50,34 +56,35 @@ class FactsLabel(QLabel):
             (layers, parameters),
             (parameters,),
         )
-        more = self.tr("Click for the summary of the network")
-        self.setToolTip("\n".join((*versions[0], more)))
-        self.setAccessibleName(", ".join(versions[0]))
+        lines = [*versions[0], *self._work()]
+        self.setToolTip("\n".join([*lines, self.tr("Click for the summary.")]))
+        self.setAccessibleName(", ".join(lines))
         texts = ["    ".join(facts) for facts in versions]
         fitting = (
             text for text in texts if self.fontMetrics().horizontalAdvance(text) < self.width()
         )
         self.setText(next(fitting, texts[-1]))
 
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(
-            event.position().toPoint()
-        ):
-            self.clicked.emit()
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.synchronize()
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        event.accept()
+        if event.button() == Qt.MouseButton.LeftButton:
+            self.clicked.emit()
 
-def size_text(size: int) -> str:
-    """Return a number of bytes as people say it."""
-    if size == 0:
-        return "0 kB"
-    if size < 10_000:
-        return f"{size / 1e3:.1f} kB"
-    if size < 1_000_000:
-        return f"{size / 1e3:.0f} kB"
-    if size < 1_000_000_000:
-        return f"{size / 1e6:.1f} MB"
-    return f"{size / 1e9:.2f} GB"
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}:
+            self.clicked.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _work(self) -> list[str]:
+        """Return how much arithmetic an epoch is, where the examples are known."""
+        seen = self._advice.observed
+        if seen is None:
+            return []
+        found = costs(self._document.network, self._document.training.optimizer)
+        count = count_text(found.epoch(seen.train, seen.validation))
+        return [self.tr("{count} multiply-adds an epoch").format(count=count)]

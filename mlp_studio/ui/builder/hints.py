@@ -1,187 +1,202 @@
-"""Hints about the design: how many there are, and on a click what they are."""
+"""Advice on the design: a quiet button that counts it, and the list behind."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
     QPushButton,
+    QScrollArea,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
 
-from mlp_studio.core.hints import Hint, hints
-from mlp_studio.studio.document import Document
+from mlp_studio.core.hints import Hint
+from mlp_studio.studio.advice import Advice
 from mlp_studio.studio.language import render
 
-WIDTH = 380
+WIDTH = 440
+TALLEST = 620
 
 
 class HintsButton(QPushButton):
-    """Says how many hints there are; hidden where there are none to show.
+    """Says how many hints there are; hidden while there are none."""
 
-    Hints are about designs that work, so they wait until somebody asks. One that was
-    dismissed stays away until *Show dismissed* or another project.
-
-    Signals
-    -------
-    layer_asked(str)
-        A hint about this layer was clicked.
-    """
-
-    layer_asked = Signal(str)
-
-    def __init__(self, document: Document, parent: QWidget | None = None) -> None:
+    def __init__(self, advice: Advice, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._document = document
-        self._examples: int | None = None
-        self._all: tuple[Hint, ...] = ()
-        self._dismissed: set[str] = set()
-        self.setProperty("role", "link")
+        self._advice = advice
         self.setObjectName("hints")
+        self.setProperty("role", "link")
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.setToolTip(self.tr("What is worth a thought in this design"))
-        self.box = HintsBox(self)
-        self.clicked.connect(self.open_box)
-        for changed in (
-            document.network_changed, document.training_changed, document.data_changed,
-            document.problems_changed,
-        ):  # fmt: skip
-            changed.connect(self.synchronize)
-        document.opened.connect(self._forget)
+        self.box = HintsBox(advice, self)
+        self.clicked.connect(self.open_list)
+        advice.changed.connect(self.synchronize)
         self.synchronize()
 
-    @property
-    def shown(self) -> tuple[Hint, ...]:
-        """The hints that are not dismissed."""
-        return tuple(hint for hint in self._all if hint.key not in self._dismissed)
+    def synchronize(self) -> None:
+        """Count the hints."""
+        found = self._advice.hints
+        count = len(found)
+        self.setVisible(count > 0)
+        self.setText(self.tr("1 hint") if count == 1 else self.tr("{n} hints").format(n=count))
+        self.setToolTip("\n".join(render(hint.what) for hint in found))
 
-    @property
-    def dismissed(self) -> int:
-        """How many of the hints are dismissed."""
-        return len(self._all) - len(self.shown)
-
-    def show_examples(self, examples: int | None) -> None:
-        """Take over how many examples there are to train on."""
-        self._examples = examples
-        self.synchronize()
-
-    def synchronize(self, _changed: object = None) -> None:
-        """Find the hints anew. A design with errors has other worries."""
-        document = self._document
-        grave = any(problem.severity == "error" for problem in document.problems)
-        self._all = (
-            ()
-            if grave
-            else hints(document.network, document.training, document.facts, self._examples)
-        )
-        count = len(self.shown)
-        self.setText(
-            self.tr("1 hint") if count == 1 else self.tr("{count} hints").format(count=count)
-        )
-        self.setVisible(bool(self._all))
-        if self.box.isVisible():
-            self.box.fill()
-
-    def open_box(self) -> None:
-        """Show the hints below the button."""
-        self.box.fill()
-        self.box.move(self.mapToGlobal(QPoint(0, self.height() + 4)))
-        self.box.show()
-
-    def dismiss(self, hint: Hint) -> None:
-        """Show a hint no more."""
-        self._dismissed.add(hint.key)
-        self.synchronize()
-
-    def show_dismissed(self) -> None:
-        """Show every hint again."""
-        self._dismissed.clear()
-        self.synchronize()
-
-    def carry_out(self, hint: Hint) -> None:
-        """Do what a hint proposes, as a step of undo."""
-        if hint.repair is not None:
-            self._document.edit(
-                render(hint.repair.label),
-                network=hint.repair.network,
-                training=hint.repair.training,
-            )
-
-    def _forget(self) -> None:
-        self._dismissed.clear()
-        self.synchronize()
+    def open_list(self) -> None:
+        """Open the list beneath the button."""
+        self.box.open_below(self)
 
 
 class HintsBox(QFrame):
-    """The hints one below the other."""
+    """The hints one below the other, each with its reason, its repair and a way to dismiss it.
 
-    def __init__(self, button: HintsButton) -> None:
-        super().__init__(button, Qt.WindowType.Popup)
-        self._button = button
-        self.setFrameShape(QFrame.Shape.StyledPanel)
+    Signals
+    -------
+    repair_asked(Hint)
+        What a hint offers is to be done.
+    chosen(Hint)
+        Its words were clicked.
+    """
+
+    repair_asked = Signal(object)
+    chosen = Signal(object)
+
+    def __init__(self, advice: Advice, parent: QWidget | None = None) -> None:
+        super().__init__(parent, Qt.WindowType.Popup)
+        self._advice = advice
         self.setObjectName("hints_box")
-        self._layout = QVBoxLayout(self)
-        self._layout.setContentsMargins(12, 12, 12, 12)
-        self._layout.setSpacing(12)
-        self._rows: list[QWidget] = []
+        self.setFrameShape(QFrame.Shape.StyledPanel)
+        self.setAccessibleName(self.tr("Hints"))
+        self.rows: list[HintRow] = []
+        self._list = QVBoxLayout()
+        self._list.setContentsMargins(0, 0, 0, 0)
+        self._list.setSpacing(0)
+        self.restore = QPushButton()
+        self.restore.setObjectName("restore_hints")
+        self.restore.setProperty("role", "link")
+        self.restore.clicked.connect(advice.restore)
+        self._all_well = QLabel(self.tr("No hints: nothing here is known to work badly."))
+        self._all_well.setProperty("role", "secondary")
+        self._inner = QWidget()
+        inner = QVBoxLayout(self._inner)
+        inner.setContentsMargins(16, 8, 16, 8)
+        inner.setSpacing(0)
+        inner.addLayout(self._list)
+        inner.addWidget(self._all_well)
+        inner.addWidget(self.restore, 0, Qt.AlignmentFlag.AlignLeft)
+        inner.addStretch(1)
+        self._scroll = QScrollArea()
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setWidget(self._inner)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(1, 1, 1, 1)
+        layout.addWidget(self._scroll)
+        advice.changed.connect(self._changed)
 
-    def fill(self) -> None:
-        """Show the hints there are; without any, go away."""
-        for row in self._rows:
-            self._layout.removeWidget(row)
+    def open_below(self, widget: QWidget) -> None:
+        """Open with the right edge at that of `widget`."""
+        self.synchronize()
+        corner = widget.mapToGlobal(QPoint(widget.width(), widget.height() + 4))
+        room = widget.screen().availableGeometry()
+        x = max(room.left(), min(corner.x() - self.width(), room.right() - self.width()))
+        self.move(x, max(room.top(), min(corner.y(), room.bottom() - self.height())))
+        self.show()
+        if self.rows:
+            self.rows[0].first_button.setFocus()
+
+    def synchronize(self) -> None:
+        """Show the hints that hold."""
+        for row in self.rows:
+            self._list.removeWidget(row)
             row.hide()
             row.deleteLater()
-        self._rows = [self._row(hint) for hint in self._button.shown]
-        if self._button.dismissed:
-            again = self._link(self.tr("Show dismissed hints"), self._button.show_dismissed)
-            self._rows.append(again)
-        for row in self._rows:
-            self._layout.addWidget(row)
-            row.show()
+        self.rows = [HintRow(hint, self._advice, self) for hint in self._advice.hints]
+        for number, row in enumerate(self.rows):
+            row.set_first(first=number == 0)
+            self._list.addWidget(row)
+        dismissed = self._advice.dismissed
+        self._all_well.setVisible(not self.rows)
+        self.restore.setVisible(dismissed > 0)
+        self.restore.setText(self.tr("Show dismissed again ({n})").format(n=dismissed))
         self.setFixedWidth(WIDTH)
-        if not self._rows:
-            self.hide()
-            return
-        layout = self._layout
-        layout.activate()
-        # Without wrapping words nothing depends on the width.
-        wrapped = layout.hasHeightForWidth()
-        hint = layout.totalSizeHint().height()
-        self.setFixedHeight(layout.totalHeightForWidth(WIDTH) if wrapped else hint)
-        layout.activate()
+        layout = self._inner.layout()
+        if layout is not None:
+            layout.activate()
+            wanted = layout.totalHeightForWidth(WIDTH - 2)
+            tallest = min(TALLEST, self.screen().availableGeometry().height() - 40)
+            self.setFixedHeight(min(tallest, max(wanted, layout.totalMinimumSize().height()) + 2))
 
-    def _row(self, hint: Hint) -> QWidget:
-        row = QWidget()
-        words = QLabel(render(hint.what))
-        words.setWordWrap(True)
-        links = QHBoxLayout()
-        links.setSpacing(16)
+    def _changed(self) -> None:
+        if self.isVisible():
+            self.synchronize()
+            if not self.rows and not self._advice.dismissed:
+                self.close()
+
+
+class HintRow(QWidget):
+    """One hint."""
+
+    def __init__(self, hint: Hint, advice: Advice, box: HintsBox) -> None:
+        super().__init__()
+        self.hint = hint
+        self._box = box
+        what, why = QLabel(render(hint.what)), QLabel(render(hint.why))
+        why.setProperty("role", "secondary")
+        for label in (what, why):
+            label.setWordWrap(True)
+            label.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        what.setProperty("role", "title")
+        self.setAccessibleName(f"{what.text()} {why.text()}")
+        self.dismiss = QPushButton(self.tr("Dismiss"))
+        self.dismiss.setProperty("role", "flat")
+        self.dismiss.setToolTip(self.tr("Not shown again in this project"))
+        self.dismiss.clicked.connect(lambda: advice.dismiss(hint))
+        self.repair: QPushButton | None = None
+        buttons = QHBoxLayout()
+        buttons.setContentsMargins(0, 2, 0, 0)
         if hint.repair is not None:
-            label = render(hint.repair.label)
-            links.addWidget(self._link(label, lambda: self._button.carry_out(hint)))
+            self.repair = QPushButton(render(hint.repair.label))
+            self.repair.setProperty("role", "link")
+            self.repair.setCursor(Qt.CursorShape.PointingHandCursor)
+            self.repair.setAccessibleDescription(what.text())
+            self.repair.clicked.connect(lambda: box.repair_asked.emit(hint))
+            buttons.addWidget(self.repair)
+        buttons.addStretch(1)
+        buttons.addWidget(self.dismiss)
+        self._line = QFrame()
+        self._line.setFrameShape(QFrame.Shape.HLine)
+        self._line.setProperty("role", "rule")
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 6)
+        layout.setSpacing(4)
+        layout.addWidget(self._line)
+        for label in (what, why):
+            layout.addWidget(label)
+        layout.addLayout(buttons)
         if hint.layer is not None:
-            layer = hint.layer
-            show = self._link(self.tr("Show"), lambda: self._button.layer_asked.emit(layer))
-            links.addWidget(show)
-        links.addStretch(1)
-        links.addWidget(self._link(self.tr("Dismiss"), lambda: self._button.dismiss(hint)))
-        column = QVBoxLayout(row)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(2)
-        column.addWidget(words)
-        column.addLayout(links)
-        return row
+            self.setCursor(Qt.CursorShape.PointingHandCursor)
+            self.setToolTip(self.tr("Click to select the layer"))
 
-    def _link(self, words: str, act: Callable[[], None]) -> QPushButton:
-        link = QPushButton(words)
-        link.setProperty("role", "link")
-        link.setCursor(Qt.CursorShape.PointingHandCursor)
-        link.clicked.connect(lambda _on=False: act())
-        return link
+    @property
+    def first_button(self) -> QPushButton:
+        """What the keyboard meets first."""
+        return self.repair or self.dismiss
+
+    def set_first(self, *, first: bool) -> None:
+        """Leave the line above out for the first one."""
+        self._line.setVisible(not first)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        event.accept()
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._box.chosen.emit(self.hint)
+
+    def minimumSizeHint(self) -> QSize:
+        layout = self.layout()
+        width = WIDTH - 34
+        height = layout.totalHeightForWidth(width) if layout is not None else 0
+        return QSize(width, height)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtGui import QResizeEvent
@@ -18,16 +18,18 @@ from PySide6.QtWidgets import (
 
 from mlp_studio.core.layers import Activation, AnyLayer, Dense, LayerNormalization
 from mlp_studio.studio.document import Document
-from mlp_studio.ui.builder import commands, values
-from mlp_studio.ui.builder.details import DenseDetails
+from mlp_studio.ui.builder import about, commands, values
 from mlp_studio.ui.builder.fields import Field
 from mlp_studio.ui.builder.gestures import carry_out
+from mlp_studio.ui.builder.layer_details import Entry, LayerDetails
 from mlp_studio.ui.builder.menus import ACTIVATION_NAMES
+from mlp_studio.ui.builder.resetting import reset
 from mlp_studio.ui.common.fields import CalmCombo
 from mlp_studio.ui.theme import Theme
 
 HEIGHT = 48
 NAME_WIDTH = 190
+DENSE_FIELDS = frozenset({"units", "l1", "l2"})
 ROOM_FOR_FACTS = 900  # below this width the layer's facts are left out
 
 
@@ -64,10 +66,13 @@ class Inspector(QFrame):
         self.scale = QCheckBox(self.tr("Scale"))
         self.center = QCheckBox(self.tr("Shift"))
         self.more = QPushButton("…")
-        self.details = DenseDetails(self._set, theme, self)
+        self._entries: dict[str, Entry] = {}
+        self._boxes: dict[str, tuple[QWidget, ...]] = {}
         self.facts = QLabel()
         self.facts.setProperty("role", "caption")
         self._build()
+        entries = tuple(self._entries.values())
+        self.details = LayerDetails(self._set, self._reset, entries, theme, self)
         document.network_changed.connect(self._changed)
         document.selection_changed.connect(self._selected)
         self.synchronize()
@@ -87,16 +92,18 @@ class Inspector(QFrame):
             self.name.show_text(layers[0].name)
         for field, box in self._numbers.items():
             numbers = [values.number(layer, field) for layer in layers]
-            shared = bool(numbers) and None not in numbers
-            self._pairs[field].setVisible(shared)
-            if shared:
-                known = [values.shown(field, value) for value in numbers if value is not None]
+            there = [value for value in numbers if value is not None]
+            # Of a mixed selection, what all have and what the Dense layers have.
+            offered = bool(there) and (len(there) == len(layers) or field in DENSE_FIELDS)
+            self._pairs[field].setVisible(offered)
+            if offered:
+                known = [values.shown(field, value) for value in there]
                 box.show_text(known[0] if len(set(known)) == 1 else "")
         dense = [layer for layer in layers if isinstance(layer, Dense)]
         active = [layer for layer in layers if isinstance(layer, Dense | Activation)]
         self._pairs["activation"].setVisible(bool(active))
         self.bias.setVisible(bool(dense))
-        self.more.setVisible(bool(dense))
+        self.more.setVisible(bool(layers))
         normal = [layer for layer in layers if isinstance(layer, LayerNormalization)]
         for switch, on in (
             (self.scale, [layer.scale for layer in normal]),
@@ -106,7 +113,8 @@ class Inspector(QFrame):
             switch.setChecked(bool(on) and all(on))
         self._show_choices(active)
         self.bias.setChecked(bool(dense) and all(layer.use_bias for layer in dense))
-        self.details.synchronize(dense)
+        self._show_tips(layers)
+        self.details.synchronize(layers)
         self._show_facts(layers)
 
     # --- building ----------------------------------------------------------------------
@@ -130,6 +138,7 @@ class Inspector(QFrame):
             self.tr("What a neuron makes of its weighted sum. relu is a good start."),
         )
         self.bias.setToolTip(self.tr("Whether each neuron has an offset of its own."))
+        self._know("use_bias", self.bias)
         self.bias.clicked.connect(self._set_bias)
         row.addWidget(self.bias)
         self._number(
@@ -174,16 +183,18 @@ class Inspector(QFrame):
             self.tr("What negative values are multiplied by."),
         )
         self.scale.setToolTip(self.tr("Whether each unit is multiplied by a number it learns."))
+        self._know("scale", self.scale)
         self.scale.clicked.connect(self._set_scale)
         row.addWidget(self.scale)
         self.center.setToolTip(self.tr("Whether a number it learns is added to each unit."))
+        self._know("center", self.center)
         self.center.clicked.connect(self._set_center)
         row.addWidget(self.center)
         self.more.setObjectName("more")
         self.more.setFixedWidth(34)
         self.more.setStyleSheet("padding: 5px 0;")
         self.more.setAccessibleName(self.tr("More…"))
-        self.more.setToolTip(self.tr("Initializers, further penalties, constraints, freezing."))
+        self.more.setToolTip(self.tr("Help, defaults, rarer settings and Keras's page."))
         self.more.clicked.connect(self._open_details)
         row.addWidget(self.more)
         row.addStretch(1)
@@ -219,9 +230,16 @@ class Inspector(QFrame):
         inner.addWidget(box, 1)
         self._pairs[name] = pair
         row.addWidget(pair)
+        if name != "name":
+            self._entries[name] = Entry(name, label, tip)
+            self._boxes[name] = (words, box)
         if isinstance(box, Field):
             box.refused.connect(self._refused)
             box.accepted.connect(self.hushed)
+
+    def _know(self, field: str, switch: QCheckBox) -> None:
+        self._entries[field] = Entry(field, switch.text(), switch.toolTip())
+        self._boxes[field] = (switch,)
 
     # --- showing -----------------------------------------------------------------------
 
@@ -247,6 +265,15 @@ class Inspector(QFrame):
             counts = self._document.network.parameter_counts()
             total = sum(counts[layer.name] for layer in layers)
             self.facts.setText(self.tr("{count} parameters").format(count=f"{total:,}"))
+
+    def _show_tips(self, layers: list[AnyLayer]) -> None:
+        """Say range and default, which may differ from type to type."""
+        for field, entry in self._entries.items():
+            layer = next((layer for layer in layers if about.has(layer, field)), None)
+            if layer is not None:
+                words = about.tip(entry.help, layer, field)
+                for box in self._boxes[field]:
+                    box.setToolTip(words)
 
     def _changed(self, _network: object) -> None:
         if not self._renaming:
@@ -279,6 +306,10 @@ class Inspector(QFrame):
         step = commands.change(document.network, document.selection, field, value)
         carry_out(document, step, self._session)
 
+    def _reset(self, fields: Iterable[str], what: str) -> None:
+        document = self._document
+        carry_out(document, reset(document.network, document.selection, fields, what))
+
     def _setter(self, field: str) -> Callable[[str], None]:
         def set_typed(text: str) -> None:
             self._set(field, values.parsed(field, text))
@@ -288,7 +319,8 @@ class Inspector(QFrame):
     def _stepper(self, field: str) -> Callable[[int], None]:
         def step(direction: int) -> None:
             layers = self._layers()
-            value = values.number(layers[0], field) if layers else None
+            known = (values.number(layer, field) for layer in layers)
+            value = next((number for number in known if number is not None), None)
             if value is None:
                 return
             self._set(field, values.next_value(field, value, direction))

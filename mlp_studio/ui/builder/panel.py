@@ -5,8 +5,11 @@ from __future__ import annotations
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from mlp_studio.core.hints import Hint
+from mlp_studio.studio.advice import Advice
 from mlp_studio.studio.data_store import DataStore
 from mlp_studio.studio.document import Document
+from mlp_studio.studio.language import render
 from mlp_studio.ui.builder import commands
 from mlp_studio.ui.builder.canvas import NetworkCanvas
 from mlp_studio.ui.builder.facts import FactsLabel
@@ -28,6 +31,8 @@ class BuilderPanel(QWidget):
         Colours.
     store : DataStore, optional
         The examples, for what neurons answer in the plane.
+    advice : Advice, optional
+        The hints; made for the document where none are given.
     """
 
     def __init__(
@@ -35,6 +40,7 @@ class BuilderPanel(QWidget):
         document: Document,
         theme: Theme,
         store: DataStore | None = None,
+        advice: Advice | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -44,8 +50,9 @@ class BuilderPanel(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setObjectName("builder")
         self.palette_row = Palette()
-        self.facts = FactsLabel(document)
-        self.hints = HintsButton(document)
+        self.advice = advice or Advice(document, self)
+        self.hints = HintsButton(self.advice)
+        self.facts = FactsLabel(document, self.advice)
         self.canvas = NetworkCanvas(document, theme, store)
         self.inspector = Inspector(document, theme)
         self.bubble = Bubble(self)
@@ -58,8 +65,8 @@ class BuilderPanel(QWidget):
         strip.setSpacing(16)
         strip.addWidget(self.palette_row)
         strip.addWidget(self.canvas.fit_button)
-        strip.addWidget(self.hints)
         strip.addWidget(self.facts, 1)
+        strip.addWidget(self.hints)
         line = QFrame()
         line.setFixedHeight(1)
         line.setObjectName("line")
@@ -82,8 +89,11 @@ class BuilderPanel(QWidget):
         for part in (canvas, self.inspector):
             part.told.connect(self.bubble.show_above)
             part.hushed.connect(self.bubble.hide)
-        self.hints.layer_asked.connect(lambda name: self._document.select((name,)))
         self._document.network_changed.connect(self._hush)
+        self.hints.box.repair_asked.connect(canvas.actions_of_layers.repair)
+        self.hints.box.chosen.connect(self._show_hint)
+        self.advice.changed.connect(self._mark_hints)
+        self._mark_hints()
         self._theme.changed.connect(self._dress)
 
     def _add(self, kind: str) -> None:
@@ -98,6 +108,18 @@ class BuilderPanel(QWidget):
         self.canvas.carry.hide()
         if gap is not None:
             self.canvas.actions_of_layers.add(kind, gap)
+
+    def _mark_hints(self) -> None:
+        notes: dict[str, str] = {}
+        for hint in self.advice.hints:
+            if hint.layer is not None:
+                words = f"{render(hint.what)} {render(hint.why)}"
+                notes[hint.layer] = "\n".join(filter(None, (notes.get(hint.layer), words)))
+        self.canvas.network_scene.set_notes(notes)
+
+    def _show_hint(self, hint: Hint) -> None:
+        if hint.layer is not None:
+            self.canvas.actions_of_layers.select(hint.layer)
 
     def _hush(self, _network: object) -> None:
         self.bubble.hide()

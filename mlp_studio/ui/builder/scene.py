@@ -63,6 +63,7 @@ class NetworkScene(QGraphicsScene):
         self._theme = theme
         self._size = (600.0, 300.0)
         self._rooms = (24.0, 0.0)
+        self._notes: dict[str, str] = {}
         bold, plain = QFontMetricsF(font(NAME_POINTS, bold=True)), QFontMetricsF(font(NAME_POINTS))
         self._metrics = (plain, bold)
         self.columns: list[ColumnItem] = []
@@ -169,6 +170,12 @@ class NetworkScene(QGraphicsScene):
             key = column.cell.key
             item.set_state(selected=key != INPUT and key in names, badge=badges.get(key))
 
+    def set_notes(self, notes: dict[str, str]) -> None:
+        """Show a small mark at layers on which there is advice, and the words in their tips."""
+        if notes != self._notes:
+            self._notes = notes
+            self.show_state()
+
     def take_tokens(self, tokens: Tokens) -> None:
         """Take another look."""
         self.setBackgroundBrush(tokens.colour("background"))
@@ -213,13 +220,14 @@ class NetworkScene(QGraphicsScene):
             )
         number = network.index(key)
         shapes = (network.input_shape, *network.shapes())
-        return self.tr("{layer} ({kind}): {before} → {after}, {count} parameters").format(
+        words = self.tr("{layer} ({kind}): {before} → {after}, {count} parameters").format(
             layer=key,
             kind=_kind_words(network.layers[number]),
             before=shape_text(shapes[number]),
             after=shape_text(shapes[number + 1]),
             count=f"{network.parameter_counts()[key]:,}",
         )
+        return "\n".join(filter(None, (words, self._notes.get(key))))
 
     # --- parts -------------------------------------------------------------------------
 
@@ -273,6 +281,8 @@ class NetworkScene(QGraphicsScene):
                 badges.setdefault(problem.layer, problem.severity)
         if document.network.input_shape != document.facts.input_shape:
             badges[INPUT] = "error"
+        for name in self._notes:
+            badges.setdefault(name, "hint")
         return badges
 
 

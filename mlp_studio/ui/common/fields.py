@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtGui import QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QDoubleSpinBox,
@@ -71,6 +71,23 @@ class CalmSpin(QDoubleSpinBox):
             event.ignore()
 
 
+class NameLabel(QLabel):
+    """The name of a row; a double click asks for its default.
+
+    Signals
+    -------
+    double_clicked()
+        With the left button.
+    """
+
+    double_clicked = Signal()
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton:
+            self.double_clicked.emit()
+        event.accept()
+
+
 class NumberRow(QWidget):
     """A label, a slider and a field for one number.
 
@@ -120,18 +137,21 @@ class NumberRow(QWidget):
         self.field.setFixedWidth(64)
         self.field.setProperty("role", "quiet")  # a plain figure until it is pointed at
         self.field.setAccessibleName(label)
-        name = QLabel(label)
-        name.setProperty("role", "secondary")
-        name.setBuddy(self.field)
+        self.name = NameLabel(label)
+        self.name.setProperty("role", "secondary")
+        self.name.setBuddy(self.field)
+        self._tip = tip
+        self._default: float | None = None
         self.setToolTip(tip)
         layout = QGridLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setHorizontalSpacing(8)
-        layout.addWidget(name, 0, 0)
+        layout.addWidget(self.name, 0, 0)
         layout.addWidget(self._slider, 0, 1)
         layout.addWidget(self.field, 0, 2)
         layout.setColumnMinimumWidth(0, 88)
         layout.setColumnStretch(1, 1)
+        self.name.double_clicked.connect(self._reset)
         self._slider.valueChanged.connect(self._slid)
         self.field.valueChanged.connect(self._typed)
 
@@ -139,6 +159,17 @@ class NumberRow(QWidget):
     def value(self) -> float:
         """The number."""
         return self.field.value()
+
+    def set_default(self, value: float) -> None:
+        """Tell range and default, and let a double click on the name go back to it."""
+        if value != self._default:
+            self._default = value
+            low, high, default = map(_short, (self._low, self._high, value))
+            limits = self.tr("{low} to {high} · default {default}").format(
+                low=low, high=high, default=default
+            )
+            back = self.tr("Double-click the name for the default.")
+            self.setToolTip("\n".join((self._tip, limits, back)))
 
     def set_value(self, value: float) -> None:
         """Show a number without telling it on."""
@@ -155,6 +186,10 @@ class NumberRow(QWidget):
             share = (value - low) / (high - low)
         return round(share * self._steps)
 
+    def _reset(self) -> None:
+        if self._default is not None:
+            self.field.setValue(self._default)
+
     def _slid(self, position: int) -> None:
         share = position / self._steps
         if self._logarithmic:
@@ -169,6 +204,12 @@ class NumberRow(QWidget):
         with QSignalBlocker(self._slider):
             self._slider.setValue(self._position(value))
         self.value_changed.emit(value)
+
+
+def _short(number: float) -> str:
+    """Return a number with no more digits than it has: 0.001 and 4,096."""
+    digits = f"{number:,.6f}".rstrip("0").rstrip(".")
+    return digits or "0"
 
 
 def section(title: str) -> tuple[QWidget, QVBoxLayout]:

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QSignalBlocker
+from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from mlp_studio.core.keras_pages import loss_page
 from mlp_studio.core.training import SMOOTHED_LOSSES, TrainingSpec
 from mlp_studio.studio.document import Document
+from mlp_studio.studio.language import render
 from mlp_studio.ui.common.fields import CalmCombo, NumberRow, caption
+from mlp_studio.ui.common.web import beside, small_page_button
+from mlp_studio.ui.data import training_words
 from mlp_studio.ui.data.class_weight_fields import ClassWeightFields
 from mlp_studio.ui.data.more import More
 
@@ -29,7 +33,11 @@ class LossFields(QWidget):
         super().__init__(parent)
         self._document = document
         self.loss = CalmCombo()
-        self.loss.addItems(LOSSES)
+        for name in LOSSES:
+            self.loss.addItem(name)
+            words = render(training_words.LOSSES[name])
+            self.loss.setItemData(self.loss.count() - 1, words, Qt.ItemDataRole.ToolTipRole)
+        self.page = small_page_button()
         self.loss.setAccessibleName(self.tr("Loss"))
         self.loss.setToolTip(
             self.tr(
@@ -66,8 +74,17 @@ class LossFields(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(6)
-        for widget in (caption(self.tr("Loss")), self.loss, self.delta, self.more):
+        for widget in (
+            caption(self.tr("Loss")),
+            beside(self.loss, self.page),
+            self.delta,
+            self.more,
+        ):
             layout.addWidget(widget)
+        usual = TrainingSpec()
+        self.delta.set_default(usual.huber_delta)
+        self.smoothing.set_default(usual.label_smoothing)
+        self.top_k.set_default(usual.top_k)
         self._connect()
 
     def synchronize(self, training: TrainingSpec) -> None:
@@ -75,6 +92,8 @@ class LossFields(QWidget):
         with QSignalBlocker(self.loss), QSignalBlocker(self.measure):
             self.loss.setCurrentText(training.loss)
             self.measure.setCurrentIndex(self.measure.findData(training.metric))
+        words = self.tr("Keras's page on {loss}").format(loss=training.loss)
+        self.page.lead_to(loss_page(training.loss), words)
         smoothed = training.loss in SMOOTHED_LOSSES
         self.delta.setVisible(training.loss == "huber")
         self.delta.set_value(training.huber_delta)

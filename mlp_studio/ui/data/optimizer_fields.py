@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QSignalBlocker
+from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
+from mlp_studio.core.keras_pages import optimizer_page
 from mlp_studio.core.training import CLIPPING, OPTIMIZER_TYPES, AdamW, AnyOptimizer, TrainingSpec
 from mlp_studio.studio.document import Document
+from mlp_studio.studio.language import render
 from mlp_studio.ui.common.fields import CalmCombo, NumberRow
+from mlp_studio.ui.common.web import beside, small_page_button
+from mlp_studio.ui.data import training_words
 from mlp_studio.ui.data.more import More
 from mlp_studio.ui.data.schedule_fields import ScheduleFields
 
@@ -26,6 +30,9 @@ class OptimizerFields(QWidget):
         self.choice = CalmCombo()
         for kind, cls in OPTIMIZER_TYPES.items():
             self.choice.addItem(cls.__name__, kind)  # proper names
+            words = render(training_words.OPTIMIZERS[kind])
+            self.choice.setItemData(self.choice.count() - 1, words, Qt.ItemDataRole.ToolTipRole)
+        self.page = small_page_button()
         self.choice.setAccessibleName(self.tr("Optimizer"))
         self.choice.setToolTip(
             self.tr(
@@ -69,8 +76,8 @@ class OptimizerFields(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(6)
         for widget in (
-            self.choice, self.rows["learning_rate"], self.schedule, self.rows["momentum"],
-            self.rows["weight_decay"], self.more,
+            beside(self.choice, self.page), self.rows["learning_rate"], self.schedule,
+            self.rows["momentum"], self.rows["weight_decay"], self.more,
         ):  # fmt: skip
             layout.addWidget(widget)
         self._connect()
@@ -85,6 +92,10 @@ class OptimizerFields(QWidget):
         for name, row in self.rows.items():
             row.setVisible(hasattr(optimizer, name))
             row.set_value(getattr(optimizer, name, 0.0))
+            row.set_default(getattr(type(optimizer)(), name, 0.0))
+        name = type(optimizer).__name__
+        words = self.tr("Keras's page on {optimizer}").format(optimizer=name)
+        self.page.lead_to(optimizer_page(optimizer), words)
         self._show_decay()
         for name, box in (("nesterov", self.nesterov), ("centered", self.centered)):
             with QSignalBlocker(box):

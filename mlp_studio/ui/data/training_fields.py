@@ -7,9 +7,12 @@ from typing import Any
 from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
+from mlp_studio.core.keras_pages import EARLY_STOPPING, REDUCE_LR
 from mlp_studio.core.training import EarlyStopping, ReduceLROnPlateau, TrainingSpec
 from mlp_studio.studio.document import Document
 from mlp_studio.ui.common.fields import NumberRow, caption
+from mlp_studio.ui.common.web import page_row
+from mlp_studio.ui.data.callback_fields import ReducingRows, StoppingRows
 from mlp_studio.ui.data.loss_fields import LossFields
 from mlp_studio.ui.data.more import More
 from mlp_studio.ui.data.optimizer_fields import OptimizerFields
@@ -37,14 +40,19 @@ class TrainingFields(QWidget):
             self.tr("Governs new weights, the order of examples and dropout: same seed, same run."),
             0, 999,
         )  # fmt: skip
-        self.early = QCheckBox()
+        self.early = QCheckBox(self.tr("Stop early"))
         self.early.setToolTip(
             self.tr("Ends when the validation loss no longer falls and restores the best weights.")
         )
-        self.reduce = QCheckBox()
+        self.reduce = QCheckBox(self.tr("Reduce rate on plateau"))
         self.reduce.setToolTip(
             self.tr("Multiplies the learning rate when the validation loss no longer falls.")
         )
+        self.stopping, self.reducing = StoppingRows(document), ReducingRows(document)
+        usual = TrainingSpec()
+        self.batch.set_default(usual.batch_size)
+        self.epochs.set_default(usual.epochs)
+        self.seed.set_default(usual.seed)
         self.precision = PrecisionField(document)
         self.more = More([self.precision], self.tr("In how many bits numbers are multiplied"))
         self._arrange()
@@ -61,24 +69,22 @@ class TrainingFields(QWidget):
         self.batch.set_value(training.batch_size)
         self.epochs.set_value(training.epochs)
         self.seed.set_value(training.seed)
-        early = training.early_stopping or EarlyStopping()
-        reduce = training.reduce_lr or ReduceLROnPlateau()
         with QSignalBlocker(self.early), QSignalBlocker(self.reduce):
             self.early.setChecked(training.early_stopping is not None)
             self.reduce.setChecked(training.reduce_lr is not None)
-        self.early.setText(self.tr("Stop early (patience {n})").format(n=early.patience))
-        self.reduce.setText(
-            self.tr("Reduce rate on plateau (patience {n})").format(n=reduce.patience)
-        )
+        self.stopping.synchronize(training)
+        self.reducing.synchronize(training)
 
     def _arrange(self) -> None:
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(6)
         layout.addWidget(caption(self.tr("Training")))
+        early = page_row(self.early, self.tr("Keras's page on early stopping"), EARLY_STOPPING)
+        reduce = page_row(self.reduce, self.tr("Keras's page on reducing the rate"), REDUCE_LR)
         for widget in (
-            self.optimizer, self.batch, self.epochs, self.seed, self.early, self.reduce, self.loss,
-            self.more,
+            self.optimizer, self.batch, self.epochs, self.seed, early, self.stopping, reduce,
+            self.reducing, self.loss, self.more,
         ):  # fmt: skip
             layout.addWidget(widget)
 

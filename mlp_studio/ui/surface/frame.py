@@ -15,7 +15,7 @@ from mlp_studio.core.function_source import Function
 from mlp_studio.core.network import NetworkSpec
 from mlp_studio.core.scaling import Scaler
 from mlp_studio.data.functions import evaluate
-from mlp_studio.ui.features.frame import current_weights
+from mlp_studio.ui.features.compute import current_weights
 
 LIVE, IDLE = 33, 61  # corners to a side while a network trains and otherwise
 COARSEST = 13

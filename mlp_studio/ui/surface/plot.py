@@ -221,9 +221,9 @@ class SurfacePlot(Turnable):
         found = self._brushes.get((colour, step))
         if found is None:
             bright = DARKEST + (1 - DARKEST) * step / (SHADES - 1)
-            red, green, blue, _ = surface.colours[colour].getRgb()  # type: ignore[misc]
+            own = surface.colours[colour]
             lit, edge = (
-                QColor(*(round(c * part) for c in (red, green, blue)))
+                QColor(*(round(c * part) for c in (own.red(), own.green(), own.blue())))
                 for part in (bright, bright * EDGE)
             )
             found = QBrush(lit), QPen(edge, 0.7)

@@ -17,15 +17,13 @@ from PySide6.QtWidgets import (
 )
 
 from mlp_studio import __version__
-from mlp_studio.core.dataset import Dataset
 from mlp_studio.core.datasets import DataSpec
 from mlp_studio.core.devices import among
 from mlp_studio.core.errors import StudioError
 from mlp_studio.studio.devices import explain_devices
 from mlp_studio.studio.language import render
-from mlp_studio.ui.builder.history import HistoryWindow
 from mlp_studio.ui.builder.panel import BuilderPanel
-from mlp_studio.ui.builder.summary import SummaryWindow
+from mlp_studio.ui.builder.summary import SummaryDialog
 from mlp_studio.ui.data.own.wizards import OwnDataWizards
 from mlp_studio.ui.data.panel import DataPanel
 from mlp_studio.ui.digits.acquaintance import Acquaintance
@@ -34,6 +32,7 @@ from mlp_studio.ui.start.actions import StartActions
 from mlp_studio.ui.surface.switch import PlaneOrSurface
 from mlp_studio.ui.window.actions import Entry, make_actions
 from mlp_studio.ui.window.carried import SHOWN_MS, carried_words
+from mlp_studio.ui.window.history import HistoryPanel
 from mlp_studio.ui.window.menus import fill_menu_bar
 from mlp_studio.ui.window.message_bar import MessageBar
 from mlp_studio.ui.window.parts import Parts
@@ -79,9 +78,7 @@ class MainWindow(QMainWindow):
         )
         self.data = DataPanel(p.document, p.store, p.theme)
         self.data.own_data_wanted.connect(self.own_data.open)
-        self.builder = BuilderPanel(p.document, p.theme, p.store)
-        self.summary = SummaryWindow(p.document, self)
-        self.history = HistoryWindow(p.document, self)
+        self.builder = BuilderPanel(p.document, p.theme, p.store, p.advice)
         acquaintance = Acquaintance(p.document, p.store, p.training, self)
         self.digits = DigitsPanel(p.document, p.jobs, p.messages, p.theme, acquaintance)
         self.plane = PlaneOrSurface(p.document, p.store, p.training, p.theme)
@@ -116,6 +113,8 @@ class MainWindow(QMainWindow):
         layout.addWidget(self._columns, 1)
         self.setCentralWidget(body)
         self.message_bar = MessageBar(body)
+        self.history = HistoryPanel(p.document.undo_stack, p.theme, self)
+        self.summary = SummaryDialog(p.document, p.advice, self)
         self.resize(1600, 900)
 
     @property
@@ -148,6 +147,13 @@ class MainWindow(QMainWindow):
                   p.document.undo_stack.undo),
             Entry("redo", self.tr("&Redo"), self.tr("Redo the edit that was undone"),
                   "Ctrl+Shift+Z", p.document.undo_stack.redo),
+            Entry("history", self.tr("Undo &history…"), self.tr("Every step by its name"),
+                  "Ctrl+Alt+Z", self._open_history),
+            Entry("summary", self.tr("Network &summary…"),
+                  self.tr("Layers, parameters, memory and multiply-adds in a table"), "Ctrl+I",
+                  self._open_summary),
+            Entry("restore_hints", self.tr("Show &dismissed hints again"),
+                  self.tr("Hints that were dismissed come back"), "", p.advice.restore),
             Entry("train", self.tr("▶  Train"), self.tr("Train, pause or go on"), "F5",
                   self.toggle_training),
             Entry("stop", self.tr("■  Stop"), self.tr("End training; the weights stay"), "Shift+F5",
@@ -160,11 +166,6 @@ class MainWindow(QMainWindow):
             Entry("best_weights", self.tr("★  Best epoch's weights"),
                   self.tr("Go back to the weights of the best epoch; undo leads back here"),
                   "Ctrl+Shift+B", self._use_best),
-            Entry("summary", self.tr("Network &summary"),
-                  self.tr("Layers, shapes, parameters and what training takes"), "Ctrl+I",
-                  self._open_summary),
-            Entry("history", self.tr("Undo &history"), self.tr("Every step, and the way to it"),
-                  "Ctrl+Alt+Z", self._open_history),
             Entry("about", self.tr("&About MLP Studio"), self.tr("Version and licence"), "",
                   self._about),
         ]  # fmt: skip
@@ -201,13 +202,14 @@ class MainWindow(QMainWindow):
         p.document.carried.connect(
             lambda carried: self.statusBar().showMessage(carried_words(carried), SHOWN_MS)
         )
-        self.builder.facts.clicked.connect(self.summary.open_summary)
-        p.store.dataset_changed.connect(self._count_examples)
         p.store.failed.connect(self._data_failed)
         p.store.dataset_changed.connect(self._follow_state)
         self.data.preview.wanted.connect(self.tabs.show_examples)
         p.messages.posted.connect(self.message_bar.show_message)
         self.toolbar.devices.explanation_wanted.connect(self._explain_device)
+        self.builder.facts.clicked.connect(self._open_summary)
+        p.advice.changed.connect(self._follow_advice)
+        self._follow_advice()
         p.settings.changed.connect(self._setting_changed)
         p.settings.failed.connect(p.messages.report)
         self._show_try_it(p.document.data)
@@ -264,11 +266,6 @@ class MainWindow(QMainWindow):
         act["undo"].setText(undo.format(step=stack.undoText()))
         act["redo"].setText(redo.format(step=stack.redoText()))
 
-    def _count_examples(self, dataset: Dataset | None) -> None:
-        count = 0 if dataset is None else len(dataset.train)
-        self.summary.show_examples(count)
-        self.builder.hints.show_examples(count or None)
-
     def _data_failed(self, error: Exception) -> None:
         self._follow_state()
         if not isinstance(error, StudioError):  # the data panel tells of expected ones
@@ -312,11 +309,16 @@ class MainWindow(QMainWindow):
     def _one_epoch(self) -> None:
         self.project.attempt(self._parts.training.one_epoch)
 
-    def _open_summary(self) -> None:
-        self.summary.open_summary()
-
     def _open_history(self) -> None:
-        self.history.open_beside()
+        self.history.open_below(self.toolbar.history)
+
+    def _open_summary(self) -> None:
+        self.summary.show()
+        self.summary.raise_()
+        self.summary.activateWindow()
+
+    def _follow_advice(self) -> None:
+        self.actions_by_id["restore_hints"].setEnabled(self._parts.advice.dismissed > 0)
 
     def _use_best(self) -> None:
         best = self._parts.training.best

@@ -43,7 +43,7 @@ def fill_menu_bar(
     names = ("train", "stop", "one_epoch", "best_weights", "new_weights")
     training.addActions([actions[name] for name in names])
     view = bar.addMenu(QCoreApplication.translate("MainWindow", "&View"))
-    view.addAction(actions["summary"])
+    view.addActions([actions["summary"], actions["restore_hints"]])
     view.addSeparator()
     as_system = QCoreApplication.translate("MainWindow", "As the system")
     looks = {

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from mlp_studio.studio.advice import Advice
 from mlp_studio.studio.data_store import DataStore
 from mlp_studio.studio.document import Document
 from mlp_studio.studio.files import Files
@@ -21,6 +22,7 @@ class Parts:
     """Everything the window is given; built once by the composition root."""
 
     document: Document
+    advice: Advice
     store: DataStore
     training: TrainingController
     film: FilmRecorder

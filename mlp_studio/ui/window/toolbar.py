@@ -22,6 +22,7 @@ from mlp_studio.studio.settings import Settings
 from mlp_studio.studio.training import TrainingController
 from mlp_studio.ui.theme import Theme
 from mlp_studio.ui.window.device_menu import DeviceMenu
+from mlp_studio.ui.window.hold import Hold
 from mlp_studio.ui.window.progress_strip import ProgressStrip
 
 REFRESH_MS = 100
@@ -86,8 +87,13 @@ class ToolBar(QWidget):
         layout.setSpacing(8)
         layout.addWidget(self.template)
         for name in ("undo", "redo"):
-            layout.addWidget(self._button(actions[name], glyph={"undo": "↶", "redo": "↷"}[name]))
-        layout.addSpacing(16)
+            button = self._button(actions[name], glyph={"undo": "↶", "redo": "↷"}[name])
+            Hold(button, actions["history"].trigger)
+            layout.addWidget(button)
+        self.history = self._button(actions["history"], glyph="▾")
+        self.history.setProperty("role", "flat")
+        layout.addWidget(self.history)
+        layout.addSpacing(8)
         layout.addWidget(self.train)
         for name in ("stop", "one_epoch", "new_weights"):
             layout.addWidget(self._button(actions[name]))
