@@ -11,7 +11,7 @@ from mlp_studio.analysis.space import FLAT, Eye, camera, project, to_cube
 from mlp_studio.core.arrays import AnyArray
 
 LIGHT = (-0.45, 0.35, 0.82)  # where it comes from, as the viewer sees it: left, above, in front
-DARKEST = 0.62  # share of its colour that a cell keeps where no light falls
+DARKEST = 0.68  # share of its colour that a cell keeps where no light falls
 
 
 @dataclass(frozen=True, eq=False)

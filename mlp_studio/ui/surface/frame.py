@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 
@@ -20,14 +21,15 @@ from mlp_studio.ui.features.compute import current_weights
 LIVE, IDLE = 33, 61  # corners to a side while a network trains and otherwise
 COARSEST = 13
 CURVE = 401  # points of a curve
+REST = 1.0  # after a picture while training, in times of its work: a small part of a map's
 WORK_TRAINING = 0.15e9  # multiplications a picture may take while a network trains
 WORK_IDLE = 2.5e9
 
 
 def corners_for(parameters: int, *, training: bool) -> int:
-    """Return how many corners to a side the network's size allows."""
+    """Return how many corners to a side the network's size allows; an odd number."""
     work, most = (WORK_TRAINING, LIVE) if training else (WORK_IDLE, IDLE)
-    return max(COARSEST, min(most, int(math.sqrt(work / max(1, parameters)))))
+    return max(COARSEST, min(most, int(math.sqrt(work / max(1, parameters))))) | 1
 
 
 @dataclass(frozen=True, eq=False)
@@ -77,15 +79,19 @@ class SurfaceFrame:
 
 def answer(question: SurfaceQuestion) -> SurfaceFrame:
     """Compute the values."""
-    source = question.source
+    inputs, true = _targets(question.source, question.corners)
+    weights = current_weights(question.network, question.snapshot, question.seed)
+    with np.errstate(over="ignore", invalid="ignore"):  # a diverged network: left out
+        said = predict(question.network, weights, question.scaler.transform(inputs))
+    return SurfaceFrame(question, weights, inputs, said.reshape(len(inputs), -1), true)
+
+
+@lru_cache(maxsize=4)  # the network learns, the function stays what it is
+def _targets(source: Function, corners: int) -> tuple[AnyArray, AnyArray]:
+    """Return the lattice and the function's values on it."""
     ends = [(each.low, each.high) for each in source.inputs]
     if len(ends) == 1:
         inputs = np.linspace(*ends[0], CURVE)[:, np.newaxis]
     else:
-        inputs = lattice(ends[0], ends[1], question.corners)
-    weights = current_weights(question.network, question.snapshot, question.seed)
-    with np.errstate(over="ignore", invalid="ignore"):  # a diverged network: left out
-        said = predict(question.network, weights, question.scaler.transform(inputs))
-    return SurfaceFrame(
-        question, weights, inputs, said.reshape(len(inputs), -1), evaluate(source, inputs)
-    )
+        inputs = lattice(ends[0], ends[1], corners)
+    return inputs, evaluate(source, inputs)

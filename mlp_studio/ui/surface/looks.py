@@ -7,12 +7,13 @@ from functools import cached_property
 from typing import Literal
 
 import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtGui import QColor
 
 from mlp_studio.analysis.kernels import diverging
 from mlp_studio.analysis.probe import probe_indices
 from mlp_studio.analysis.space import to_cube
-from mlp_studio.analysis.surface import mesh
+from mlp_studio.analysis.surface import Mesh, mesh
 from mlp_studio.core.arrays import AnyArray
 from mlp_studio.core.dataset import Dataset
 from mlp_studio.ui.common.colours import LEVELS, Colouring, value_colours
@@ -21,7 +22,7 @@ from mlp_studio.ui.surface.curve import Curves, Line
 from mlp_studio.ui.surface.frame import SurfaceFrame
 from mlp_studio.ui.surface.plot import Surface
 
-MOST_POINTS = 500
+MOST_POINTS = 300
 Wanted = Literal["points", "network", "target", "error"]
 
 
@@ -99,8 +100,9 @@ def surface_of(look: Look) -> Surface:
     """Return the surface of a function of two inputs."""
     source, colouring = look.frame.question.source, look.colouring
     ends = (colouring.low, colouring.high)
-    shape = mesh(look.values, *ends)
-    heights = look.values[shape.cells].mean(axis=1)
+    n = round(len(look.values) ** 0.5)
+    few = look.values.reshape(n, n)[::2, ::2].ravel()
+    shape, coarse = mesh(look.values, *ends), mesh(few, *ends)
     points = np.zeros((0, 3), np.float32)
     if look.wanted == "points":
         x, y = look.examples
@@ -115,13 +117,22 @@ def surface_of(look: Look) -> Surface:
     first, second = source.inputs
     return Surface(
         shape,
-        colouring.indices(heights[:, np.newaxis]),
+        _cell_colours(look.values, shape, colouring),
+        coarse,
+        _cell_colours(few, coarse, colouring),
         colouring.colours,
         points,
         np.asarray(other, np.float64),
         (AxisLook(first.name), AxisLook(second.name), AxisLook(name)),
         ((first.low, first.high), (second.low, second.high), ends),
     )
+
+
+def _cell_colours(values: AnyArray, shape: Mesh, colouring: Colouring) -> NDArray[np.int64]:
+    if not len(shape.cells):
+        return np.zeros(0, np.int64)
+    heights = values[shape.cells].astype(np.float64).mean(axis=1)
+    return colouring.indices(heights[:, np.newaxis])
 
 
 def curves_of(look: Look) -> Curves:

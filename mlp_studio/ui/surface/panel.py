@@ -19,9 +19,9 @@ from mlp_studio.studio.language import render
 from mlp_studio.studio.training import TrainingController
 from mlp_studio.ui.common.fields import CalmCombo
 from mlp_studio.ui.common.legend import Legend
-from mlp_studio.ui.features.latest import REST, Latest
+from mlp_studio.ui.features.latest import Latest
 from mlp_studio.ui.surface.curve import CurvePlot
-from mlp_studio.ui.surface.frame import SurfaceFrame, SurfaceQuestion, answer, corners_for
+from mlp_studio.ui.surface.frame import REST, SurfaceFrame, SurfaceQuestion, answer, corners_for
 from mlp_studio.ui.surface.looks import Look, Wanted, curves_of, surface_of
 from mlp_studio.ui.surface.plot import SurfacePlot
 from mlp_studio.ui.theme import RHYTHM, Theme
@@ -151,7 +151,7 @@ class SurfacePanel(QWidget):
         self.plots.addWidget(self.plot)
         self.plots.addWidget(self.curve)
         self.plots.setMinimumHeight(200)
-        self.plots.setMaximumHeight(420)
+        self.plots.setMaximumHeight(290)
         self.legend = Legend(theme)
         self._sentence = QLabel()
         self._sentence.setWordWrap(True)
@@ -198,7 +198,7 @@ class SurfacePanel(QWidget):
                 return f"{render(problem.what)} {render(problem.remedy)}"
         return ""
 
-    def _tell(self, *, cut: bool = False) -> None:
+    def _tell(self, *, cut: bool = False, hole: bool = False) -> None:
         """Say how things stand: trouble, no training yet, what is cut off, or nothing."""
         trouble, snapshot = self._trouble(), self._document.snapshot
         notes = [trouble] if trouble else []
@@ -206,6 +206,8 @@ class SurfacePanel(QWidget):
             notes.append(self.tr("Not trained yet: this is what new random weights say."))
         if not trouble and cut:
             notes.append(self.tr("Values beyond the box are shown at its floor or lid."))
+        if not trouble and hole:
+            notes.append(self.tr("Where a value is no finite number, nothing is shown."))
         self._note.setText(" ".join(notes))
         self._note.setVisible(bool(notes))
         for widget in (self._sentence, self._hint, self.legend):
@@ -276,23 +278,22 @@ class SurfacePanel(QWidget):
             "value": self.tr("value"),
         }
         tokens = self._theme.tokens
-        colours: tuple[QColor, QColor, QColor] = (
-            tokens.colour("negative"),
-            tokens.colour("background"),
-            tokens.colour("positive"),
-        )
+        # Shading darkens: a surface in the colour of a dark ground could not be seen.
+        pale = max(map(tokens.colour, ("background", "text")), key=QColor.lightness)
+        colours = (tokens.colour("negative"), pale, tokens.colour("positive"))
         look = Look(frame, dataset, wanted, self.output.value() - 1, names, colours)
         if self._look is None or not look.same_scale(self._look):
             self.legend.show_colouring(None if look.curve else look.colouring)
         self._look = look
         if look.curve:
             self.curve.show_curves(curves_of(look))
-            self._tell()
+            self._tell(hole=not np.isfinite(look.values).all())
             self._read(self.curve.marked)
         else:
             surface = surface_of(look)
             self.plot.show_surface(surface)
-            self._tell(cut=surface.shape.cut)
+            whole = (round(len(surface.shape.corners) ** 0.5) - 1) ** 2
+            self._tell(cut=surface.shape.cut, hole=len(surface.shape.cells) < whole)
             self._read(self.plot.marked)
 
     @Slot(int)
@@ -310,9 +311,9 @@ class SurfacePanel(QWidget):
             "error": _number(said - true, 3),
         }
         if math.isfinite(true):
-            sentence = self.tr("f({place}) ≈ {value}, true {true}, error {error}")
+            sentence = self.tr("f({place}) ≈ {value}\ntrue {true}, error {error}")
         else:
-            sentence = self.tr("f({place}) ≈ {value}; the formula has no value here")
+            sentence = self.tr("f({place}) ≈ {value}\nThe formula has no value here.")
         self._sentence.setText(sentence.format(**words))
 
 

@@ -7,7 +7,16 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QSize, Qt, Signal
-from PySide6.QtGui import QBrush, QColor, QKeyEvent, QPainter, QPaintEvent, QPen, QPixmap
+from PySide6.QtGui import (
+    QBrush,
+    QColor,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QPixmap,
+)
 from PySide6.QtWidgets import QWidget
 
 from mlp_studio.analysis.space import back_to_front, project
@@ -21,7 +30,8 @@ REACH = 14.0  # pixels around a corner in which it is pointed at
 SHADES = 24  # steps from the dark side to the bright one
 EDGE = 0.86  # how bright the lines between the cells are, of a cell's own brightness
 NEARER = 0.03  # by which points are painted before a cell they lie in
-DOT = 3.4  # pixels across
+MOST_DRAGGED = 1500  # cells: more are halved each way while they are turned by the mouse
+DOT = 2.8  # pixels across
 
 
 @dataclass(frozen=True, eq=False)
@@ -34,6 +44,8 @@ class Surface:
         The surface.
     colour_of : ndarray of int, shape (cells,)
         Which of the colours each cell has.
+    coarse, coarse_colour_of : Mesh and ndarray of int
+        The same with every other corner: painted while it is dragged.
     colours : tuple of QColor
         To choose from.
     points : ndarray of float32, shape (n, 3)
@@ -48,6 +60,8 @@ class Surface:
 
     shape: Mesh
     colour_of: NDArray[np.int64]
+    coarse: Mesh
+    coarse_colour_of: NDArray[np.int64]
     colours: tuple[QColor, ...]
     points: NDArray[np.float32]
     other: NDArray[np.float64]
@@ -122,6 +136,10 @@ class SurfacePlot(Turnable):
     def minimumSizeHint(self) -> QSize:
         return QSize(160, 160)
 
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        self._forget()  # all cells again
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         steps = {
             Qt.Key.Key_Left: (-1, 0),
@@ -192,13 +210,16 @@ class SurfacePlot(Turnable):
 
     def _paint_cells(self, painter: QPainter, surface: Surface) -> None:
         """Paint cells and points, the farthest first."""
-        shape, size = surface.shape, (self.width(), self.height())
+        shape, colour_of = surface.shape, surface.colour_of.tolist()
+        if self._drag is not None and len(shape.cells) > MOST_DRAGGED:
+            shape, colour_of = surface.coarse, surface.coarse_colour_of.tolist()
+        size = self.width(), self.height()
         pixels, depth = project(shape.corners, self._eye, *size)
         dots, dot_depth = project(surface.points, self._eye, *size)
         every = np.concatenate([depth_of_cells(shape, depth), dot_depth - np.float32(NEARER)])
         share = (shade(shape, self._eye) - DARKEST) / (1 - DARKEST)
         shades = np.rint(share * (SHADES - 1)).astype(np.int64).tolist()
-        colour_of, cells = surface.colour_of.tolist(), shape.cells.tolist()
+        cells = shape.cells.tolist()
         places = [QPointF(x, y) for x, y in pixels.tolist()]
         marks = [QPointF(x, y) for x, y in dots.tolist()]
         cap = Qt.PenCapStyle.RoundCap
