@@ -236,6 +236,10 @@
         <translation>Ajustar la entrada a los datos</translation>
     </message>
     <message>
+        <source>Fit the network to the data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Add the output layer</source>
         <translation>Añadir la capa de salida</translation>
     </message>
@@ -1068,44 +1072,8 @@
         <translation>Reducir {layers}</translation>
     </message>
     <message>
-        <source>“{before}” is linear, and so is the way to “{layer}”: together they can do no more than one layer.</source>
-        <translation>«{before}» es lineal y también el camino hasta «{layer}»: juntas no pueden más que una sola capa.</translation>
-    </message>
-    <message>
-        <source>Set the activation of {layer} to relu</source>
-        <translation>Poner relu como activación de {layer}</translation>
-    </message>
-    <message>
-        <source>“{layer}” right before the last layer of a regression: units that go missing shift the predicted values.</source>
-        <translation>«{layer}» justo antes de la última capa de una regresión: las unidades que faltan desplazan los valores predichos.</translation>
-    </message>
-    <message>
         <source>Remove {layer}</source>
         <translation>Quitar {layer}</translation>
-    </message>
-    <message>
-        <source>At most {units} units tell {classes} classes apart: the network may underfit.</source>
-        <translation>Como mucho {units} unidades distinguen {classes} clases: la red puede quedarse corta.</translation>
-    </message>
-    <message>
-        <source>{count} layers squash their values with {activation} or the like: gradients fade on the way back through them.</source>
-        <translation>{count} capas comprimen sus valores con {activation} o similares: los gradientes se desvanecen al volver por ellas.</translation>
-    </message>
-    <message>
-        <source>Use relu in the hidden layers</source>
-        <translation>Usar relu en las capas ocultas</translation>
-    </message>
-    <message>
-        <source>{parameters} parameters for {examples} examples: the network may learn them by heart. Dropout, an L2 penalty or early stopping help.</source>
-        <translation>{parameters} parámetros para {examples} ejemplos: la red puede aprenderlos de memoria. Ayudan dropout, una penalización L2 o la parada temprana.</translation>
-    </message>
-    <message>
-        <source>A batch of {batch} takes all {examples} examples: the weights change once an epoch.</source>
-        <translation>Un lote de {batch} abarca los {examples} ejemplos: los pesos cambian una vez por época.</translation>
-    </message>
-    <message>
-        <source>Set the batch size to {size}</source>
-        <translation>Poner el tamaño de lote en {size}</translation>
     </message>
     <message>
         <source>Remove {count} layers</source>
@@ -2555,6 +2523,306 @@
         <source>Choose another view and export again.</source>
         <translation>Elegir otra vista y exportar de nuevo.</translation>
     </message>
+    <message>
+        <source>The pixels reach the network as 0–255, unscaled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weights begin sized for inputs near 1: with such large ones the first sums saturate or jump.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Divide by 255</source>
+        <translation>Dividir por 255</translation>
+    </message>
+    <message>
+        <source>Standardise each input</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The inputs reach from {low} to {high}, unscaled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weights begin sized for inputs near 1: large inputs saturate the first layer or make its steps jump.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One input&apos;s range is {times} times as wide as another&apos;s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The wide one drowns the narrow one: their weights would need other rates.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{first}” is linear: together with “{second}” it computes no more than “{second}” alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weighted sums of weighted sums are weighted sums. An activation between them makes the second layer worth having.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give “{layer}” relu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{layer}” squeezes everything through {units} units before {classes} classes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What does not fit through is lost for all layers behind: the network may underfit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use {units} units</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The slope of {activation} is {slope} at most: through {count} layers, no more than {share} of a gradient arrives at the first, which hardly learns.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Far from 0, {activation} is flat: each layer that saturates lets less of the gradient through, and the first ones learn slowly.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} layers of {activation} in a row.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use relu in all of them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{layer}” is a hidden layer with softmax.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its units share a sum of 1, so that one can only say more where the others say less. That is meant for probabilities at the end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{layer}” drops units right before the values.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A class can be told with units missing; a value is a sum of all of them, and shifts by whichever is gone. The validation loss then lies below the training loss, and both stay high.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove “{layer}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{first}” comes right before “{second}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Normalisation learns the spread of what is disturbed while training, and meets another one when the network is used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put “{first}” behind “{second}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{layer}” silences {share} % of its units in every step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>So few are left that the network may underfit. 0.2 to 0.5 is usual.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use a rate of {rate}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop early</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{parameters} parameters learn from {examples} examples: {share} for each.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The network can learn them by heart. Fewer units, Dropout, an L2 penalty, early stopping or more examples help; the validation curve tells.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A batch of {batch} is more than the {examples} training examples.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each epoch is a single step, so that many epochs are needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use a batch of {batch}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{layer}” takes mean and variance of only {batch} examples at a time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of so few they are mostly chance, and every step is noisy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps this large jump across what they look for: the loss may rise or stall.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps this small take very many epochs to get anywhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A learning rate of {rate} is unusual for {optimizer}; {low} to {high} is common.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use {rate}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Early stopping waits for {patience} epochs; the run has {epochs}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It can never end such a run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait for {patience} epochs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each unit adds up all inputs by its weights and applies the activation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Silences units at random while training, so that none relies on another; against overfitting.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Brings each unit to mean 0 and spread 1 over the batch; deep networks learn faster.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Brings each example to mean 0 and spread 1 over its units; works with any batch.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Applies a function to each number, as a layer of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leaves positive numbers as they are and makes negative ones small.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A leaky ReLU that learns how much of a negative number stays, for each unit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adds random noise while training, as if there were more examples; against overfitting.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Puts the numbers of an image into one row, which Dense layers take.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>default {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>more than {low}, at most {high}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{low} to less than {high}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{low} to {high}</source>
+        <translation>{low} a {high}</translation>
+    </message>
+    <message>
+        <source>Reset {what} of {layers}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reset {layers} to the defaults</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A step for each weight by its own average gradient and spread: the default.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adam with a weight decay that does not pass through its averages.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plain steps against the gradient; steady with momentum, wants a good rate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps divided by the recent size of the gradient; good with noisy data.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adam that looks ahead where its momentum leads.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adam by the largest recent gradient; calm where gradients jump.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps that shrink with all gradients so far; good with rare inputs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finds the size of its steps itself; wants a rate of about 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps of equal size, by sign alone; wants a tenth of Adam&apos;s rate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For several classes, behind softmax.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For two classes, behind one sigmoid.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For values: large errors count much more than small ones.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For values: errors count by their size; single large ones less.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For values: squared near 0, by size beyond delta.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Architectures</name>
@@ -3453,6 +3721,10 @@ O elegir un archivo .npy con las entradas y después otro con las respuestas.</t
         <translation>Una capa congelada conserva sus pesos mientras otras aprenden.</translation>
     </message>
     <message>
+        <source>Back to the defaults</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>none</source>
         <translation>ninguna</translation>
     </message>
@@ -3913,8 +4185,12 @@ Conviene empezar de nuevo con pesos nuevos y una tasa de aprendizaje menor.</tra
         <translation>{optimizer} {rate} · lote {batch}</translation>
     </message>
     <message>
-        <source>Click for the summary of the network</source>
-        <translation>Clic para ver el resumen de la red</translation>
+        <source>Click for the summary.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} multiply-adds an epoch</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4272,33 +4548,44 @@ Conviene empezar de nuevo con pesos nuevos y una tasa de aprendizaje menor.</tra
     </message>
 </context>
 <context>
-    <name>HintsBox</name>
-    <message>
-        <source>Show dismissed hints</source>
-        <translation>Mostrar las sugerencias descartadas</translation>
-    </message>
-    <message>
-        <source>Show</source>
-        <translation>Mostrar</translation>
-    </message>
+    <name>HintRow</name>
     <message>
         <source>Dismiss</source>
         <translation>Descartar</translation>
+    </message>
+    <message>
+        <source>Not shown again in this project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click to select the layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HintsBox</name>
+    <message>
+        <source>Hints</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No hints: nothing here is known to work badly.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show dismissed again ({n})</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>HintsButton</name>
     <message>
-        <source>What is worth a thought in this design</source>
-        <translation>Lo que merece pensarse en este diseño</translation>
-    </message>
-    <message>
         <source>1 hint</source>
         <translation>1 sugerencia</translation>
     </message>
     <message>
-        <source>{count} hints</source>
-        <translation>{count} sugerencias</translation>
+        <source>{n} hints</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4348,22 +4635,14 @@ Conviene empezar de nuevo con pesos nuevos y una tasa de aprendizaje menor.</tra
     </message>
 </context>
 <context>
-    <name>HistoryWindow</name>
+    <name>HistoryPanel</name>
     <message>
         <source>Undo history</source>
         <translation>Historial de cambios</translation>
     </message>
     <message>
-        <source>Click a step to go back or forth to the design after it.</source>
-        <translation>Clic en un paso para ir al diseño que dejó.</translation>
-    </message>
-    <message>
-        <source>As it was opened</source>
-        <translation>Tal como se abrió</translation>
-    </message>
-    <message>
-        <source>Steps</source>
-        <translation>Pasos</translation>
+        <source>The arrow keys go from step to step.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4750,8 +5029,8 @@ O un archivo .npz con los arrays X e y.</translation>
         <translation>Si a cada unidad se le suma un número que aprende.</translation>
     </message>
     <message>
-        <source>Initializers, further penalties, constraints, freezing.</source>
-        <translation>Inicializadores, otras penalizaciones, restricciones y congelación.</translation>
+        <source>Help, defaults, rarer settings and Keras&apos;s page.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{count} parameters</source>
@@ -4829,6 +5108,25 @@ O un archivo .npz con los arrays X e y.</translation>
     <message>
         <source>There are no layers on the clipboard to paste.</source>
         <translation>No hay capas en el portapapeles que pegar.</translation>
+    </message>
+</context>
+<context>
+    <name>LayerDetails</name>
+    <message>
+        <source>{layer} in Keras ↗</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keras&apos;s page on {layer}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reset all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything but name, units and activation.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4974,6 +5272,10 @@ O un archivo .npz con los arrays X e y.</translation>
         <translation>Suavizado de etiquetas, pesos de clase y la métrica</translation>
     </message>
     <message>
+        <source>Keras&apos;s page on {loss}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Set the loss</source>
         <translation>Cambiar la pérdida</translation>
     </message>
@@ -5061,6 +5363,30 @@ O un archivo .npz con los arrays X e y.</translation>
         <translation>Rehacer la edición deshecha</translation>
     </message>
     <message>
+        <source>Undo &amp;history…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every step by its name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Network &amp;summary…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layers, parameters, memory and multiply-adds in a table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show &amp;dismissed hints again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hints that were dismissed come back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>▶  Train</source>
         <translation>▶  Entrenar</translation>
     </message>
@@ -5099,22 +5425,6 @@ O un archivo .npz con los arrays X e y.</translation>
     <message>
         <source>Go back to the weights of the best epoch; undo leads back here</source>
         <translation>Volver a los pesos de la mejor época; deshacer vuelve aquí</translation>
-    </message>
-    <message>
-        <source>Network &amp;summary</source>
-        <translation>Re&amp;sumen de la red</translation>
-    </message>
-    <message>
-        <source>Layers, shapes, parameters and what training takes</source>
-        <translation>Capas, formas, parámetros y lo que ocupa entrenar</translation>
-    </message>
-    <message>
-        <source>Undo &amp;history</source>
-        <translation>&amp;Historial de cambios</translation>
-    </message>
-    <message>
-        <source>Every step, and the way to it</source>
-        <translation>Cada paso y el camino hasta él</translation>
     </message>
     <message>
         <source>&amp;About MLP Studio</source>
@@ -5398,6 +5708,17 @@ Licencia MIT.</translation>
     </message>
 </context>
 <context>
+    <name>NumberRow</name>
+    <message>
+        <source>{low} to {high} · default {default}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Double-click the name for the default.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>OptimizerFields</name>
     <message>
         <source>Optimizer</source>
@@ -5458,6 +5779,10 @@ Licencia MIT.</translation>
     <message>
         <source>Further settings of the optimizer</source>
         <translation>Otros ajustes del optimizador</translation>
+    </message>
+    <message>
+        <source>Keras&apos;s page on {optimizer}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Rate</source>
@@ -5854,6 +6179,25 @@ Teclado: flechas, Espacio, Supr; de 1 a 8 se elige la clase.</translation>
     </message>
 </context>
 <context>
+    <name>PlaneOrSurface</name>
+    <message>
+        <source>Map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The inputs&apos; plane, seen from above.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Surface</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The values as heights, to be turned.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PlanePanel</name>
     <message>
         <source>Move the mouse over the plane, or press the arrow keys.</source>
@@ -6035,6 +6379,33 @@ Teclado: flechas, Espacio, Supr; de 1 a 8 se elige la clase.</translation>
     <message>
         <source>Yesterday</source>
         <translation>Ayer</translation>
+    </message>
+</context>
+<context>
+    <name>ReducingRows</name>
+    <message>
+        <source>Patience</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Epochs without an improvement that are waited for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Factor</source>
+        <translation>Factor</translation>
+    </message>
+    <message>
+        <source>What the learning rate is multiplied by.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set the patience on a plateau</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set the factor on a plateau</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6855,13 +7226,6 @@ Teclado: flechas, Espacio, Supr; de 1 a 8 se elige la clase.</translation>
     </message>
 </context>
 <context>
-    <name>SpacePlot</name>
-    <message>
-        <source>Drag to turn, wheel to zoom, double click for the first view.</source>
-        <translation>Arrastrar para girar, rueda para ampliar, doble clic para la vista inicial.</translation>
-    </message>
-</context>
-<context>
     <name>SpaceView</name>
     <message>
         <source>Points in space</source>
@@ -7176,38 +7540,52 @@ Teclado: flechas, Espacio, Supr; de 1 a 8 se elige la clase.</translation>
     </message>
 </context>
 <context>
-    <name>SummaryWindow</name>
+    <name>Steps</name>
+    <message>
+        <source>Beginning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{step} (saved)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undone: click to do it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StoppingRows</name>
+    <message>
+        <source>Patience</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Epochs without an improvement that are waited for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore the best weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ends with the weights of the best epoch instead of the last one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set the patience of early stopping</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SummaryDialog</name>
     <message>
         <source>Network summary</source>
         <translation>Resumen de la red</translation>
     </message>
     <message>
-        <source>Layers</source>
-        <translation>Capas</translation>
-    </message>
-    <message>
-        <source>Copy as text</source>
-        <translation>Copiar como texto</translation>
-    </message>
-    <message>
-        <source>The table in columns of plain text</source>
-        <translation>La tabla en columnas de texto sin formato</translation>
-    </message>
-    <message>
-        <source>Copy as Markdown</source>
-        <translation>Copiar como Markdown</translation>
-    </message>
-    <message>
-        <source>The table for a report or a notebook</source>
-        <translation>La tabla para un informe o un cuaderno</translation>
-    </message>
-    <message>
-        <source>Layer</source>
-        <translation>Capa</translation>
-    </message>
-    <message>
-        <source>Type</source>
-        <translation>Tipo</translation>
+        <source>Layer (type)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Output shape</source>
@@ -7222,20 +7600,175 @@ Teclado: flechas, Espacio, Supr; de 1 a 8 se elige la clase.</translation>
         <translation>Multiplicaciones-sumas</translation>
     </message>
     <message>
-        <source>{all} parameters ({size}): {trainable} trainable, {fixed} not.</source>
-        <translation>{all} parámetros ({size}): {trainable} entrenables, {fixed} no.</translation>
+        <source>Trainable</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Training takes about {all}: weights {weights}, gradients {gradients}, optimizer {optimizer}, activations of a batch {activations}; the data comes on top.</source>
-        <translation>Entrenar ocupa unos {all}: pesos {weights}, gradientes {gradients}, optimizador {optimizer}, activaciones de un lote {activations}; los datos van aparte.</translation>
+        <source>Not trainable</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{one} multiply-adds for an answer.</source>
-        <translation>{one} multiplicaciones-sumas por respuesta.</translation>
+        <source>Weights</source>
+        <translation>Pesos</translation>
     </message>
     <message>
-        <source>{one} multiply-adds for an answer, {epoch} for an epoch of {examples} examples.</source>
-        <translation>{one} multiplicaciones-sumas por respuesta, {epoch} por época de {examples} ejemplos.</translation>
+        <source>{optimizer}&apos;s memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Activations of a batch of {batch}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Multiply-adds for one answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For one example in training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For an epoch, validation included</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>Capas</translation>
+    </message>
+    <message>
+        <source>Copy as text</source>
+        <translation>Copiar como texto</translation>
+    </message>
+    <message>
+        <source>Copy as Markdown</source>
+        <translation>Copiar como Markdown</translation>
+    </message>
+    <message>
+        <source>Copy as CSV</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SurfacePanel</name>
+    <message>
+        <source>What is shown of the function</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Network with points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Red</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Objetivo</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the network says less the true value.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>Salida</translation>
+    </message>
+    <message>
+        <source>Which of the function&apos;s values.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Surface over the two inputs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Curves over the input</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The data could not be loaded.</source>
+        <translation>No se pudieron cargar los datos.</translation>
+    </message>
+    <message>
+        <source>The surface appears as soon as the data is loaded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This data is no function of one or two inputs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not trained yet: this is what new random weights say.</source>
+        <translation>Aún sin entrenar: esto dicen unos pesos aleatorios nuevos.</translation>
+    </message>
+    <message>
+        <source>Values beyond the box are shown at its floor or lid.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>live · epoch {epoch}</source>
+        <translation>en vivo · época {epoch}</translation>
+    </message>
+    <message>
+        <source>epoch {epoch}</source>
+        <translation>época {epoch}</translation>
+    </message>
+    <message>
+        <source>of {count}</source>
+        <translation>de {count}</translation>
+    </message>
+    <message>
+        <source>Move the mouse over the curves, or press the arrow keys.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drag to turn, wheel to zoom; point at the surface to read it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>target</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>f({place}) ≈ {value}, true {true}, error {error}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>f({place}) ≈ {value}; the formula has no value here</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SurfacePlot</name>
+    <message>
+        <source>Drag to turn, wheel to zoom, double click for the first view.
+Shift and the arrow keys move the probe.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7585,8 +8118,16 @@ Una fila es un ejemplo; una columna es lo que se va a predecir.</translation>
         <translation>Determina los pesos nuevos, el orden de los ejemplos y Dropout: misma semilla, mismo entrenamiento.</translation>
     </message>
     <message>
+        <source>Stop early</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ends when the validation loss no longer falls and restores the best weights.</source>
         <translation>Termina cuando la pérdida de validación deja de bajar y restaura los mejores pesos.</translation>
+    </message>
+    <message>
+        <source>Reduce rate on plateau</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Multiplies the learning rate when the validation loss no longer falls.</source>
@@ -7597,16 +8138,16 @@ Una fila es un ejemplo; una columna es lo que se va a predecir.</translation>
         <translation>Con cuántos bits se multiplican los números</translation>
     </message>
     <message>
-        <source>Stop early (patience {n})</source>
-        <translation>Parada temprana (paciencia {n})</translation>
-    </message>
-    <message>
-        <source>Reduce rate on plateau (patience {n})</source>
-        <translation>Bajar tasa en meseta (pac. {n})</translation>
-    </message>
-    <message>
         <source>Training</source>
         <translation>Entrenamiento</translation>
+    </message>
+    <message>
+        <source>Keras&apos;s page on early stopping</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keras&apos;s page on reducing the rate</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Set the batch size</source>
@@ -7646,6 +8187,13 @@ Una fila es un ejemplo; una columna es lo que se va a predecir.</translation>
     <message>
         <source>The features appear as soon as the data is loaded.</source>
         <translation>Las características aparecen en cuanto se cargan los datos.</translation>
+    </message>
+</context>
+<context>
+    <name>Turnable</name>
+    <message>
+        <source>Drag to turn, wheel to zoom, double click for the first view.</source>
+        <translation>Arrastrar para girar, rueda para ampliar, doble clic para la vista inicial.</translation>
     </message>
 </context>
 <context>
@@ -7931,6 +8479,13 @@ media {mean} · dispersión {spread}
     <message>
         <source>{count} selected</source>
         <translation>{count} seleccionados</translation>
+    </message>
+</context>
+<context>
+    <name>_About</name>
+    <message>
+        <source>Back to the default</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -7,7 +7,7 @@ from PySide6.QtTest import QTest
 
 from tests.ui.window_studio import FEW_DIGITS, Studio
 
-EXAMPLES = 3  # the tab's place
+EXAMPLES = 4  # the tab's place
 
 
 def test_the_preview_leads_to_the_examples(window_studio: Studio) -> None:
