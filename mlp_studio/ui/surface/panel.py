@@ -21,7 +21,14 @@ from mlp_studio.ui.common.fields import CalmCombo
 from mlp_studio.ui.common.legend import Legend
 from mlp_studio.ui.features.latest import Latest
 from mlp_studio.ui.surface.curve import CurvePlot
-from mlp_studio.ui.surface.frame import REST, SurfaceFrame, SurfaceQuestion, answer, corners_for
+from mlp_studio.ui.surface.frame import (
+    INTERVAL_MS,
+    REST,
+    SurfaceFrame,
+    SurfaceQuestion,
+    answer,
+    corners_for,
+)
 from mlp_studio.ui.surface.looks import Look, Wanted, curves_of, surface_of
 from mlp_studio.ui.surface.plot import SurfacePlot
 from mlp_studio.ui.theme import RHYTHM, Theme
@@ -55,7 +62,7 @@ class SurfacePanel(QWidget):
         self._store = store
         self._training = training
         self._theme = theme
-        self._latest = Latest(parent=self)
+        self._latest = Latest(INTERVAL_MS, self)
         self._frame: SurfaceFrame | None = None
         self._look: Look | None = None
         self._dirty = True
