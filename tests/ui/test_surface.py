@@ -293,6 +293,8 @@ def test_one_input_is_a_curve_that_is_read(egg: Studio) -> None:
     target, network = curves.lines
     np.testing.assert_allclose(target.values, np.sin(frame.inputs[:, 0]), atol=1e-6)
     np.testing.assert_array_equal(network.values, frame.said[:, 0])
+    assert f'{target.colour.name()}">╌╌</span>&nbsp;target' in egg.words()
+    assert f'{network.colour.name()}">━━</span>&nbsp;network' in egg.words()
     QTest.mouseMove(curve, QPoint(70, 50))
     QTest.mouseMove(curve, QPoint(200, 80))
     egg.qtbot.waitUntil(lambda: curve.marked >= 0 and abs(curve.place(curve.marked).x() - 200) < 3)
