@@ -363,3 +363,16 @@ def test_each_of_several_values_has_its_colours(qtbot: QtBot) -> None:
     assert frame is not None
     values = dataset.train.y[:, 1]
     assert frame.question.values == (float(values.min()), float(values.max()))
+
+
+def test_places_and_true_values_are_those_before_the_scaling(qtbot: QtBot) -> None:
+    data = template("egg-crate").project.data.model_copy(update={"scaling": "standard"})
+    dataset = load(data)
+    studio = Studio(qtbot, "egg-crate", dataset)
+    studio.document.edit("Scale", data=data)
+    studio.train()
+    raw = np.array([[1.5, -0.5]], np.float32)
+    studio.panel.map.move_probe(*map(float, dataset.scaler.transform(raw)[0]))
+    true = evaluate(GALLERY["egg-crate"].function, raw)[0, 0]
+    assert studio.panel.sentence.startswith("f(1.50, −0.50) ≈ ")
+    assert studio.panel.sentence.endswith(f"true {true:.3f}".replace("-", "−"))

@@ -170,10 +170,13 @@ def test_points_stand_at_their_inputs_and_values(egg: Studio) -> None:
 def test_the_mouse_reads_the_surface(egg: Studio) -> None:
     frame = egg.train()
     plot = egg.panel.plot
-    at = plot.place(frame.question.corners**2 // 2)
+    middle = frame.question.corners**2 // 2
+    assert plot.marked == middle
+    assert egg.panel.sentence.startswith("f(0.00, 0.00) ≈ ")
+    at = plot.place(10 * frame.question.corners + 40)  # in front
     QTest.mouseMove(plot, QPoint(2, 2))
     QTest.mouseMove(plot, at.toPoint())
-    egg.qtbot.waitUntil(lambda: plot.marked >= 0)
+    egg.qtbot.waitUntil(lambda: plot.marked != middle)
     k = plot.marked
     (x, y), said, true = frame.inputs[k], frame.said[k, 0], frame.true[k, 0]
     expected = f"f({x:.2f}, {y:.2f}) ≈ {said:.3f}\ntrue {true:.3f}, error {said - true:.3f}"
@@ -236,13 +239,19 @@ def test_what_is_painted_has_the_colours_of_the_values(egg: Studio) -> None:
 
 def test_live_surfaces_are_coarser_and_keep_the_place_of_the_eye(egg: Studio) -> None:
     assert egg.train().question.corners == IDLE
-    egg.panel.plot.look_from(Eye(turn=1.0))
+    plot = egg.panel.plot
+    plot.look_from(Eye(turn=1.0))
+    plot.setFocus()
+    for _ in range(15):
+        QTest.keyClick(plot, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
+    assert egg.panel.sentence.startswith("f(2.00, 0.00) ≈ ")
     egg.training.state = "running"
     egg.training.state_changed.emit("running")
     frame = egg.train(seed=8, epoch=85)
     assert frame.question.corners == LIVE
     assert "live · epoch 85" in egg.words()
-    assert egg.panel.plot.eye == Eye(turn=1.0)
+    assert plot.eye == Eye(turn=1.0)
+    assert egg.panel.sentence.startswith("f(2.00, 0.00) ≈ ")
 
 
 def test_the_lattice_fits_the_network() -> None:
@@ -284,6 +293,8 @@ def test_one_input_is_a_curve_that_is_read(egg: Studio) -> None:
     target, network = curves.lines
     np.testing.assert_allclose(target.values, np.sin(frame.inputs[:, 0]), atol=1e-6)
     np.testing.assert_array_equal(network.values, frame.said[:, 0])
+    assert f'{target.colour.name()}">╌╌</span>&nbsp;target' in egg.words()
+    assert f'{network.colour.name()}">━━</span>&nbsp;network' in egg.words()
     QTest.mouseMove(curve, QPoint(70, 50))
     QTest.mouseMove(curve, QPoint(200, 80))
     egg.qtbot.waitUntil(lambda: curve.marked >= 0 and abs(curve.place(curve.marked).x() - 200) < 3)

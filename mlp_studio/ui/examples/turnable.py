@@ -60,6 +60,10 @@ class Turnable(Readable):
         """Mark this, or nothing where it is −1."""
         raise NotImplementedError
 
+    def _point_away(self) -> None:
+        """Mark nothing: it is turned, or the mouse has left."""
+        self._point(-1)
+
     # --- events ------------------------------------------------------------------------
 
     def resizeEvent(self, _event: QEvent) -> None:
@@ -69,7 +73,7 @@ class Turnable(Readable):
         if event.button() == Qt.MouseButton.LeftButton:
             self._drag = event.position()
             self.setCursor(Qt.CursorShape.ClosedHandCursor)
-            self._point(-1)
+            self._point_away()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         if self._drag is not None:
@@ -87,7 +91,7 @@ class Turnable(Readable):
         self.look_from(Eye())
 
     def leaveEvent(self, _event: QEvent) -> None:
-        self._point(-1)
+        self._point_away()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         self.look_from(self._eye.zoomed(WHEEL ** (event.angleDelta().y() / 120)))

@@ -293,10 +293,11 @@ class PlanePanel(QWidget):
         network = self._frame.question.network
         with np.errstate(over="ignore", invalid="ignore"):  # a diverged network: reads "nan"
             outputs = predict(network, self._frame.weights, np.array([[x, y]], np.float32))
+        here = self._unscaled(x, y)
         if self._colouring.names:
-            words = self._class_words(network, outputs, x, y)
+            words = self._class_words(network, outputs, *here)
         else:
-            words = self._value_words(outputs, x, y)
+            words = self._value_words(outputs, *here)
         shown = self._frame.question.shown
         if shown.layer is not None:
             with np.errstate(over="ignore", invalid="ignore"):
@@ -306,13 +307,21 @@ class PlanePanel(QWidget):
                     np.array([[x, y]], np.float32),
                 )
             words = self.tr("({x}, {y}) → {layer}, unit {unit}: {value}").format(
-                x=_number(x, 2),
-                y=_number(y, 2),
+                x=_number(here[0], 2),
+                y=_number(here[1], 2),
                 layer=shown.layer,
                 unit=shown.unit,
                 value=_number(float(inner[0, shown.unit]), 3),
             )
         self._sentence.setText(words)
+
+    def _unscaled(self, x: float, y: float) -> tuple[float, float]:
+        """Return a place of the map as it was before the scaling: what people can read."""
+        dataset = self._store.dataset
+        if dataset is None:
+            return x, y
+        raw = dataset.scaler.inverse(np.array([[x, y]], np.float32))[0]
+        return float(raw[0]), float(raw[1])
 
     def _class_words(self, network: NetworkSpec, outputs: AnyArray, x: float, y: float) -> str:
         names = self._colouring.names if self._colouring is not None else ()

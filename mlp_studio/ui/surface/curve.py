@@ -80,6 +80,8 @@ class CurvePlot(Readable):
         if curves is None:
             self._point(-1)
         else:
+            if not 0 <= self._marked < len(curves.x):
+                self._point(len(curves.x) // 2)
             ends = [[float(curves.x[0]), curves.span[0]], [float(curves.x[-1]), curves.span[1]]]
             self._window = fitted(np.array(ends), self._frame(), square=False)
         self.update()

@@ -21,6 +21,7 @@ from mlp_studio.ui.features.compute import current_weights
 LIVE, IDLE = 33, 61  # corners to a side while a network trains and otherwise
 COARSEST = 13
 CURVE = 401  # points of a curve
+INTERVAL_MS = 60  # at least, between two pictures
 REST = 1.0  # after a picture while training, in times of its work: a small part of a map's
 WORK_TRAINING = 0.15e9  # multiplications a picture may take while a network trains
 WORK_IDLE = 2.5e9

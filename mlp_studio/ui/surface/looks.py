@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Literal
 
 import numpy as np
@@ -23,6 +23,7 @@ from mlp_studio.ui.surface.frame import SurfaceFrame
 from mlp_studio.ui.surface.plot import Surface
 
 MOST_POINTS = 300
+VIRIDIS = value_colours()
 Wanted = Literal["points", "network", "target", "error"]
 
 
@@ -70,10 +71,8 @@ class Look:
     @cached_property
     def examples(self) -> tuple[AnyArray, AnyArray]:
         """Some training examples: inputs in the function's units (n, inputs), values (n,)."""
-        train = self.dataset.train
-        chosen = probe_indices(train.y, MOST_POINTS)
-        y = train.y[chosen].reshape(len(chosen), -1)[:, self.output]
-        return self.dataset.scaler.inverse(train.x[chosen]), y
+        x, y = _examples(self.dataset)
+        return x, y[:, self.output]
 
     @cached_property
     def colouring(self) -> Colouring:
@@ -83,11 +82,10 @@ class Look:
             most = float(np.abs(finite).max()) if len(finite) else 0.0
             most = most or 1.0
             return Colouring(_signed(self.signs), -most, most)
-        y = self.dataset.train.y.reshape(len(self.dataset.train), -1)[:, self.output]
-        low, high = float(y.min()), float(y.max())
+        low, high = _ends(self.dataset, self.output)
         if not low < high:  # a constant function: in the middle of the box
             low, high = low - max(0.5, abs(low) / 2), high + max(0.5, abs(high) / 2)
-        return Colouring(value_colours(), low, high)
+        return Colouring(VIRIDIS, low, high)
 
     def same_scale(self, other: Look) -> bool:
         """Whether colours and ends are as those of another look."""
@@ -126,6 +124,20 @@ def surface_of(look: Look) -> Surface:
         (AxisLook(first.name), AxisLook(second.name), AxisLook(name)),
         ((first.low, first.high), (second.low, second.high), ends),
     )
+
+
+# Live pictures ask for these again and again; a data set is the same object while it is shown.
+@lru_cache(maxsize=1)
+def _examples(dataset: Dataset) -> tuple[AnyArray, AnyArray]:
+    train = dataset.train
+    chosen = probe_indices(train.y, MOST_POINTS)
+    return dataset.scaler.inverse(train.x[chosen]), train.y[chosen].reshape(len(chosen), -1)
+
+
+@lru_cache(maxsize=8)
+def _ends(dataset: Dataset, output: int) -> tuple[float, float]:
+    y = dataset.train.y.reshape(len(dataset.train), -1)[:, output]
+    return float(y.min()), float(y.max())
 
 
 def _cell_colours(values: AnyArray, shape: Mesh, colouring: Colouring) -> NDArray[np.int64]:

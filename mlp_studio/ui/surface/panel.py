@@ -21,7 +21,14 @@ from mlp_studio.ui.common.fields import CalmCombo
 from mlp_studio.ui.common.legend import Legend
 from mlp_studio.ui.features.latest import Latest
 from mlp_studio.ui.surface.curve import CurvePlot
-from mlp_studio.ui.surface.frame import REST, SurfaceFrame, SurfaceQuestion, answer, corners_for
+from mlp_studio.ui.surface.frame import (
+    INTERVAL_MS,
+    REST,
+    SurfaceFrame,
+    SurfaceQuestion,
+    answer,
+    corners_for,
+)
 from mlp_studio.ui.surface.looks import Look, Wanted, curves_of, surface_of
 from mlp_studio.ui.surface.plot import SurfacePlot
 from mlp_studio.ui.theme import RHYTHM, Theme
@@ -55,7 +62,7 @@ class SurfacePanel(QWidget):
         self._store = store
         self._training = training
         self._theme = theme
-        self._latest = Latest(parent=self)
+        self._latest = Latest(INTERVAL_MS, self)
         self._frame: SurfaceFrame | None = None
         self._look: Look | None = None
         self._dirty = True
@@ -153,6 +160,8 @@ class SurfacePanel(QWidget):
         self.plots.setMinimumHeight(200)
         self.plots.setMaximumHeight(290)
         self.legend = Legend(theme)
+        self._key = QLabel()
+        self._key.setTextFormat(Qt.TextFormat.RichText)
         self._sentence = QLabel()
         self._sentence.setWordWrap(True)
         # Two lines are kept free, so that nothing moves while it is read.
@@ -170,6 +179,7 @@ class SurfacePanel(QWidget):
         layout.addLayout(header)
         layout.addWidget(self.plots, 1)
         layout.addWidget(self.legend)
+        layout.addWidget(self._key)
         layout.addWidget(self._note)
         layout.addWidget(self._sentence)
         layout.addWidget(self._hint)
@@ -212,6 +222,7 @@ class SurfacePanel(QWidget):
         self._note.setVisible(bool(notes))
         for widget in (self._sentence, self._hint, self.legend):
             widget.setVisible(not trouble)
+        self._key.setVisible(not trouble and self._look is not None and self._look.curve)
         if snapshot is None or trouble:
             self._epoch.clear()
         else:
@@ -286,7 +297,15 @@ class SurfacePanel(QWidget):
             self.legend.show_colouring(None if look.curve else look.colouring)
         self._look = look
         if look.curve:
-            self.curve.show_curves(curves_of(look))
+            curves = curves_of(look)
+            self._key.setText(
+                "&nbsp;&nbsp;&nbsp;".join(
+                    f'<span style="color:{line.colour.name()}">{"╌╌" if line.dashed else "━━"}'
+                    f"</span>&nbsp;{line.name}"
+                    for line in curves.lines
+                )
+            )
+            self.curve.show_curves(curves)
             self._tell(hole=not np.isfinite(look.values).all())
             self._read(self.curve.marked)
         else:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 
 import numpy as np
@@ -111,9 +112,14 @@ class SurfacePlot(Turnable):
         former, self._surface = self._surface, surface
         if former is None or surface is None or former.colours != surface.colours:
             self._brushes = {}
-        gone = surface is None or former is None
-        if gone or len(former.shape.corners) != len(surface.shape.corners):  # type: ignore[union-attr]
+        if surface is None:
             self._point(-1)
+        elif former is None:
+            self._point(len(surface.shape.corners) // 2)  # the middle
+        else:
+            before, now = _side(former.shape), _side(surface.shape)
+            place = [round(k * (now - 1) / (before - 1)) for k in divmod(self._marked, before)]
+            self._point(place[0] * now + place[1])
         self._forget()
 
     def place(self, corner: int) -> QPointF:
@@ -152,8 +158,8 @@ class SurfacePlot(Turnable):
         if step is None or not shifted or self._surface is None:
             super().keyPressEvent(event)
             return
-        n = round(len(self._surface.shape.corners) ** 0.5)
-        row, column = divmod(self._marked if self._marked >= 0 else n * n // 2, n)
+        n = _side(self._surface.shape)
+        row, column = divmod(self._marked, n)
         column = min(max(column + step[0], 0), n - 1)
         row = min(max(row + step[1], 0), n - 1)
         self._point(row * n + column)
@@ -163,6 +169,9 @@ class SurfacePlot(Turnable):
         corner = self.corner(at)
         if corner >= 0:
             self._point(corner)
+
+    def _point_away(self) -> None:
+        """Leave the probe where it is."""
 
     def _point(self, index: int) -> None:
         if index != self._marked:
@@ -242,10 +251,17 @@ class SurfacePlot(Turnable):
         found = self._brushes.get((colour, step))
         if found is None:
             bright = DARKEST + (1 - DARKEST) * step / (SHADES - 1)
+<<<<<<< HEAD
             own = surface.colours[colour]
             lit, edge = (
                 QColor(*(round(c * part) for c in (own.red(), own.green(), own.blue())))
                 for part in (bright, bright * EDGE)
+=======
+            whole = surface.colours[colour]
+            rgb = (whole.red(), whole.green(), whole.blue())
+            lit, edge = (
+                QColor(*(round(c * part) for c in rgb)) for part in (bright, bright * EDGE)
+>>>>>>> surface
             )
             found = QBrush(lit), QPen(edge, 0.7)
             self._brushes[colour, step] = found
@@ -268,3 +284,8 @@ class SurfacePlot(Turnable):
             painter.setBrush(tokens.colour("text"))
             painter.setPen(QPen(tokens.colour("background"), 1))
             painter.drawEllipse(ends[1], 3, 3)
+
+
+def _side(shape: Mesh) -> int:
+    """Return how many corners a mesh has to a side."""
+    return math.isqrt(len(shape.corners))
