@@ -6182,19 +6182,19 @@ Teclado: flechas, Espacio, Supr; de 1 a 8 se elige la clase.</translation>
     <name>PlaneOrSurface</name>
     <message>
         <source>Map</source>
-        <translation type="unfinished"></translation>
+        <translation>Mapa</translation>
     </message>
     <message>
         <source>The inputs&apos; plane, seen from above.</source>
-        <translation type="unfinished"></translation>
+        <translation>El plano de las entradas, visto desde arriba.</translation>
     </message>
     <message>
         <source>Surface</source>
-        <translation type="unfinished"></translation>
+        <translation>Superficie</translation>
     </message>
     <message>
         <source>The values as heights, to be turned.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los valores como alturas, que se pueden girar.</translation>
     </message>
 </context>
 <context>
@@ -7660,11 +7660,11 @@ Teclado: flechas, Espacio, Supr; de 1 a 8 se elige la clase.</translation>
     <name>SurfacePanel</name>
     <message>
         <source>What is shown of the function</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué se muestra de la función</translation>
     </message>
     <message>
         <source>Network with points</source>
-        <translation type="unfinished"></translation>
+        <translation>Red con puntos</translation>
     </message>
     <message>
         <source>Network</source>
@@ -7676,11 +7676,11 @@ Teclado: flechas, Espacio, Supr; de 1 a 8 se elige la clase.</translation>
     </message>
     <message>
         <source>Error</source>
-        <translation type="unfinished"></translation>
+        <translation>Error</translation>
     </message>
     <message>
         <source>What the network says less the true value.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que dice la red menos el valor verdadero.</translation>
     </message>
     <message>
         <source>Output</source>
@@ -7688,15 +7688,15 @@ Teclado: flechas, Espacio, Supr; de 1 a 8 se elige la clase.</translation>
     </message>
     <message>
         <source>Which of the function&apos;s values.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuál de los valores de la función.</translation>
     </message>
     <message>
         <source>Surface over the two inputs</source>
-        <translation type="unfinished"></translation>
+        <translation>Superficie sobre las dos entradas</translation>
     </message>
     <message>
         <source>Curves over the input</source>
-        <translation type="unfinished"></translation>
+        <translation>Curvas sobre la entrada</translation>
     </message>
     <message>
         <source>The data could not be loaded.</source>
@@ -7704,11 +7704,11 @@ Teclado: flechas, Espacio, Supr; de 1 a 8 se elige la clase.</translation>
     </message>
     <message>
         <source>The surface appears as soon as the data is loaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>La superficie aparece en cuanto se cargan los datos.</translation>
     </message>
     <message>
         <source>This data is no function of one or two inputs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Estos datos no son una función de una o dos entradas.</translation>
     </message>
     <message>
         <source>Not trained yet: this is what new random weights say.</source>
@@ -7716,7 +7716,11 @@ Teclado: flechas, Espacio, Supr; de 1 a 8 se elige la clase.</translation>
     </message>
     <message>
         <source>Values beyond the box are shown at its floor or lid.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los valores fuera de la caja se muestran en su suelo o su tapa.</translation>
+    </message>
+    <message>
+        <source>Where a value is no finite number, nothing is shown.</source>
+        <translation>Donde un valor no es un número finito, no se muestra nada.</translation>
     </message>
     <message>
         <source>live · epoch {epoch}</source>
@@ -7732,35 +7736,39 @@ Teclado: flechas, Espacio, Supr; de 1 a 8 se elige la clase.</translation>
     </message>
     <message>
         <source>Move the mouse over the curves, or press the arrow keys.</source>
-        <translation type="unfinished"></translation>
+        <translation>Conviene mover el ratón sobre las curvas o pulsar las flechas.</translation>
     </message>
     <message>
         <source>Drag to turn, wheel to zoom; point at the surface to read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrastrar para girar, rueda para ampliar; señalar la superficie para leerla.</translation>
     </message>
     <message>
         <source>error</source>
-        <translation type="unfinished"></translation>
+        <translation>error</translation>
     </message>
     <message>
         <source>target</source>
-        <translation type="unfinished"></translation>
+        <translation>objetivo</translation>
     </message>
     <message>
         <source>network</source>
-        <translation type="unfinished"></translation>
+        <translation>red</translation>
     </message>
     <message>
         <source>value</source>
-        <translation type="unfinished"></translation>
+        <translation>valor</translation>
     </message>
     <message>
-        <source>f({place}) ≈ {value}, true {true}, error {error}</source>
-        <translation type="unfinished"></translation>
+        <source>f({place}) ≈ {value}
+true {true}, error {error}</source>
+        <translation>f({place}) ≈ {value}
+verdadero {true}, error {error}</translation>
     </message>
     <message>
-        <source>f({place}) ≈ {value}; the formula has no value here</source>
-        <translation type="unfinished"></translation>
+        <source>f({place}) ≈ {value}
+The formula has no value here.</source>
+        <translation>f({place}) ≈ {value}
+La fórmula no tiene valor aquí.</translation>
     </message>
 </context>
 <context>
@@ -7768,7 +7776,8 @@ Teclado: flechas, Espacio, Supr; de 1 a 8 se elige la clase.</translation>
     <message>
         <source>Drag to turn, wheel to zoom, double click for the first view.
 Shift and the arrow keys move the probe.</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrastrar para girar, rueda para ampliar, doble clic para la vista inicial.
+Mayús y las flechas mueven la sonda.</translation>
     </message>
 </context>
 <context>

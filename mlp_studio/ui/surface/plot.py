@@ -251,17 +251,10 @@ class SurfacePlot(Turnable):
         found = self._brushes.get((colour, step))
         if found is None:
             bright = DARKEST + (1 - DARKEST) * step / (SHADES - 1)
-<<<<<<< HEAD
-            own = surface.colours[colour]
-            lit, edge = (
-                QColor(*(round(c * part) for c in (own.red(), own.green(), own.blue())))
-                for part in (bright, bright * EDGE)
-=======
             whole = surface.colours[colour]
             rgb = (whole.red(), whole.green(), whole.blue())
             lit, edge = (
                 QColor(*(round(c * part) for c in rgb)) for part in (bright, bright * EDGE)
->>>>>>> surface
             )
             found = QBrush(lit), QPen(edge, 0.7)
             self._brushes[colour, step] = found
