@@ -9,7 +9,8 @@ import numpy as np
 from PIL import Image
 from scipy import ndimage
 
-from mlp_studio.digits.strokes import Stroke, render
+from mlp_studio.data.handwriting_styles import STYLES
+from mlp_studio.digits.strokes import Stroke, render, strokes_to_image
 
 KINDS = (
     "plain",
@@ -51,6 +52,23 @@ def written(
     corner = np.array([left + width / 2, top + height / 2]) - factor * (low + high) / 2
     moved = [np.asarray(s, float).reshape(-1, 2) * factor + corner for s in strokes]
     return render(moved, size, pen)
+
+
+def style(digit: int, rng: np.random.Generator) -> list[np.ndarray]:
+    """Return strokes of a digit in one of the ways people write it."""
+    ways = STYLES[digit]
+    return [100 * np.asarray(stroke, float) for stroke in ways[rng.integers(len(ways))]]
+
+
+def likeness(image: np.ndarray, strokes: Sequence[Stroke]) -> float:
+    """Return the correlation with the drawing; a pixel's difference in place is allowed."""
+    expected = strokes_to_image(strokes)
+    assert expected is not None
+    return max(
+        float(np.corrcoef(np.roll(image, (down, right), (0, 1)).ravel(), expected.ravel())[0, 1])
+        for down in (-1, 0, 1)
+        for right in (-1, 0, 1)
+    )
 
 
 def pictured(ink: np.ndarray, kind: str, rng: np.random.Generator) -> np.ndarray:
@@ -134,3 +152,35 @@ def encoded(picture: np.ndarray, *, turned: bool = False) -> bytes:
     buffer = io.BytesIO()
     image.save(buffer, "JPEG", quality=88, exif=exif)
     return buffer.getvalue()
+
+
+def sheet(
+    digits: Sequence[Sequence[Stroke]],
+    rng: np.random.Generator,
+    *,
+    columns: int = 5,
+    cell: int = 100,
+    pen: float | None = None,
+) -> tuple[np.ndarray, list[tuple[float, float, float, float]]]:
+    """Return the ink of many digits in a jittered grid with specks between, and their cells.
+
+    Each is 45 to 80 hundredths of its cell high, anywhere within it; the paper is square.
+    """
+    rows = -(-len(digits) // columns)
+    size = cell * max(columns, rows) + cell
+    ink, cells = np.zeros((size, size), np.float32), []
+    for k, strokes in enumerate(digits):
+        high = cell * rng.uniform(0.45, 0.8)
+        wide = high * (pen or rng.uniform(0.07, 0.12))
+        left = cell * (0.5 + k % columns) + rng.uniform(0.02, 0.98) * (0.9 * cell - high)
+        top = cell * (0.5 + k // columns) + rng.uniform(0.02, 0.98) * (0.9 * cell - high)
+        part = written(strokes, cell + 2, (left % 1 + 1, top % 1 + 1, high, high), wide)
+        x, y = int(left) - 1, int(top) - 1
+        ink[y : y + cell + 2, x : x + cell + 2] = np.maximum(
+            ink[y : y + cell + 2, x : x + cell + 2], part
+        )
+        cells.append((left, top, left + high, top + high))
+    for _ in range(30):
+        y, x = rng.integers(5, size - 5, 2)
+        ink[y : y + rng.integers(1, 4), x : x + rng.integers(1, 4)] = 1
+    return ink, cells

@@ -10,6 +10,7 @@ from mlp_studio.core.errors import StudioError
 from mlp_studio.digits.photo import photo_to_image, read_image
 from mlp_studio.digits.picture_file import MAX_SIDE, read_picture
 from mlp_studio.digits.strokes import render, strokes_to_image
+from tests.digits.paper import likeness as paper_likeness
 
 SEVEN = [[(30, 20), (110, 22), (110, 22), (80, 80), (65, 140)]]
 
@@ -32,14 +33,7 @@ def saved(path: Path, grey: np.ndarray, **options: object) -> Path:
 
 
 def likeness(image: np.ndarray) -> float:
-    """Return the correlation with the drawing; a pixel's difference in place is allowed."""
-    expected = strokes_to_image(SEVEN)
-    assert expected is not None
-    return max(
-        float(np.corrcoef(np.roll(image, (down, right), (0, 1)).ravel(), expected.ravel())[0, 1])
-        for down in (-1, 0, 1)
-        for right in (-1, 0, 1)
-    )
+    return paper_likeness(image, SEVEN)
 
 
 @pytest.mark.parametrize("light", [True, False])
