@@ -101,8 +101,9 @@ def photo_steps(
     -------
     list of (Text, FloatArray of shape (height, width))
         In [0, 1]. The photo and its even light have white paper at 1; from the ink on, 0
-        is paper and 1 is ink. The last is 28 × 28 and what `photo_to_image` returns. Where
-        nothing is written the list ends with the ink: an empty picture.
+        is paper and 1 is ink. The thickened pen, where there is one, has a margin around.
+        The last is 28 × 28 and what `photo_to_image` returns. Where nothing is written the
+        list ends with the ink: an empty picture.
 
     Raises
     ------
@@ -122,7 +123,9 @@ def photo_steps(
     if digit is None:
         return steps
     thick = thickened(digit)
-    steps.append((text("The digit alone"), thick))
+    steps.append((text("The digit alone"), digit))
+    if thick is not digit:
+        steps.append((text("The thin pen thickened"), thick))
     image = normalise(thick, preparation)
     if image is not None:
         steps.append((text("In the frame"), image))

@@ -34,60 +34,71 @@ def _level(ink: AnyArray) -> AnyArray:
     if min(height, width) < 16:
         return ink
     slope = _slope(ink)
-    rows = np.rint(slope * (np.arange(width) - width / 2)).astype(int)[None]
-    from_row = np.arange(height)[:, None] + rows
-    inside = (from_row >= 0) & (from_row < height)
-    columns = np.broadcast_to(np.arange(width), (height, width))
-    sheared = np.where(inside, ink[np.clip(from_row, 0, height - 1), columns], np.nan)
+    beyond = int(np.ceil(abs(slope) * width / 2)) + 1  # a slanting line may cut a corner only
+    padded = np.pad(ink, ((beyond, beyond), (0, 0)), constant_values=np.nan)
+    shift = np.rint(slope * (np.arange(width) - width / 2)).astype(int)
+    sheared = _shifted(padded, np.arange(len(padded))[:, None], shift)
     strength = _strength(sheared)
     lines = _lines(strength, max(ink.shape))
-    if not lines:
-        return ink
-    cleaned = ink.copy()
     for first, last in lines:
-        above, below = max(first - 2, 0), min(last + 1, height - 1)
-        top, bottom = _shifted(ink, above, rows[0]), _shifted(ink, below, rows[0])
+        above, below = max(first - 2, 0), min(last + 1, len(padded) - 1)
+        top, bottom = np.nan_to_num(sheared[above]), np.nan_to_num(sheared[below])
         for row in range(first, last):
+            at = row + shift
+            seen = np.flatnonzero((at >= beyond) & (at < beyond + height))
+            now = sheared[row, seen]
+            # Where ink goes on above and below it goes on between.
             part = (row - above) / max(below - above, 1)
-            # Where ink goes on above and below it goes on between; a thick pen covers more.
-            crossing = top * (1 - part) + bottom * part
-            at = row + rows[0]
-            seen = (at >= 0) & (at < height)
-            place = (at[seen], np.flatnonzero(seen))
-            over = ink[place] - max(float(strength[row]), 0.0)
-            cleaned[place] = np.maximum(crossing[seen], np.minimum(over, ink[place]))
-    return cleaned
+            crossing = (top * (1 - part) + bottom * part)[seen]
+            # Clearly darker than the line is ink as it stands; else what is over counts.
+            line = max(float(strength[row]), 1e-6)
+            ours = np.clip((now / line - 1.3) / 0.5, 0, 1)
+            over = np.minimum(now - (1 - ours) * line, now)
+            padded[at[seen], seen] = np.maximum(crossing, over)
+    return padded[beyond : beyond + height] if lines else ink
 
 
-def _shifted(ink: AnyArray, row: int, shift: AnyArray) -> AnyArray:
-    height = ink.shape[0]
-    return np.asarray(ink[np.clip(row + shift, 0, height - 1), np.arange(ink.shape[1])])
+def _shifted(ink: AnyArray, rows: AnyArray, shift: AnyArray) -> AnyArray:
+    """Return rows of a picture sheared by a shift for each column; nan where it has none."""
+    at = rows + shift
+    inside = (at >= 0) & (at < len(ink))
+    picked = ink[np.clip(at, 0, len(ink) - 1), np.arange(ink.shape[1])]
+    return np.asarray(np.where(inside, picked, np.nan))
 
 
 def _slope(ink: AnyArray) -> float:
     """Return the slope at which rows differ most from their neighbours."""
     height, width = ink.shape
     step = max(1, width // 160)
-    some = ink[:, ::step]
+    some = ink[:, ::step].astype(np.float32)
     x = np.arange(0, width, step) - width / 2
     columns = np.arange(some.shape[1])[None]
+    kth = int(_REACH * some.shape[1])
 
-    def sharpness(slope: float) -> float:
+    def sheared(picture: AnyArray, slope: float) -> AnyArray:
         at = np.arange(height)[:, None] + np.rint(slope * x).astype(int)[None]
-        profile = np.quantile(some[np.clip(at, 0, height - 1), columns], _REACH, axis=1)
+        return np.asarray(picture[np.clip(at, 0, height - 1), columns])
+
+    def sharpness(profile: AnyArray) -> float:
         return float(np.square(profile[2:] - profile[:-2]).sum())
 
+    def reach(slope: float) -> AnyArray:
+        return np.asarray(np.partition(sheared(some, slope), kth, axis=1)[:, kth])
+
     coarse = np.linspace(-_STEEPEST, _STEEPEST, 29)
-    best = float(coarse[np.argmax([sharpness(slope) for slope in coarse])])
-    fine = best + np.linspace(-1, 1, 9) * (coarse[1] - coarse[0])
-    return float(fine[np.argmax([sharpness(slope) for slope in fine])])
+    best = float(coarse[np.argmax([sharpness(reach(slope)) for slope in coarse])])
+    # The mean tells the last tenth of a degree, with ink counting no more than a line.
+    capped = np.minimum(some, max(float(reach(best).max()), 0.0))
+    fine = best + np.linspace(-2, 2, 33) * (coarse[1] - coarse[0])
+    means = [sharpness(sheared(capped, slope).mean(axis=1)) for slope in fine]
+    return float(fine[np.argmax(means)])
 
 
 def _strength(sheared: AnyArray) -> AnyArray:
     """Return for each row the ink that most of it has, above that of the rows around."""
     from scipy import ndimage
 
-    seen = np.isfinite(sheared).mean(axis=1) > 0.5
+    seen = np.isfinite(sheared).mean(axis=1) > 0.15
     profile = np.zeros(len(sheared))
     profile[seen] = np.nanquantile(sheared[seen], _REACH, axis=1)
     around = 2 * max(3, int(_THICKEST * max(sheared.shape))) + 1
