@@ -193,7 +193,7 @@ def _gap(one: _Piece, other: _Piece, usual: float) -> float | None:
     tall = max(one.box[3] - one.box[1], other.box[3] - other.box[1])
     if high >= _WHOLE * max(tall, _WHOLE * usual) and overlap < 0.5 * narrower:
         return None  # two digits side by side
-    gap = float(cKDTree(one.outline).query(other.outline)[0].min())
+    gap = float(np.min(cKDTree(one.outline).query(other.outline)[0]))
     near = _NEAR * usual
     if _longer(smaller.box) < _SPECK * usual:
         near *= 0.4  # dirt beside a digit is not the digit's
