@@ -81,6 +81,9 @@ def _parser() -> argparse.ArgumentParser:
     predict = add("predict", "Read digits from photos, scans or drawings.")
     predict.add_argument("model", type=Path, metavar="MODEL")
     predict.add_argument("images", type=Path, nargs="+", metavar="IMAGE")
+    predict.add_argument(
+        "--sheet", action="store_true", help="read all digits of each image, row by row"
+    )
     strokes = add("strokes", "Read digits from pen strokes.")
     strokes.add_argument("model", type=Path, metavar="MODEL")
     strokes.add_argument("file", type=Path, metavar="FILE")
@@ -155,8 +158,10 @@ def _evaluate(given: argparse.Namespace) -> int:
 
 
 def _predict(given: argparse.Namespace) -> int:
-    from mlp_studio.commands.read import predict_command
+    from mlp_studio.commands.read import predict_command, sheet_command
 
+    if given.sheet:
+        return sheet_command(given.model, given.images, as_json=given.json)
     return predict_command(given.model, given.images, as_json=given.json)
 
 

@@ -14,6 +14,7 @@ from mlp_studio.commands.models import digit_model, load_model, load_part
 from mlp_studio.core.errors import StudioError
 from mlp_studio.core.text import text
 from mlp_studio.digits.photo import photo_to_image
+from mlp_studio.digits.sheet import read_sheet
 from mlp_studio.digits.stroke_files import read_strokes
 from mlp_studio.digits.strokes import strokes_to_image
 from mlp_studio.storage.npy import export_npy, prefix_for
@@ -73,6 +74,32 @@ def predict_command(model_path: Path, images: list[Path], *, as_json: bool) -> i
         for answer in answers:
             share = max(answer["probabilities"])
             say(f"{answer['file']}: {answer['digit']} ({share:.3f})")
+    return 0
+
+
+def sheet_command(model_path: Path, images: list[Path], *, as_json: bool) -> int:
+    """Print all digits on each image, in reading order."""
+    model = digit_model(model_path)
+    answers: list[dict[str, Any]] = []
+    for path in images:
+        began = time.perf_counter()
+        found = read_sheet(path)
+        inputs = model.scaler.of_picture(np.stack([digit.image for digit in found]))
+        digits = [
+            {
+                "box": [round(edge, 1) for edge in digit.box],
+                "digit": int(np.argmax(probabilities)),
+                "probabilities": [float(p) for p in probabilities],
+            }
+            for digit, probabilities in zip(found, model.outputs(inputs), strict=True)
+        ]
+        seconds = time.perf_counter() - began
+        answers.append({"file": str(path), "digits": digits, "seconds": seconds})
+    if as_json:
+        print_json({"images": answers})
+    else:
+        for answer in answers:
+            say(f"{answer['file']}: {' '.join(str(digit['digit']) for digit in answer['digits'])}")
     return 0
 
 

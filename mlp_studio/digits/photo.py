@@ -1,86 +1,32 @@
 """A photo or scan of a digit becomes the network's 28 × 28 image.
 
-The steps: upright and grey, the light made even, ink told from paper by Otsu's
-threshold (1979), specks and the edge of the paper dropped, thin pens thickened, and the
-frame of MNIST's digits.
+The steps: upright and small, the light made even, printed lines wiped off, ink told from
+paper by Otsu's threshold (1979), specks and the edge of the paper dropped, thin pens
+thickened, and the frame of MNIST's digits.
 """
 
 from __future__ import annotations
 
-import warnings
 from pathlib import Path
-from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 
 from mlp_studio.core.arrays import AnyArray, FloatArray
 from mlp_studio.core.errors import StudioError
 from mlp_studio.core.text import Text, text
+from mlp_studio.digits.light import Mask, filled, from_paper
 from mlp_studio.digits.normalise import Preparation, normalise
+from mlp_studio.digits.picture_file import MAX_SIDE, read_picture
+from mlp_studio.digits.rules import without_rules
 from mlp_studio.digits.strokes import PEN_WIDTH
 
-MAX_SIDE = 640  # a photo is reduced to this: a digit needs no more
+__all__ = ["MAX_SIDE", "photo_steps", "photo_to_image", "read_image", "thickened"]
+
 SMALL = 64  # below this it is no photo but a ready picture: its light is even
 _LIGHT = 0.12  # of the longer side: how slowly the light changes
 _LEAST_CONTRAST = 0.06  # between ink and paper, of the whole range
 _SPECK = 0.04  # of the largest piece of ink
 _THIN = 0.075  # of the digit's longer side: a thinner pen is thickened
-
-Mask = NDArray[np.bool_]
-
-
-def read_grey(path: Path) -> FloatArray:
-    """Return a picture upright and grey, in [0, 1], its longer side at most 640 pixels.
-
-    Raises
-    ------
-    StudioError
-        When the file is missing, no picture or cut off, naming it.
-    """
-    from PIL import Image, ImageOps, UnidentifiedImageError
-
-    try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("error", Image.DecompressionBombWarning)
-            with Image.open(path) as opened:
-                opened.draft("L", (MAX_SIDE, MAX_SIDE))  # a big JPEG is decoded small
-                opened.load()
-                picture = _on_white(ImageOps.exif_transpose(opened))
-    except FileNotFoundError:
-        raise StudioError(
-            text("There is no file {file}.", file=str(path)), text("Check its name.")
-        ) from None
-    except (Image.DecompressionBombError, Image.DecompressionBombWarning) as error:
-        raise StudioError(
-            text("The picture {file} has too many pixels.", file=str(path)),
-            text("Reduce it to some thousand pixels a side."),
-        ) from error
-    except UnidentifiedImageError as error:
-        raise _unreadable(path, text("it is not in a picture format known here")) from error
-    except (OSError, SyntaxError, ValueError, EOFError) as error:
-        raise _unreadable(path, text("{detail}", detail=str(error))) from error
-    width, height = picture.size
-    factor = MAX_SIDE / max(width, height)
-    if factor < 1:
-        size = (max(1, round(width * factor)), max(1, round(height * factor)))
-        picture = picture.resize(size, Image.Resampling.BOX, reducing_gap=2.0)
-    return np.asarray(picture, np.float32) / np.float32(255)
-
-
-def _on_white(picture: Any) -> Any:
-    """Return the picture in grey, 8 bits; what is transparent becomes white."""
-    from PIL import Image
-
-    if picture.mode.startswith(("I", "F")):
-        values = np.asarray(picture, np.float64)
-        top = 65535.0 if picture.mode.startswith("I") else float(values.max()) or 1.0
-        return Image.fromarray(np.clip(values / top * 255, 0, 255).astype(np.uint8))
-    if picture.has_transparency_data:
-        clear = picture.convert("RGBA")
-        white = Image.new("RGBA", clear.size, "white")
-        picture = Image.alpha_composite(white, clear)
-    return picture.convert("L")
 
 
 def read_image(path: Path) -> FloatArray:
@@ -100,14 +46,18 @@ def read_image(path: Path) -> FloatArray:
     StudioError
         When it can't be read, or there is nothing on it, naming the file.
     """
-    grey = read_grey(path)
-    ink = ink_of(grey)
+    ink = digit_of(all_ink(even_light(read_picture(path).colours)))
     if ink is None:
-        raise StudioError(
-            text("There is no digit to be seen on {file}.", file=str(path)),
-            text("Write one digit large and dark on plain paper, and photograph it from above."),
-        )
+        raise no_digit(path)
     return ink
+
+
+def no_digit(path: Path) -> StudioError:
+    """Return the error of a picture on which nothing is written."""
+    return StudioError(
+        text("There is no digit to be seen on {file}.", file=str(path)),
+        text("Write one digit large and dark on plain paper, and photograph it from above."),
+    )
 
 
 def photo_to_image(
@@ -134,32 +84,92 @@ def photo_to_image(
     return image
 
 
-def ink_of(grey: FloatArray) -> FloatArray | None:
-    """Return the ink in a grey picture; None where there is none.
+def photo_steps(
+    path: Path,
+    preparation: Preparation = Preparation(),  # noqa: B008 - frozen
+) -> list[tuple[Text, FloatArray]]:
+    """Return each step from a photo to the image which the network receives, with its name.
 
     Parameters
     ----------
-    grey : FloatArray of shape (height, width)
-        In [0, 1], black to white.
+    path : Path
+        As for `read_image`.
+    preparation : Preparation
+        The steps of the frame, the last picture.
+
+    Returns
+    -------
+    list of (Text, FloatArray of shape (height, width))
+        In [0, 1]. The photo and its even light have white paper at 1; from the ink on, 0
+        is paper and 1 is ink. The thickened pen, where there is one, has a margin around.
+        The last is 28 × 28 and what `photo_to_image` returns. Where nothing is written the
+        list ends with the ink: an empty picture.
+
+    Raises
+    ------
+    StudioError
+        When it can't be read, naming the file.
+    """
+    picture = read_picture(path)
+    difference = even_light(picture.colours)
+    ink = all_ink(difference)
+    top = max(float(difference.max()), 1e-6)
+    steps = [
+        (text("The photo in grey"), picture.grey),
+        (text("The light made even"), np.asarray(np.clip(1 - difference / top, 0, 1), np.float32)),
+        (text("Ink told from paper"), np.zeros_like(picture.grey) if ink is None else ink),
+    ]
+    digit = digit_of(ink)
+    if digit is None:
+        return steps
+    thick = thickened(digit)
+    steps.append((text("The digit alone"), digit))
+    if thick is not digit:
+        steps.append((text("The thin pen thickened"), thick))
+    image = normalise(thick, preparation)
+    if image is not None:
+        steps.append((text("In the frame"), image))
+    return steps
+
+
+def even_light(colours: FloatArray) -> AnyArray:
+    """Return how far each pixel stands out from the paper; ink is above 0.
+
+    Parameters
+    ----------
+    colours : FloatArray of shape (height, width, 3)
+        In [0, 1].
     """
     from scipy import ndimage
 
-    side = max(grey.shape)
+    side = max(colours.shape)
     if side < SMALL:
+        grey = colours.mean(axis=-1)
         difference = grey - np.median(_border(grey))
-    else:
-        blurred = ndimage.gaussian_filter(grey, side / 640)
-        difference = blurred - _sloped(blurred)
-    # There is less ink than paper: what stands out far from the paper tells its sign.
-    far = np.abs(difference) > max(0.5 * float(np.abs(difference).max()), 1e-6)
-    sign = 1.0 if float(difference[far].sum()) > 0 else -1.0
-    difference = sign * difference
+        far = np.abs(difference) > max(0.5 * float(np.abs(difference).max()), 1e-6)
+        return np.asarray(-difference if float(difference[far].sum()) < 0 else difference)
+    difference = without_rules(from_paper(colours))
+    for _ in range(2):  # what is left of the light's changes, seen beside the ink
+        found = difference > _otsu(difference)
+        around = ndimage.binary_dilation(found, iterations=max(1, side // 100))
+        difference = difference - filled(difference, ~around, side * _LIGHT)
+    return difference
+
+
+def all_ink(difference: AnyArray) -> FloatArray | None:
+    """Return all that is darker than the paper by enough; None where nothing is.
+
+    Parameters
+    ----------
+    difference : AnyArray of shape (height, width)
+        What `even_light` returns.
+
+    Returns
+    -------
+    FloatArray of shape (height, width) or None
+        0 is paper, 1 is ink; edges are soft.
+    """
     found = difference > _otsu(difference)
-    if side >= SMALL:
-        for _ in range(2):  # what is left of the light's changes, seen beside the ink
-            around = ndimage.binary_dilation(found, iterations=max(1, side // 100))
-            difference = difference - _filled(difference, ~around, side * _LIGHT)
-            found = difference > _otsu(difference)
     if not found.any() or found.all():
         return None
     dark, light = float(np.median(difference[found])), float(np.median(difference[~found]))
@@ -168,7 +178,17 @@ def ink_of(grey: FloatArray) -> FloatArray | None:
         return None
     middle = (dark + light) / 2
     ink = np.clip((difference - middle) / (dark - light) * 1.6 + 0.5, 0, 1)
-    kept = _pieces(found | (ink > 0.5), side)
+    return np.asarray(ink, np.float32)
+
+
+def digit_of(ink: FloatArray | None) -> FloatArray | None:
+    """Return the ink without specks and the paper's edge; None where none is left."""
+    from scipy import ndimage
+
+    if ink is None:
+        return None
+    side = max(ink.shape)
+    kept = _pieces(ink > 0.5, side)
     near = ndimage.binary_dilation(kept, iterations=max(1, side // 300))
     ink = np.where(near, ink, 0).astype(np.float32)
     return ink if (ink > 0.5).any() else None
@@ -176,41 +196,6 @@ def ink_of(grey: FloatArray) -> FloatArray | None:
 
 def _border(grey: AnyArray) -> AnyArray:
     return np.concatenate([grey[0], grey[-1], grey[:, 0], grey[:, -1]])
-
-
-def _sloped(grey: AnyArray) -> AnyArray:
-    """Return the paper's light as a quadratic surface, fitted to what is not ink."""
-    height, width = grey.shape
-    y, x = np.mgrid[-1 : 1 : height * 1j, -1 : 1 : width * 1j]
-    terms = np.stack([np.ones_like(x), x, y, x * x, x * y, y * y], axis=-1).reshape(-1, 6)
-    step = max(1, len(terms) // 20_000)
-    some, light = terms[::step], grey.reshape(-1)[::step].astype(np.float64)
-    kept = np.ones(len(light), bool)
-    for _ in range(6):
-        surface = np.linalg.lstsq(some[kept], light[kept])[0]
-        rest = light - some @ surface
-        middle = np.median(rest)
-        spread = 1.5 * float(np.median(np.abs(rest - middle)))
-        kept = np.abs(rest - middle) <= 2 * spread + 0.01
-    return np.asarray((terms @ surface).reshape(grey.shape))
-
-
-def _filled(grey: AnyArray, paper: Mask, sigma: float) -> AnyArray:
-    """Return the light on the paper, carried smoothly across the ink."""
-    from scipy import ndimage
-
-    step = max(1, int(sigma // 8))  # it is smooth: a coarse grid gives the same
-    small = np.where(paper, grey, 0)[::step, ::step]
-    weight = ndimage.gaussian_filter(paper[::step, ::step].astype(np.float64), sigma / step)
-    light = ndimage.gaussian_filter(small.astype(np.float64), sigma / step)
-    light = light / np.maximum(weight, 1e-6)
-    rows = np.arange(grey.shape[0]) / step
-    columns = np.arange(grey.shape[1]) / step
-    return np.asarray(
-        ndimage.map_coordinates(
-            light, np.meshgrid(rows, columns, indexing="ij"), order=1, mode="nearest"
-        )
-    )
 
 
 def _otsu(values: AnyArray) -> float:
@@ -268,10 +253,3 @@ def thickened(ink: FloatArray) -> FloatArray:
     margin = int(np.ceil(extra)) + 1
     outside = ndimage.distance_transform_edt(np.pad(~inside, margin, constant_values=True))
     return np.asarray(np.clip(extra - outside + 0.5, 0, 1), np.float32)
-
-
-def _unreadable(path: Path, reason: Text) -> StudioError:
-    return StudioError(
-        text("The picture {file} can't be read: {reason}.", file=str(path), reason=reason),
-        text("Use a whole PNG or JPEG file."),
-    )

@@ -16,6 +16,7 @@ from mlp_studio.commands.models import load_model
 from mlp_studio.core.datasets import DataSpec
 from mlp_studio.data.load import load
 from mlp_studio.digits.photo import photo_to_image
+from mlp_studio.digits.sheet import read_sheet
 from mlp_studio.digits.strokes import strokes_to_image
 from mlp_studio.storage.run_folder import read_run
 
@@ -99,6 +100,31 @@ def test_predict_reads_pictures(capsys: Capture, digits_run: Path, tmp_path: Pat
         assert answer["digit"] == int(np.argmax(expected))
     assert main(["predict", str(digits_run), str(paths[0])]) == 0
     assert f"{paths[0]}: {found[0]['digit']} (0." in capsys.readouterr().out
+
+
+def test_predict_reads_a_sheet(capsys: Capture, digits_run: Path, tmp_path: Path) -> None:
+    sheet = Image.new("L", (512, 512), 235)
+    for strokes, place in ((SEVEN, (0, 0)), (ONE, (256, 8)), (ONE, (0, 256)), (SEVEN, (256, 250))):
+        part = Image.open(picture(tmp_path / "part.png", strokes))
+        sheet.paste(part, place)
+    path = tmp_path / "sheet.png"
+    sheet.save(path)
+    (answer,) = report(capsys, "predict", digits_run, path, "--sheet")["images"]
+    assert answer.keys() == {"file", "digits", "seconds"}
+    assert answer["file"] == str(path)
+    model = load_model(digits_run)
+    images = np.stack([digit.image for digit in read_sheet(path)])
+    assert len(images) == 4
+    for digit, expected in zip(answer["digits"], model.outputs(images), strict=True):
+        assert digit.keys() == {"box", "digit", "probabilities"}
+        np.testing.assert_allclose(digit["probabilities"], expected, atol=1e-6)
+        assert digit["digit"] == int(np.argmax(expected))
+    boxes = np.array([digit["box"] for digit in answer["digits"]])
+    middles = (boxes[:, :2] + boxes[:, 2:]) / 2
+    assert (middles // 256).tolist() == [[0, 0], [1, 0], [0, 1], [1, 1]]
+    assert main(["predict", str(digits_run), str(path), "--sheet"]) == 0
+    words = " ".join(str(digit["digit"]) for digit in answer["digits"])
+    assert capsys.readouterr().out == f"{path}: {words}\n"
 
 
 @pytest.mark.parametrize("packed", [False, True])

@@ -7,8 +7,10 @@ import pytest
 from PIL import Image
 
 from mlp_studio.core.errors import StudioError
-from mlp_studio.digits.photo import MAX_SIDE, photo_to_image, read_grey, read_image
+from mlp_studio.digits.photo import photo_to_image, read_image
+from mlp_studio.digits.picture_file import MAX_SIDE, read_picture
 from mlp_studio.digits.strokes import render, strokes_to_image
+from tests.digits.paper import likeness as paper_likeness
 
 SEVEN = [[(30, 20), (110, 22), (110, 22), (80, 80), (65, 140)]]
 
@@ -31,14 +33,7 @@ def saved(path: Path, grey: np.ndarray, **options: object) -> Path:
 
 
 def likeness(image: np.ndarray) -> float:
-    """Return the correlation with the drawing; a pixel's difference in place is allowed."""
-    expected = strokes_to_image(SEVEN)
-    assert expected is not None
-    return max(
-        float(np.corrcoef(np.roll(image, (down, right), (0, 1)).ravel(), expected.ravel())[0, 1])
-        for down in (-1, 0, 1)
-        for right in (-1, 0, 1)
-    )
+    return paper_likeness(image, SEVEN)
 
 
 @pytest.mark.parametrize("light", [True, False])
@@ -70,7 +65,7 @@ def test_specks_and_the_edge_of_the_paper_are_dropped(tmp_path: Path) -> None:
 def test_a_big_photo_is_reduced(tmp_path: Path) -> None:
     path = tmp_path / "big.jpg"
     Image.fromarray(np.rint(paper() * 255).astype(np.uint8)).resize((4000, 4000)).save(path)
-    assert max(read_grey(path).shape) == MAX_SIDE
+    assert max(read_picture(path).grey.shape) == MAX_SIDE
     assert likeness(photo_to_image(path)) > 0.85
 
 
