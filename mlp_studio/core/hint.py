@@ -58,6 +58,11 @@ class Situation:
         """The Dense layers in their order."""
         return tuple(layer for layer in self.network if isinstance(layer, Dense))
 
+    @cached_property
+    def places(self) -> dict[str, int]:
+        """The layers' positions by name."""
+        return {layer.name: number for number, layer in enumerate(self.network)}
+
     @property
     def hidden(self) -> tuple[Dense, ...]:
         """The Dense layers before the last."""
@@ -65,7 +70,7 @@ class Situation:
 
     def between(self, first: AnyLayer, second: AnyLayer) -> tuple[AnyLayer, ...]:
         """Return the layers between two."""
-        start, end = self.network.index(first.name), self.network.index(second.name)
+        start, end = self.places[first.name], self.places[second.name]
         return self.network.layers[start + 1 : end]
 
     def replacing(self, name: str, **changes: object) -> NetworkSpec:

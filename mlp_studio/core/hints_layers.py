@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from mlp_studio.core.check_output import REGRESSION_LOSSES
 from mlp_studio.core.hint import Hint, Situation, bends
@@ -16,6 +16,7 @@ from mlp_studio.core.layers import (
     GaussianNoise,
     LayerNormalization,
 )
+from mlp_studio.core.network import NetworkSpec
 from mlp_studio.core.problem import Repair
 from mlp_studio.core.text import text
 
@@ -24,17 +25,21 @@ FADED = 0.02  # of a gradient: three sigmoids leave 0.0156
 SATURATING: tuple[ActivationName, ...] = ("tanh", "softsign", "hard_tanh")
 DEEP = 6  # layers of these in a row
 HIGH_RATE = 0.7  # of Dropout
+MOST = 4  # hints of one kind: the others come when these are seen to
 
 
 def layer_hints(now: Situation) -> Iterator[Hint]:
     """Yield the advice on the layers, in the order of what they cost."""
-    yield from _linear_stacks(now)
-    yield from _few_units(now)
-    yield from _vanishing(now)
-    yield from _hidden_softmax(now)
-    yield from _regression_dropout(now)
-    yield from _dropout_before_batch_norm(now)
-    yield from _high_rates(now)
+    for rule in (
+        _linear_stacks,
+        _few_units,
+        _vanishing,
+        _hidden_softmax,
+        _regression_dropout,
+        _dropout_before_batch_norm,
+        _high_rates,
+    ):
+        yield from islice(rule(now), MOST)
 
 
 def _linear_stacks(now: Situation) -> Iterator[Hint]:
@@ -119,9 +124,12 @@ def _faded(now: Situation, run: list[Dense]) -> Iterator[Hint]:
     slope = STEEPEST.get(name, 1.0)
     if not (slope ** len(run) < FADED or (name in SATURATING and len(run) >= DEEP)):
         return
-    network = now.network
-    for layer in run:
-        network = network.replaced(layer.name, layer.model_copy(update={"activation": "relu"}))
+    names = {layer.name for layer in run}
+    layers = tuple(
+        layer.model_copy(update={"activation": "relu"}) if layer.name in names else layer
+        for layer in now.network
+    )
+    network = NetworkSpec(input_shape=now.network.input_shape, layers=layers)
     if name in STEEPEST:
         why = text(
             "The slope of {activation} is {slope} at most: through {count} layers, no more than "

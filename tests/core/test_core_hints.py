@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from time import perf_counter
+
 import numpy as np
 import pytest
 from hypothesis import given, settings
@@ -12,6 +14,7 @@ from mlp_studio.core.dataset import Dataset, Facts, Part, facts
 from mlp_studio.core.datasets import DataSpec, Mnist, Spirals
 from mlp_studio.core.function_source import Function
 from mlp_studio.core.hints import Hint, hints
+from mlp_studio.core.hints_layers import MOST
 from mlp_studio.core.layers import (
     Activation,
     BatchNormalization,
@@ -20,7 +23,7 @@ from mlp_studio.core.layers import (
     Flatten,
     LayerNormalization,
 )
-from mlp_studio.core.network import NetworkSpec
+from mlp_studio.core.network import MAX_LAYERS, NetworkSpec
 from mlp_studio.core.observed import Observed, observed
 from mlp_studio.core.templates import TEMPLATES
 from mlp_studio.core.training import (
@@ -333,3 +336,15 @@ def test_any_design_and_what_its_hints_lead_to(
             assert not problems(hint.repair.network, hint.repair.training, about)
             after = hints(hint.repair.network, hint.repair.training, data, about, seen)
             assert hint.key not in {other.key for other in after}
+
+
+def test_a_long_network_of_bad_layers_gets_a_few_hints_at_once() -> None:
+    layers = tuple(
+        Dense(name=f"dense_{k}", units=30, activation="linear") for k in range(MAX_LAYERS - 1)
+    )
+    output = Dense(name="output", units=6, activation="softmax")
+    design = NetworkSpec(input_shape=(2,), layers=(*layers, output))
+    start = perf_counter()
+    kinds = [hint.kind for hint in hints(design, CLASSES, SIX, facts(SIX.source), PLENTY)]
+    assert kinds.count("linear_stack") == MOST
+    assert perf_counter() - start < 1.0  # each edit waits for it; it takes some 10 ms

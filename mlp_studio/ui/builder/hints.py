@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QPushButton,
     QScrollArea,
-    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -90,6 +89,7 @@ class HintsBox(QFrame):
         inner.addStretch(1)
         self._scroll = QScrollArea()
         self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setWidget(self._inner)
         layout = QVBoxLayout(self)
@@ -126,9 +126,10 @@ class HintsBox(QFrame):
         layout = self._inner.layout()
         if layout is not None:
             layout.activate()
-            wanted = layout.totalHeightForWidth(WIDTH - 2)
+            frame = 2 * (self.frameWidth() + 1)
+            wanted = layout.totalHeightForWidth(WIDTH - frame) + frame
             tallest = min(TALLEST, self.screen().availableGeometry().height() - 40)
-            self.setFixedHeight(min(tallest, max(wanted, layout.totalMinimumSize().height()) + 2))
+            self.setFixedHeight(min(tallest, wanted))
 
     def _changed(self) -> None:
         if self.isVisible():
@@ -148,7 +149,6 @@ class HintRow(QWidget):
         why.setProperty("role", "secondary")
         for label in (what, why):
             label.setWordWrap(True)
-            label.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         what.setProperty("role", "title")
         self.setAccessibleName(f"{what.text()} {why.text()}")
         self.dismiss = QPushButton(self.tr("Dismiss"))
@@ -194,9 +194,3 @@ class HintRow(QWidget):
         event.accept()
         if event.button() == Qt.MouseButton.LeftButton:
             self._box.chosen.emit(self.hint)
-
-    def minimumSizeHint(self) -> QSize:
-        layout = self.layout()
-        width = WIDTH - 34
-        height = layout.totalHeightForWidth(width) if layout is not None else 0
-        return QSize(width, height)
