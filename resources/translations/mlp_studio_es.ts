@@ -237,7 +237,7 @@
     </message>
     <message>
         <source>Fit the network to the data</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajustar la red a los datos</translation>
     </message>
     <message>
         <source>Add the output layer</source>
@@ -736,6 +736,14 @@
         <translation>Comprobar su nombre.</translation>
     </message>
     <message>
+        <source>{file} is a PDF document, not a picture.</source>
+        <translation>{file} es un documento PDF, no una imagen.</translation>
+    </message>
+    <message>
+        <source>Save its page as a PNG or JPEG file, or take a picture of the screen.</source>
+        <translation>Conviene guardar la página como archivo PNG o JPEG, o hacer una captura de pantalla.</translation>
+    </message>
+    <message>
         <source>The picture {file} has too many pixels.</source>
         <translation>La imagen {file} tiene demasiados píxeles.</translation>
     </message>
@@ -774,6 +782,30 @@
     <message>
         <source>Write one digit large and dark on plain paper, and photograph it from above.</source>
         <translation>Escribir un dígito grande y oscuro en papel liso y fotografiarlo desde arriba.</translation>
+    </message>
+    <message>
+        <source>The photo in grey</source>
+        <translation>La foto en gris</translation>
+    </message>
+    <message>
+        <source>The light made even</source>
+        <translation>La luz igualada</translation>
+    </message>
+    <message>
+        <source>Ink told from paper</source>
+        <translation>La tinta separada del papel</translation>
+    </message>
+    <message>
+        <source>The digit alone</source>
+        <translation>Solo el dígito</translation>
+    </message>
+    <message>
+        <source>The thin pen thickened</source>
+        <translation>El trazo fino engrosado</translation>
+    </message>
+    <message>
+        <source>In the frame</source>
+        <translation>En el marco</translation>
     </message>
     <message>
         <source>The picture {file} can&apos;t be read: {reason}.</source>
@@ -2525,11 +2557,11 @@
     </message>
     <message>
         <source>The pixels reach the network as 0–255, unscaled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los píxeles llegan a la red como 0–255, sin escalar.</translation>
     </message>
     <message>
         <source>Weights begin sized for inputs near 1: with such large ones the first sums saturate or jump.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los pesos empiezan con un tamaño pensado para entradas cercanas a 1: con otras tan grandes, las primeras sumas se saturan o dan saltos.</translation>
     </message>
     <message>
         <source>Divide by 255</source>
@@ -2537,223 +2569,223 @@
     </message>
     <message>
         <source>Standardise each input</source>
-        <translation type="unfinished"></translation>
+        <translation>Estandarizar cada entrada</translation>
     </message>
     <message>
         <source>The inputs reach from {low} to {high}, unscaled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las entradas van de {low} a {high}, sin escalar.</translation>
     </message>
     <message>
         <source>Weights begin sized for inputs near 1: large inputs saturate the first layer or make its steps jump.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los pesos empiezan con un tamaño pensado para entradas cercanas a 1: las grandes saturan la primera capa o hacen que sus pasos salten.</translation>
     </message>
     <message>
         <source>One input&apos;s range is {times} times as wide as another&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>El rango de una entrada es {times} veces más ancho que el de otra.</translation>
     </message>
     <message>
         <source>The wide one drowns the narrow one: their weights would need other rates.</source>
-        <translation type="unfinished"></translation>
+        <translation>La ancha ahoga a la estrecha: sus pesos necesitarían tasas distintas.</translation>
     </message>
     <message>
         <source>“{first}” is linear: together with “{second}” it computes no more than “{second}” alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{first}» es lineal: junto con «{second}» no calcula más que «{second}» sola.</translation>
     </message>
     <message>
         <source>Weighted sums of weighted sums are weighted sums. An activation between them makes the second layer worth having.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las sumas ponderadas de sumas ponderadas son sumas ponderadas. Una activación entre ellas da sentido a la segunda capa.</translation>
     </message>
     <message>
         <source>Give “{layer}” relu</source>
-        <translation type="unfinished"></translation>
+        <translation>Dar relu a «{layer}»</translation>
     </message>
     <message>
         <source>“{layer}” squeezes everything through {units} units before {classes} classes.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{layer}» hace pasar todo por {units} unidades antes de {classes} clases.</translation>
     </message>
     <message>
         <source>What does not fit through is lost for all layers behind: the network may underfit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que no cabe se pierde para todas las capas siguientes: la red puede quedarse en subajuste.</translation>
     </message>
     <message>
         <source>Use {units} units</source>
-        <translation type="unfinished"></translation>
+        <translation>Usar {units} unidades</translation>
     </message>
     <message>
         <source>The slope of {activation} is {slope} at most: through {count} layers, no more than {share} of a gradient arrives at the first, which hardly learns.</source>
-        <translation type="unfinished"></translation>
+        <translation>La pendiente de {activation} es como máximo {slope}: a través de {count} capas llega a la primera a lo sumo {share} de un gradiente, y apenas aprende.</translation>
     </message>
     <message>
         <source>Far from 0, {activation} is flat: each layer that saturates lets less of the gradient through, and the first ones learn slowly.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lejos de 0, {activation} es plana: cada capa que se satura deja pasar menos gradiente, y las primeras aprenden despacio.</translation>
     </message>
     <message>
         <source>{count} layers of {activation} in a row.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} capas de {activation} seguidas.</translation>
     </message>
     <message>
         <source>Use relu in all of them</source>
-        <translation type="unfinished"></translation>
+        <translation>Usar relu en todas</translation>
     </message>
     <message>
         <source>“{layer}” is a hidden layer with softmax.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{layer}» es una capa oculta con softmax.</translation>
     </message>
     <message>
         <source>Its units share a sum of 1, so that one can only say more where the others say less. That is meant for probabilities at the end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sus unidades se reparten una suma de 1, así que una solo puede decir más donde las otras dicen menos. Eso es para las probabilidades del final.</translation>
     </message>
     <message>
         <source>“{layer}” drops units right before the values.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{layer}» apaga unidades justo antes de los valores.</translation>
     </message>
     <message>
         <source>A class can be told with units missing; a value is a sum of all of them, and shifts by whichever is gone. The validation loss then lies below the training loss, and both stay high.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una clase se reconoce aunque falten unidades; un valor es la suma de todas, y se desplaza con cada una que falta. La pérdida de validación queda entonces por debajo de la de entrenamiento, y ambas siguen altas.</translation>
     </message>
     <message>
         <source>Remove “{layer}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar «{layer}»</translation>
     </message>
     <message>
         <source>“{first}” comes right before “{second}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{first}» está justo antes de «{second}».</translation>
     </message>
     <message>
         <source>Normalisation learns the spread of what is disturbed while training, and meets another one when the network is used.</source>
-        <translation type="unfinished"></translation>
+        <translation>La normalización aprende la dispersión de lo que se perturba al entrenar, y encuentra otra cuando se usa la red.</translation>
     </message>
     <message>
         <source>Put “{first}” behind “{second}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Poner «{first}» detrás de «{second}»</translation>
     </message>
     <message>
         <source>“{layer}” silences {share} % of its units in every step.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{layer}» silencia el {share} % de sus unidades en cada paso.</translation>
     </message>
     <message>
         <source>So few are left that the network may underfit. 0.2 to 0.5 is usual.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quedan tan pocas que la red puede quedarse en subajuste. Lo habitual es de 0.2 a 0.5.</translation>
     </message>
     <message>
         <source>Use a rate of {rate}</source>
-        <translation type="unfinished"></translation>
+        <translation>Usar una tasa de {rate}</translation>
     </message>
     <message>
         <source>Stop early</source>
-        <translation type="unfinished"></translation>
+        <translation>Parada temprana</translation>
     </message>
     <message>
         <source>{parameters} parameters learn from {examples} examples: {share} for each.</source>
-        <translation type="unfinished"></translation>
+        <translation>{parameters} parámetros aprenden de {examples} ejemplos: {share} por cada uno.</translation>
     </message>
     <message>
         <source>The network can learn them by heart. Fewer units, Dropout, an L2 penalty, early stopping or more examples help; the validation curve tells.</source>
-        <translation type="unfinished"></translation>
+        <translation>La red puede aprenderlos de memoria. Ayudan menos unidades, Dropout, una penalización L2, la parada temprana o más ejemplos; la curva de validación lo dice.</translation>
     </message>
     <message>
         <source>A batch of {batch} is more than the {examples} training examples.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un lote de {batch} es más que los {examples} ejemplos de entrenamiento.</translation>
     </message>
     <message>
         <source>Each epoch is a single step, so that many epochs are needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cada época es un solo paso, así que hacen falta muchas épocas.</translation>
     </message>
     <message>
         <source>Use a batch of {batch}</source>
-        <translation type="unfinished"></translation>
+        <translation>Usar un lote de {batch}</translation>
     </message>
     <message>
         <source>“{layer}” takes mean and variance of only {batch} examples at a time.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{layer}» toma la media y la varianza de solo {batch} ejemplos cada vez.</translation>
     </message>
     <message>
         <source>Of so few they are mostly chance, and every step is noisy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Con tan pocos son casi azar, y cada paso es ruidoso.</translation>
     </message>
     <message>
         <source>Steps this large jump across what they look for: the loss may rise or stall.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pasos tan grandes saltan por encima de lo que buscan: la pérdida puede subir o estancarse.</translation>
     </message>
     <message>
         <source>Steps this small take very many epochs to get anywhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pasos tan pequeños necesitan muchísimas épocas para llegar a algo.</translation>
     </message>
     <message>
         <source>A learning rate of {rate} is unusual for {optimizer}; {low} to {high} is common.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una tasa de aprendizaje de {rate} es rara para {optimizer}; lo común es de {low} a {high}.</translation>
     </message>
     <message>
         <source>Use {rate}</source>
-        <translation type="unfinished"></translation>
+        <translation>Usar {rate}</translation>
     </message>
     <message>
         <source>Early stopping waits for {patience} epochs; the run has {epochs}.</source>
-        <translation type="unfinished"></translation>
+        <translation>La parada temprana espera {patience} épocas; el entrenamiento tiene {epochs}.</translation>
     </message>
     <message>
         <source>It can never end such a run.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nunca puede terminar un entrenamiento así.</translation>
     </message>
     <message>
         <source>Wait for {patience} epochs</source>
-        <translation type="unfinished"></translation>
+        <translation>Esperar {patience} épocas</translation>
     </message>
     <message>
         <source>Each unit adds up all inputs by its weights and applies the activation.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cada unidad suma todas las entradas según sus pesos y aplica la activación.</translation>
     </message>
     <message>
         <source>Silences units at random while training, so that none relies on another; against overfitting.</source>
-        <translation type="unfinished"></translation>
+        <translation>Silencia unidades al azar al entrenar, para que ninguna dependa de otra; contra el sobreajuste.</translation>
     </message>
     <message>
         <source>Brings each unit to mean 0 and spread 1 over the batch; deep networks learn faster.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lleva cada unidad a media 0 y dispersión 1 en el lote; las redes profundas aprenden más rápido.</translation>
     </message>
     <message>
         <source>Brings each example to mean 0 and spread 1 over its units; works with any batch.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lleva cada ejemplo a media 0 y dispersión 1 en sus unidades; vale con cualquier lote.</translation>
     </message>
     <message>
         <source>Applies a function to each number, as a layer of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aplica una función a cada número, como capa propia.</translation>
     </message>
     <message>
         <source>Leaves positive numbers as they are and makes negative ones small.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deja los números positivos como están y hace pequeños los negativos.</translation>
     </message>
     <message>
         <source>A leaky ReLU that learns how much of a negative number stays, for each unit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una leaky ReLU que aprende, para cada unidad, cuánto queda de un número negativo.</translation>
     </message>
     <message>
         <source>Adds random noise while training, as if there were more examples; against overfitting.</source>
-        <translation type="unfinished"></translation>
+        <translation>Añade ruido al azar al entrenar, como si hubiera más ejemplos; contra el sobreajuste.</translation>
     </message>
     <message>
         <source>Puts the numbers of an image into one row, which Dense layers take.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pone los números de una imagen en una fila, que es lo que toman las capas Dense.</translation>
     </message>
     <message>
         <source>default {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>por defecto {value}</translation>
     </message>
     <message>
         <source>on</source>
-        <translation type="unfinished"></translation>
+        <translation>sí</translation>
     </message>
     <message>
         <source>off</source>
-        <translation type="unfinished"></translation>
+        <translation>no</translation>
     </message>
     <message>
         <source>more than {low}, at most {high}</source>
-        <translation type="unfinished"></translation>
+        <translation>más de {low}, como máximo {high}</translation>
     </message>
     <message>
         <source>{low} to less than {high}</source>
-        <translation type="unfinished"></translation>
+        <translation>de {low} a menos de {high}</translation>
     </message>
     <message>
         <source>{low} to {high}</source>
@@ -2761,67 +2793,67 @@
     </message>
     <message>
         <source>Reset {what} of {layers}</source>
-        <translation type="unfinished"></translation>
+        <translation>Restablecer {what} de {layers}</translation>
     </message>
     <message>
         <source>Reset {layers} to the defaults</source>
-        <translation type="unfinished"></translation>
+        <translation>Devolver {layers} a los valores por defecto</translation>
     </message>
     <message>
         <source>A step for each weight by its own average gradient and spread: the default.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un paso para cada peso según su gradiente medio y su dispersión: el habitual.</translation>
     </message>
     <message>
         <source>Adam with a weight decay that does not pass through its averages.</source>
-        <translation type="unfinished"></translation>
+        <translation>Adam con un decaimiento de pesos que no pasa por sus promedios.</translation>
     </message>
     <message>
         <source>Plain steps against the gradient; steady with momentum, wants a good rate.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pasos simples contra el gradiente; estable con momento, exige una buena tasa.</translation>
     </message>
     <message>
         <source>Steps divided by the recent size of the gradient; good with noisy data.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pasos divididos por el tamaño reciente del gradiente; bueno con datos ruidosos.</translation>
     </message>
     <message>
         <source>Adam that looks ahead where its momentum leads.</source>
-        <translation type="unfinished"></translation>
+        <translation>Adam que mira adelante, adonde lleva su momento.</translation>
     </message>
     <message>
         <source>Adam by the largest recent gradient; calm where gradients jump.</source>
-        <translation type="unfinished"></translation>
+        <translation>Adam según el mayor gradiente reciente; tranquilo donde los gradientes saltan.</translation>
     </message>
     <message>
         <source>Steps that shrink with all gradients so far; good with rare inputs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pasos que se encogen con todos los gradientes hasta ahora; bueno con entradas raras.</translation>
     </message>
     <message>
         <source>Finds the size of its steps itself; wants a rate of about 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Halla por sí mismo el tamaño de sus pasos; pide una tasa de alrededor de 1.</translation>
     </message>
     <message>
         <source>Steps of equal size, by sign alone; wants a tenth of Adam&apos;s rate.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pasos de igual tamaño, solo por el signo; pide una décima parte de la tasa de Adam.</translation>
     </message>
     <message>
         <source>For several classes, behind softmax.</source>
-        <translation type="unfinished"></translation>
+        <translation>Para varias clases, detrás de softmax.</translation>
     </message>
     <message>
         <source>For two classes, behind one sigmoid.</source>
-        <translation type="unfinished"></translation>
+        <translation>Para dos clases, detrás de una sigmoid.</translation>
     </message>
     <message>
         <source>For values: large errors count much more than small ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>Para valores: los errores grandes cuentan mucho más que los pequeños.</translation>
     </message>
     <message>
         <source>For values: errors count by their size; single large ones less.</source>
-        <translation type="unfinished"></translation>
+        <translation>Para valores: los errores cuentan según su tamaño; los grandes aislados, menos.</translation>
     </message>
     <message>
         <source>For values: squared near 0, by size beyond delta.</source>
-        <translation type="unfinished"></translation>
+        <translation>Para valores: al cuadrado cerca de 0, según su tamaño más allá de delta.</translation>
     </message>
 </context>
 <context>
@@ -3722,7 +3754,7 @@ O elegir un archivo .npy con las entradas y después otro con las respuestas.</t
     </message>
     <message>
         <source>Back to the defaults</source>
-        <translation type="unfinished"></translation>
+        <translation>Volver a los valores por defecto</translation>
     </message>
     <message>
         <source>none</source>
@@ -4186,11 +4218,11 @@ Conviene empezar de nuevo con pesos nuevos y una tasa de aprendizaje menor.</tra
     </message>
     <message>
         <source>Click for the summary.</source>
-        <translation type="unfinished"></translation>
+        <translation>Clic para ver el resumen.</translation>
     </message>
     <message>
         <source>{count} multiply-adds an epoch</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} multiplicaciones-sumas por época</translation>
     </message>
 </context>
 <context>
@@ -4555,26 +4587,26 @@ Conviene empezar de nuevo con pesos nuevos y una tasa de aprendizaje menor.</tra
     </message>
     <message>
         <source>Not shown again in this project</source>
-        <translation type="unfinished"></translation>
+        <translation>No se muestra más en este proyecto</translation>
     </message>
     <message>
         <source>Click to select the layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Clic para seleccionar la capa</translation>
     </message>
 </context>
 <context>
     <name>HintsBox</name>
     <message>
         <source>Hints</source>
-        <translation type="unfinished"></translation>
+        <translation>Consejos</translation>
     </message>
     <message>
         <source>No hints: nothing here is known to work badly.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin consejos: nada de esto suele funcionar mal.</translation>
     </message>
     <message>
         <source>Show dismissed again ({n})</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar de nuevo los descartados ({n})</translation>
     </message>
 </context>
 <context>
@@ -4585,7 +4617,7 @@ Conviene empezar de nuevo con pesos nuevos y una tasa de aprendizaje menor.</tra
     </message>
     <message>
         <source>{n} hints</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} consejos</translation>
     </message>
 </context>
 <context>
@@ -4642,7 +4674,7 @@ Conviene empezar de nuevo con pesos nuevos y una tasa de aprendizaje menor.</tra
     </message>
     <message>
         <source>The arrow keys go from step to step.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las teclas de flecha van de paso en paso.</translation>
     </message>
 </context>
 <context>
@@ -5030,7 +5062,7 @@ O un archivo .npz con los arrays X e y.</translation>
     </message>
     <message>
         <source>Help, defaults, rarer settings and Keras&apos;s page.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ayuda, valores por defecto, ajustes menos usados y la página de Keras.</translation>
     </message>
     <message>
         <source>{count} parameters</source>
@@ -5114,19 +5146,19 @@ O un archivo .npz con los arrays X e y.</translation>
     <name>LayerDetails</name>
     <message>
         <source>{layer} in Keras ↗</source>
-        <translation type="unfinished"></translation>
+        <translation>{layer} en Keras ↗</translation>
     </message>
     <message>
         <source>Keras&apos;s page on {layer}</source>
-        <translation type="unfinished"></translation>
+        <translation>Página de Keras sobre {layer}</translation>
     </message>
     <message>
         <source>Reset all</source>
-        <translation type="unfinished"></translation>
+        <translation>Restablecer todo</translation>
     </message>
     <message>
         <source>Everything but name, units and activation.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todo menos nombre, unidades y activación.</translation>
     </message>
 </context>
 <context>
@@ -5273,7 +5305,7 @@ O un archivo .npz con los arrays X e y.</translation>
     </message>
     <message>
         <source>Keras&apos;s page on {loss}</source>
-        <translation type="unfinished"></translation>
+        <translation>Página de Keras sobre {loss}</translation>
     </message>
     <message>
         <source>Set the loss</source>
@@ -5364,27 +5396,27 @@ O un archivo .npz con los arrays X e y.</translation>
     </message>
     <message>
         <source>Undo &amp;history…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Historial de deshacer…</translation>
     </message>
     <message>
         <source>Every step by its name</source>
-        <translation type="unfinished"></translation>
+        <translation>Cada paso por su nombre</translation>
     </message>
     <message>
         <source>Network &amp;summary…</source>
-        <translation type="unfinished"></translation>
+        <translation>Re&amp;sumen de la red…</translation>
     </message>
     <message>
         <source>Layers, parameters, memory and multiply-adds in a table</source>
-        <translation type="unfinished"></translation>
+        <translation>Capas, parámetros, memoria y multiplicaciones-sumas en una tabla</translation>
     </message>
     <message>
         <source>Show &amp;dismissed hints again</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar de nuevo los consejos &amp;descartados</translation>
     </message>
     <message>
         <source>Hints that were dismissed come back</source>
-        <translation type="unfinished"></translation>
+        <translation>Los consejos descartados vuelven</translation>
     </message>
     <message>
         <source>▶  Train</source>
@@ -5711,11 +5743,11 @@ Licencia MIT.</translation>
     <name>NumberRow</name>
     <message>
         <source>{low} to {high} · default {default}</source>
-        <translation type="unfinished"></translation>
+        <translation>de {low} a {high} · por defecto {default}</translation>
     </message>
     <message>
         <source>Double-click the name for the default.</source>
-        <translation type="unfinished"></translation>
+        <translation>Doble clic en el nombre para el valor por defecto.</translation>
     </message>
 </context>
 <context>
@@ -5782,7 +5814,7 @@ Licencia MIT.</translation>
     </message>
     <message>
         <source>Keras&apos;s page on {optimizer}</source>
-        <translation type="unfinished"></translation>
+        <translation>Página de Keras sobre {optimizer}</translation>
     </message>
     <message>
         <source>Rate</source>
@@ -6385,11 +6417,11 @@ Teclado: flechas, Espacio, Supr; de 1 a 8 se elige la clase.</translation>
     <name>ReducingRows</name>
     <message>
         <source>Patience</source>
-        <translation type="unfinished"></translation>
+        <translation>Paciencia</translation>
     </message>
     <message>
         <source>Epochs without an improvement that are waited for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Épocas sin mejora que se esperan.</translation>
     </message>
     <message>
         <source>Factor</source>
@@ -6397,15 +6429,15 @@ Teclado: flechas, Espacio, Supr; de 1 a 8 se elige la clase.</translation>
     </message>
     <message>
         <source>What the learning rate is multiplied by.</source>
-        <translation type="unfinished"></translation>
+        <translation>Por cuánto se multiplica la tasa de aprendizaje.</translation>
     </message>
     <message>
         <source>Set the patience on a plateau</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiar la paciencia en una meseta</translation>
     </message>
     <message>
         <source>Set the factor on a plateau</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiar el factor en una meseta</translation>
     </message>
 </context>
 <context>
@@ -7543,38 +7575,38 @@ Teclado: flechas, Espacio, Supr; de 1 a 8 se elige la clase.</translation>
     <name>Steps</name>
     <message>
         <source>Beginning</source>
-        <translation type="unfinished"></translation>
+        <translation>Comienzo</translation>
     </message>
     <message>
         <source>{step} (saved)</source>
-        <translation type="unfinished"></translation>
+        <translation>{step} (guardado)</translation>
     </message>
     <message>
         <source>Undone: click to do it again</source>
-        <translation type="unfinished"></translation>
+        <translation>Deshecho: clic para rehacerlo</translation>
     </message>
 </context>
 <context>
     <name>StoppingRows</name>
     <message>
         <source>Patience</source>
-        <translation type="unfinished"></translation>
+        <translation>Paciencia</translation>
     </message>
     <message>
         <source>Epochs without an improvement that are waited for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Épocas sin mejora que se esperan.</translation>
     </message>
     <message>
         <source>Restore the best weights</source>
-        <translation type="unfinished"></translation>
+        <translation>Restaurar los mejores pesos</translation>
     </message>
     <message>
         <source>Ends with the weights of the best epoch instead of the last one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Termina con los pesos de la mejor época en lugar de los de la última.</translation>
     </message>
     <message>
         <source>Set the patience of early stopping</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiar la paciencia de la parada temprana</translation>
     </message>
 </context>
 <context>
@@ -7585,7 +7617,7 @@ Teclado: flechas, Espacio, Supr; de 1 a 8 se elige la clase.</translation>
     </message>
     <message>
         <source>Layer (type)</source>
-        <translation type="unfinished"></translation>
+        <translation>Capa (tipo)</translation>
     </message>
     <message>
         <source>Output shape</source>
@@ -7601,11 +7633,11 @@ Teclado: flechas, Espacio, Supr; de 1 a 8 se elige la clase.</translation>
     </message>
     <message>
         <source>Trainable</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrenables</translation>
     </message>
     <message>
         <source>Not trainable</source>
-        <translation type="unfinished"></translation>
+        <translation>No entrenables</translation>
     </message>
     <message>
         <source>Weights</source>
@@ -7613,23 +7645,23 @@ Teclado: flechas, Espacio, Supr; de 1 a 8 se elige la clase.</translation>
     </message>
     <message>
         <source>{optimizer}&apos;s memory</source>
-        <translation type="unfinished"></translation>
+        <translation>Memoria de {optimizer}</translation>
     </message>
     <message>
         <source>Activations of a batch of {batch}</source>
-        <translation type="unfinished"></translation>
+        <translation>Activaciones de un lote de {batch}</translation>
     </message>
     <message>
         <source>Multiply-adds for one answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Mult.-sumas para una respuesta</translation>
     </message>
     <message>
         <source>For one example in training</source>
-        <translation type="unfinished"></translation>
+        <translation>Para un ejemplo al entrenar</translation>
     </message>
     <message>
         <source>For an epoch, validation included</source>
-        <translation type="unfinished"></translation>
+        <translation>Por época, con validación</translation>
     </message>
     <message>
         <source>Layers</source>
@@ -7645,15 +7677,15 @@ Teclado: flechas, Espacio, Supr; de 1 a 8 se elige la clase.</translation>
     </message>
     <message>
         <source>Copy as CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar como CSV</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar</translation>
     </message>
     <message>
         <source>Copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiado.</translation>
     </message>
 </context>
 <context>
@@ -8128,7 +8160,7 @@ Una fila es un ejemplo; una columna es lo que se va a predecir.</translation>
     </message>
     <message>
         <source>Stop early</source>
-        <translation type="unfinished"></translation>
+        <translation>Parada temprana</translation>
     </message>
     <message>
         <source>Ends when the validation loss no longer falls and restores the best weights.</source>
@@ -8136,7 +8168,7 @@ Una fila es un ejemplo; una columna es lo que se va a predecir.</translation>
     </message>
     <message>
         <source>Reduce rate on plateau</source>
-        <translation type="unfinished"></translation>
+        <translation>Bajar tasa en meseta</translation>
     </message>
     <message>
         <source>Multiplies the learning rate when the validation loss no longer falls.</source>
@@ -8152,11 +8184,11 @@ Una fila es un ejemplo; una columna es lo que se va a predecir.</translation>
     </message>
     <message>
         <source>Keras&apos;s page on early stopping</source>
-        <translation type="unfinished"></translation>
+        <translation>Página de Keras sobre la parada temprana</translation>
     </message>
     <message>
         <source>Keras&apos;s page on reducing the rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Página de Keras sobre bajar la tasa</translation>
     </message>
     <message>
         <source>Set the batch size</source>
@@ -8494,7 +8526,7 @@ media {mean} · dispersión {spread}
     <name>_About</name>
     <message>
         <source>Back to the default</source>
-        <translation type="unfinished"></translation>
+        <translation>Volver al valor por defecto</translation>
     </message>
 </context>
 <context>
