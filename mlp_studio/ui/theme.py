@@ -308,7 +308,8 @@ def style_sheet(t: Tokens) -> str:
     QListView#history_list::item {{ padding: 4px 8px; border-radius: 4px; }}
     QListView#history_list::item:hover {{ background: {t.control_hover}; }}
     QListView#history_list::item:selected {{ background: {t.selection}; color: {t.text}; }}
-    QTableView {{ background: {t.panel}; border: 1px solid {t.line}; gridline-color: {t.line}; }}
+    QTableView {{ background: {t.panel}; border: 1px solid {t.line}; gridline-color: {t.line};
+        selection-background-color: {t.selection}; selection-color: {t.text}; outline: none; }}
     QHeaderView::section {{ background: {t.background}; border: none; padding: 4px 8px;
         border-bottom: 1px solid {t.line}; color: {t.muted}; }}
     """
