@@ -186,6 +186,7 @@ def _monitor_problems(network: NetworkSpec, training: TrainingSpec) -> list[Prob
                 network,
                 measuring(training, training.loss, training.metric),
             ),
+            "monitor",
         )
     ]
 
@@ -208,6 +209,7 @@ def _class_weight_problems(
             ),
             text("Give each class one weight, or choose balanced class weights."),
             Repair(text("Use balanced class weights"), network, balanced),
+            "class_weight",
         )
     ]
 

@@ -68,6 +68,7 @@ def output_problems(network: NetworkSpec, training: TrainingSpec, facts: Facts) 
                     ),
                     text("Use mean_squared_error."),
                     repair,
+                    "loss",
                 )
             )
     elif training.loss != loss:
@@ -84,6 +85,7 @@ def output_problems(network: NetworkSpec, training: TrainingSpec, facts: Facts) 
                 ),
                 text("Use {loss}.", loss=loss),
                 repair,
+                "loss",
             )
         )
     if given != activation:
@@ -116,6 +118,7 @@ def output_problems(network: NetworkSpec, training: TrainingSpec, facts: Facts) 
                     network,
                     measuring(training, training.loss, metric),
                 ),
+                "metric",
             )
         )
     return found

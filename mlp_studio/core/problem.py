@@ -10,6 +10,8 @@ from mlp_studio.core.network import NetworkSpec
 from mlp_studio.core.text import Text
 from mlp_studio.core.training import TrainingSpec
 
+Setting = Literal["loss", "metric", "class_weight", "monitor"]
+
 
 @dataclass(frozen=True)
 class Repair:
@@ -37,6 +39,8 @@ class Problem:
         How to mend it by hand.
     repair : Repair, optional
         The same with one click.
+    setting : str, optional
+        The training setting where it is marked, where it is about one.
     """
 
     layer: str | None
@@ -44,3 +48,4 @@ class Problem:
     what: Text
     remedy: Text
     repair: Repair | None = None
+    setting: Setting | None = None

@@ -6349,6 +6349,13 @@ Teclado: flechas, Espacio, Supr; de 1 a 8 se elige la clase.</translation>
     </message>
 </context>
 <context>
+    <name>ProblemNote</name>
+    <message>
+        <source>Mend this</source>
+        <translation>Corregirlo</translation>
+    </message>
+</context>
+<context>
     <name>ProjectActions</name>
     <message>
         <source>Open a project</source>

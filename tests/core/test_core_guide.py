@@ -74,8 +74,10 @@ def _check_places(
         assert problem.repair is not None
         if "metric" in words or "loss" in words:
             assert problem.layer is None
+            assert problem.setting == ("metric" if "metric" in words else "loss")
         else:
             assert problem.layer == "output"
+            assert problem.setting is None
     said = any("units" in str(problem.what) and problem.layer == "output" for problem in found)
     fits = wide == suited_output(about)[0] or (about.task == "binary" and wide == 2)
     assert said != fits

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import QObject, QPoint, Qt, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from mlp_studio.core.keras_pages import EARLY_STOPPING, REDUCE_LR, loss_page, optimizer_page
 from mlp_studio.core.templates import template
@@ -122,3 +123,40 @@ def test_they_are_there_only_where_the_callback_is(fields):
     QTest.mouseClick(fields.early, LEFT, pos=QPoint(8, 8))
     assert fields.stopping.isVisible()
     assert fields.document.training.early_stopping == EarlyStopping()
+
+
+@pytest.mark.parametrize(
+    ("changes", "setting", "label"),
+    [
+        ({"loss": "mean_squared_error"}, "loss", "Mend this"),
+        ({"metric": "mae"}, "metric", "Use accuracy"),
+        ({"class_weight": (1.0, 2.0)}, "class_weight", "Use balanced class weights"),
+    ],
+)
+def test_what_does_not_suit_the_task_is_told_at_its_field(fields, changes, setting, label):
+    document = fields.document
+    notes = fields.loss.notes
+    assert not any(note.isVisible() for note in notes.values())
+    edit(fields, **changes)
+    assert [name for name, note in notes.items() if note.isVisible()] == [setting]
+    note = notes[setting]
+    (problem,) = document.problems
+    assert str(problem.what) in note.words.text()
+    assert note.repair.text() == label
+    assert note.repair.toolTip() == str(problem.repair.label)
+    QApplication.processEvents()
+    QTest.mouseClick(note.repair, LEFT)
+    assert document.problems == ()
+    assert not note.isVisible()
+    assert document.undo_stack.count() == 2
+    document.undo_stack.undo()
+    assert note.isVisible()
+
+
+def test_a_callback_that_watches_nothing_is_told_beneath_the_callbacks(fields):
+    edit(fields, early_stopping=EarlyStopping(monitor="val_mae"))
+    assert fields.monitor_note.isVisible()
+    QApplication.processEvents()
+    QTest.mouseClick(fields.monitor_note.repair, LEFT)
+    assert fields.document.training.early_stopping.monitor == "val_loss"
+    assert not fields.monitor_note.isVisible()

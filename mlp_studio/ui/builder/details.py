@@ -29,7 +29,7 @@ from mlp_studio.ui.common.reset import RESET_WIDTH, reset_button
 from mlp_studio.ui.theme import Theme
 
 NUMBER_WIDTH = 64
-NAMES_WIDTH = 84  # of the first column
+NAMES_WIDTH = 96  # of the first column
 
 
 class DenseDetails(QWidget):

@@ -149,7 +149,10 @@ class SummaryDialog(QDialog):
             ("copy_markdown", self.tr("Copy as Markdown"), self.as_markdown),
             ("copy_csv", self.tr("Copy as CSV"), self.as_csv),
         ):
-            buttons.addWidget(self._button(name, words, make))
+            button = self._button(name, words, make)
+            buttons.addWidget(button)
+            if name == "copy_text":
+                self.copy_text = button
         buttons.addWidget(self.copied, 1)
         close = QPushButton(self.tr("Close"))
         close.setAutoDefault(False)
@@ -197,6 +200,7 @@ class SummaryDialog(QDialog):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.synchronize()
+        self.copy_text.setFocus()
         if not self._sized:
             self._sized = True
             rows = min(MOST_ROWS, max(3, self.model.rowCount()))

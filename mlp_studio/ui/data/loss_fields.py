@@ -8,6 +8,7 @@ from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from mlp_studio.core.keras_pages import loss_page
+from mlp_studio.core.problem import Setting
 from mlp_studio.core.training import SMOOTHED_LOSSES, TrainingSpec
 from mlp_studio.studio.document import Document
 from mlp_studio.studio.language import render
@@ -16,6 +17,7 @@ from mlp_studio.ui.common.web import beside, small_page_button
 from mlp_studio.ui.data import training_words
 from mlp_studio.ui.data.class_weight_fields import ClassWeightFields
 from mlp_studio.ui.data.more import More
+from mlp_studio.ui.data.problem_note import ProblemNote
 
 LOSSES = (
     "categorical_crossentropy",
@@ -71,14 +73,19 @@ class LossFields(QWidget):
             [self.smoothing, self.class_weights, self.measure, self.top_k],
             self.tr("Label smoothing, class weights and the metric"),
         )
+        settings: tuple[Setting, ...] = ("loss", "class_weight", "metric")
+        self.notes = {setting: ProblemNote(document, setting) for setting in settings}
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(6)
         for widget in (
             caption(self.tr("Loss")),
             beside(self.loss, self.page),
+            self.notes["loss"],
             self.delta,
             self.more,
+            self.notes["class_weight"],
+            self.notes["metric"],
         ):
             layout.addWidget(widget)
         usual = TrainingSpec()

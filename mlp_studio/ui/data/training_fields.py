@@ -17,6 +17,7 @@ from mlp_studio.ui.data.loss_fields import LossFields
 from mlp_studio.ui.data.more import More
 from mlp_studio.ui.data.optimizer_fields import OptimizerFields
 from mlp_studio.ui.data.precision_field import PrecisionField
+from mlp_studio.ui.data.problem_note import ProblemNote
 
 
 class TrainingFields(QWidget):
@@ -48,6 +49,7 @@ class TrainingFields(QWidget):
         self.reduce.setToolTip(
             self.tr("Multiplies the learning rate when the validation loss no longer falls.")
         )
+        self.monitor_note = ProblemNote(document, "monitor")
         self.stopping, self.reducing = StoppingRows(document), ReducingRows(document)
         usual = TrainingSpec()
         self.batch.set_default(usual.batch_size)
@@ -84,7 +86,7 @@ class TrainingFields(QWidget):
         reduce = page_row(self.reduce, self.tr("Keras's page on reducing the rate"), REDUCE_LR)
         for widget in (
             self.optimizer, self.batch, self.epochs, self.seed, early, self.stopping, reduce,
-            self.reducing, self.loss, self.more,
+            self.reducing, self.monitor_note, self.loss, self.more,
         ):  # fmt: skip
             layout.addWidget(widget)
 

@@ -33,6 +33,8 @@ from mlp_studio.ui.surface.looks import Look, Wanted, curves_of, surface_of
 from mlp_studio.ui.surface.plot import SurfacePlot
 from mlp_studio.ui.theme import RHYTHM, Theme
 
+SPACE = "\u00a0"  # does not break, and is not joined with others
+
 
 class SurfacePanel(QWidget):
     """A function of one input or two, and what the network makes of it.
@@ -299,9 +301,9 @@ class SurfacePanel(QWidget):
         if look.curve:
             curves = curves_of(look)
             self._key.setText(
-                "&nbsp;&nbsp;&nbsp;".join(
+                (3 * SPACE).join(
                     f'<span style="color:{line.colour.name()}">{"╌╌" if line.dashed else "━━"}'
-                    f"</span>&nbsp;{line.name}"
+                    f"</span>{SPACE}{line.name}"
                     for line in curves.lines
                 )
             )
