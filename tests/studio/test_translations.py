@@ -62,6 +62,8 @@ UNTRANSLATED: dict[str, str] = {}
 # The same in Spanish: names of Keras and of the field, and frames around values.
 SAME = frozenset(
     {
+        "Error",
+        "error",
         "LDA · {first} % + {second} %",
         "{axis}: {units}",
         "ROC",

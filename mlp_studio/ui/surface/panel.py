@@ -20,7 +20,7 @@ from mlp_studio.studio.training import TrainingController
 from mlp_studio.ui.common.fields import CalmCombo
 from mlp_studio.ui.common.legend import Legend
 from mlp_studio.ui.features.latest import Latest
-from mlp_studio.ui.surface.curve import CurvePlot
+from mlp_studio.ui.surface.curve import CurvePlot, Curves
 from mlp_studio.ui.surface.frame import (
     INTERVAL_MS,
     REST,
@@ -32,8 +32,6 @@ from mlp_studio.ui.surface.frame import (
 from mlp_studio.ui.surface.looks import Look, Wanted, curves_of, surface_of
 from mlp_studio.ui.surface.plot import SurfacePlot
 from mlp_studio.ui.theme import RHYTHM, Theme
-
-SPACE = "\u00a0"  # does not break, and is not joined with others
 
 
 class SurfacePanel(QWidget):
@@ -300,13 +298,7 @@ class SurfacePanel(QWidget):
         self._look = look
         if look.curve:
             curves = curves_of(look)
-            self._key.setText(
-                (3 * SPACE).join(
-                    f'<span style="color:{line.colour.name()}">{"╌╌" if line.dashed else "━━"}'
-                    f"</span>{SPACE}{line.name}"
-                    for line in curves.lines
-                )
-            )
+            self._key.setText(_key_words(curves))
             self.curve.show_curves(curves)
             self._tell(hole=not np.isfinite(look.values).all())
             self._read(self.curve.marked)
@@ -349,3 +341,13 @@ def _number(value: float, decimals: int) -> str:
     if math.isfinite(value) and float(words) == 0:
         words = words.lstrip("-")  # no minus zero
     return words.replace("-", "−")
+
+
+def _key_words(curves: Curves) -> str:
+    """Return the key of the curves: a piece of each line and what it is."""
+    pieces = (
+        f'<span style="color:{line.colour.name()}">{"╌╌" if line.dashed else "━━"}'
+        f"</span>&nbsp;{line.name}"
+        for line in curves.lines
+    )
+    return "&nbsp;&nbsp;&nbsp;".join(pieces)
