@@ -189,6 +189,3 @@ def test_dropped_files(studio: Studio, tmp_path: Path) -> None:
     save_project(project, SavedProject(SMALL.model_copy(update={"network": OTHER})))
     assert drop(studio, project)
     assert studio.document.path == project
-    table = tmp_path / "table.csv"
-    table.write_text("a,b\n1,2\n")
-    assert not drop(studio, table)  # of no concern to this part

@@ -104,7 +104,7 @@ def test_open_data_from_the_keyboard(window_studio: Studio, tmp_path: Path) -> N
     path = customers(tmp_path)
     timer = type_into_file_dialog(window_studio.window, path)
     modifiers = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
-    window_studio.press(Qt.Key.Key_O, modifiers)
+    window_studio.press(Qt.Key.Key_D, modifiers)
     assert not timer.isActive()
     dialog = window_studio.window.findChild(TableDialog)
     assert isinstance(dialog, TableDialog)

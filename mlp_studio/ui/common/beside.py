@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QWidget
 
@@ -16,6 +17,7 @@ class Beside(QDialog):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._sized = False
+        self._fresh = False
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         close = self.buttons.button(QDialogButtonBox.StandardButton.Close)
         close.setIcon(QIcon())  # like all other buttons of the program
@@ -31,5 +33,17 @@ class Beside(QDialog):
         self.show()
         self.raise_()
         self.activateWindow()
-        # Enter closes, and changes nothing unless somebody moved the focus to a button.
+        self._fresh = True
+        self._focus_close()
+
+    def event(self, event: QEvent) -> bool:
+        done = super().event(event)
+        # The system gives a new window the focus a moment later, and where it likes.
+        if self._fresh and event.type() in {QEvent.Type.WindowActivate, QEvent.Type.FocusIn}:
+            self._fresh = False
+            QTimer.singleShot(0, self, self._focus_close)
+        return done
+
+    def _focus_close(self) -> None:
+        """Have Enter close, and change nothing unless somebody moved the focus to a button."""
         self.buttons.button(QDialogButtonBox.StandardButton.Close).setFocus()

@@ -55,10 +55,10 @@ class MainWindow(QMainWindow):
         super().__init__(parent)
         self._parts = parts
         self.project = ProjectActions(parts, self)
-        self.start = StartActions(parts, self.project, self)
         self.own_data = OwnDataWizards(
             parts.document, parts.store, parts.jobs, parts.messages, parts.theme, self
         )
+        self.start = StartActions(parts, self.project, self)
         self.actions_by_id = make_actions(self, [*self._entries(), *self.start.entries()])
         self._templates = self.start.make_menu(self.actions_by_id["start_page"])
         self._make_panels()
@@ -84,6 +84,7 @@ class MainWindow(QMainWindow):
         self.plane = PlaneOrSurface(p.document, p.store, p.training, p.theme)
         self.tabs = ResultTabs(p)
         self.features, self.weights = self.tabs.features, self.tabs.weights
+        self.evaluation = self.tabs.evaluation
         self.try_it = QStackedWidget()
         self.try_it.addWidget(self.digits)
         self.try_it.addWidget(self.plane)
