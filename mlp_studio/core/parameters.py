@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
+from types import MappingProxyType
 from typing import Any, get_args
 
 from mlp_studio.core.layers import L1L2, AnyLayer, Spec
@@ -38,9 +41,10 @@ class Parameter:
     choices: tuple[str, ...] = ()
 
 
-def parameters(layer: type[AnyLayer]) -> dict[str, Parameter]:
+@cache
+def parameters(layer: type[AnyLayer]) -> Mapping[str, Parameter]:
     """Return the parameters of a type of layer, by field, in the order of its spec."""
-    return {found.field: found for found in _found(layer, "")}
+    return MappingProxyType({found.field: found for found in _found(layer, "")})
 
 
 def default(layer: type[AnyLayer], field: str) -> Any:

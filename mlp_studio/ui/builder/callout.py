@@ -42,7 +42,7 @@ class Callout(QFrame):
         self._layout = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
         self._layout.setContentsMargins(12, 6, 12, 6)
         self._layout.setSpacing(2)
-        self._layout.addWidget(self._words)
+        self._layout.addWidget(self._words, 1)
         self._layout.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
         self.hide()
         theme.changed.connect(self._repaint)
@@ -81,7 +81,7 @@ class Callout(QFrame):
             self._layout.setSpacing(12)
             words = self._words.fontMetrics().horizontalAdvance(self._what) + 6
             button = self.button.sizeHint().width() + 12 if self._problem.repair else 0
-            width = min(room, words + button + 24)
+            width = min(room, words + button + 36)
         else:
             self._layout.setDirection(QBoxLayout.Direction.TopToBottom)
             self._layout.setContentsMargins(12, 6, 12, 6)

@@ -116,7 +116,12 @@ class LayerDetails(QFrame):
         self._layers = layers
         if not layers:
             self.close()
-            return
+        elif self.isVisible():
+            self._show_layers()
+            self._fit()
+
+    def _show_layers(self) -> None:
+        layers = self._layers
         kinds = Counter(layer.kind for layer in layers)
         if len(kinds) == 1:
             first = layers[0]
@@ -136,11 +141,10 @@ class LayerDetails(QFrame):
         self.dense.synchronize(dense)
         self.about.synchronize(layers)
         self.all_defaults.setVisible(any(self._changed(layer) for layer in layers))
-        if self.isVisible():
-            self._fit()
 
     def open_above(self, widget: QWidget) -> None:
         """Open with the right edge at that of `widget`."""
+        self._show_layers()
         self.dense.hush()
         self._fit()
         corner = widget.mapToGlobal(QPoint(widget.width(), 0))
