@@ -43,6 +43,7 @@ def panel(qtbot: QtBot) -> Iterator[DigitsPanel]:
     known = Acquaintance(document, store, training)
     made = DigitsPanel(document, jobs, Messages(), Theme("light"), known)
     made.store = store  # type: ignore[attr-defined]
+    known.setParent(made)  # it ends with the panel, its timer too
     made.document = document  # type: ignore[attr-defined]
     qtbot.addWidget(made)
     made.resize(332, 860)
@@ -50,6 +51,7 @@ def panel(qtbot: QtBot) -> Iterator[DigitsPanel]:
     qtbot.waitExposed(made)
     yield made
     made.closer.close()
+    qtbot.waitUntil(lambda: not known.busy)
     training.close()
     jobs.close()
 

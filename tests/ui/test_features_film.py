@@ -14,6 +14,7 @@ from PySide6.QtTest import QTest
 from mlp_studio.analysis.alignment import turn_onto
 from mlp_studio.core.errors import StudioError
 from mlp_studio.ui.features.frame import Frame
+from mlp_studio.ui.theme import LIGHT, style_sheet
 from tests.ui.features_studio import Studio
 
 
@@ -56,7 +57,9 @@ def test_the_slider_leads_through_the_film_and_its_end_is_live(spirals: Studio) 
     spirals.shown(spirals.document.snapshot)
 
 
-def test_a_click_on_the_time_line_goes_there(spirals: Studio) -> None:
+@pytest.mark.parametrize("sheet", ["", style_sheet(LIGHT)], ids=["plain", "dressed"])
+def test_a_click_on_the_time_line_goes_there(spirals: Studio, sheet: str) -> None:
+    spirals.panel.setStyleSheet(sheet)
     spirals.record(8)
     slider = spirals.panel.page.timeline.slider
     spirals.qtbot.waitUntil(lambda: slider.maximum() == 9 and slider.value() == 9)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QTimer
-from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QIcon, QKeyEvent
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QWidget
 
 
 class Beside(QDialog):
@@ -17,7 +17,6 @@ class Beside(QDialog):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._sized = False
-        self._fresh = False
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         close = self.buttons.button(QDialogButtonBox.StandardButton.Close)
         close.setIcon(QIcon())  # like all other buttons of the program
@@ -33,17 +32,16 @@ class Beside(QDialog):
         self.show()
         self.raise_()
         self.activateWindow()
-        self._fresh = True
+        for button in self.findChildren(QPushButton):
+            button.setAutoDefault(False)  # else the system's choice of a focus would take Enter
         self._focus_close()
 
-    def event(self, event: QEvent) -> bool:
-        done = super().event(event)
-        # The system gives a new window the focus a moment later, and where it likes.
-        if self._fresh and event.type() in {QEvent.Type.WindowActivate, QEvent.Type.FocusIn}:
-            self._fresh = False
-            QTimer.singleShot(0, self, self._focus_close)
-        return done
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Have Enter close and change nothing; the space bar presses the button in focus."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.reject()
+        else:
+            super().keyPressEvent(event)
 
     def _focus_close(self) -> None:
-        """Have Enter close, and change nothing unless somebody moved the focus to a button."""
         self.buttons.button(QDialogButtonBox.StandardButton.Close).setFocus()

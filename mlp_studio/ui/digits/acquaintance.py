@@ -61,9 +61,9 @@ class Acquaintance(QObject):
         self._latest.forget()
 
     @property
-    def ready(self) -> bool:
-        """Whether comparisons can be made."""
-        return self._familiar is not None
+    def busy(self) -> bool:
+        """Whether a comparison with newer weights is being made."""
+        return self._latest.busy
 
     def look(self, x: FloatArray) -> Look | None:
         """Compare an input with the training examples; None where that is not known yet."""

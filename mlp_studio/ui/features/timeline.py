@@ -25,22 +25,30 @@ class _Track(CalmSlider):
     """A slider that goes to where it is clicked."""
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton:
+            self.setSliderDown(True)
+            self._go_to(event.position().x())
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if self.isSliderDown():
+            self._go_to(event.position().x())
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton:
+            self.setSliderDown(False)
+
+    def _go_to(self, x: float) -> None:
+        """Take the value at a place; Qt's own way from there depends on the style sheet."""
         option = QStyleOptionSlider()
         self.initStyleOption(option)
-        style = self.style()
-        groove = style.subControlRect(
-            QStyle.ComplexControl.CC_Slider, option, QStyle.SubControl.SC_SliderGroove, self
+        complex_control, style = QStyle.ComplexControl.CC_Slider, self.style()
+        groove, handle = (
+            style.subControlRect(complex_control, option, part, self)
+            for part in (QStyle.SubControl.SC_SliderGroove, QStyle.SubControl.SC_SliderHandle)
         )
-        handle = style.subControlRect(
-            QStyle.ComplexControl.CC_Slider, option, QStyle.SubControl.SC_SliderHandle, self
-        )
-        if event.button() == Qt.MouseButton.LeftButton and not handle.contains(
-            event.position().toPoint()
-        ):
-            at = round(event.position().x()) - groove.x() - handle.width() // 2
-            room = max(1, groove.width() - handle.width())
-            self.setValue(QStyle.sliderValueFromPosition(self.minimum(), self.maximum(), at, room))
-        super().mousePressEvent(event)
+        at = round(x) - groove.x() - handle.width() // 2
+        room = max(1, groove.width() - handle.width())
+        self.setValue(QStyle.sliderValueFromPosition(self.minimum(), self.maximum(), at, room))
 
 
 class Timeline(QWidget):
