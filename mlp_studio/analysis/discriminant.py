@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import numpy as np
-from scipy.linalg import eigh
 
 from mlp_studio.analysis.projection import Basis, Projection, placed, usable
 from mlp_studio.core.arrays import AnyArray
@@ -60,6 +59,8 @@ def _principal(x: AnyArray) -> tuple[AnyArray, AnyArray]:
 
     From the smaller of the two Gram matrices.
     """
+    from scipy.linalg import eigh  # loads slowly, and most people never open this view
+
     n, width = x.shape
     gram = x.T @ x if width <= n else x @ x.T
     most = min(MOST_DIRECTIONS, len(gram))

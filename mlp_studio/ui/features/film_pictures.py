@@ -11,7 +11,6 @@ from typing import Literal
 
 import numpy as np
 from numpy.typing import NDArray
-from PIL import Image
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QImage, QPainter
 
@@ -122,6 +121,8 @@ def _followed(before: Range | None, wanted: Range | None) -> Range | None:
 
 
 def _gif(images: Iterator[QImage], count: int, rate: float, path: Path) -> None:
+    from PIL import Image
+
     pictures = [
         Image.fromarray(_pixels(image)).quantize(COLOURS, dither=Image.Dither.NONE)
         for image in images
@@ -138,6 +139,8 @@ def _gif(images: Iterator[QImage], count: int, rate: float, path: Path) -> None:
 
 
 def _png(images: Iterator[QImage], count: int, _rate: float, folder: Path) -> None:
+    from PIL import Image
+
     folder.mkdir(parents=True, exist_ok=True)
     digits = max(4, len(str(count)))
     written: list[Path] = []
