@@ -118,10 +118,9 @@ class Familiar:
 
 def _front(network: NetworkSpec) -> NetworkSpec:
     """Return the network up to its first hidden Dense layer; without one, only its input."""
-    for position, layer in enumerate(network.layers[:-1]):
+    for layer in network.layers[:-1]:
         if isinstance(layer, Dense):
-            layers = network.layers[: position + 1]
-            return NetworkSpec(input_shape=network.input_shape, layers=layers)
+            return network.until(layer.name)
     return NetworkSpec(input_shape=network.input_shape)
 
 

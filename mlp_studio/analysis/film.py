@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 
 from mlp_studio.core.arrays import AnyArray, FloatArray, Weights
 from mlp_studio.core.forward import apply_layer, forward
-from mlp_studio.core.layers import Activation, AnyLayer, Dense, Dropout, Flatten, GaussianNoise
+from mlp_studio.core.layers import Activation, Dense, is_idle
 from mlp_studio.core.network import NetworkSpec
 
 BUDGET = 300_000_000  # bytes
@@ -88,7 +88,7 @@ class Film:
         each = 2 * sum(
             math.prod(shape)
             for layer, shape in zip(network.layers, network.shapes(), strict=True)
-            if not _idle(layer)
+            if not is_idle(layer)
         )
         self.keeps_weights = FEW * (weights + each * len(examples)) <= budget
         room = budget // FEW - (weights if self.keeps_weights else 0)
@@ -119,7 +119,7 @@ class Film:
         activations = {
             layer.name: _half(outputs[layer.name])
             for layer in self.network.layers
-            if not _idle(layer)
+            if not is_idle(layer)
         }
         kept = None
         if self.keeps_weights:
@@ -182,7 +182,7 @@ class Film:
     def _given(self, frame: FilmFrame, position: int) -> FloatArray:
         layers = self.network.layers
         last = position
-        while last >= 0 and _idle(layers[last]):
+        while last >= 0 and is_idle(layers[last]):
             last -= 1
         values: AnyArray = self.examples if last < 0 else frame.activations[layers[last].name]
         shape = self.network.shapes()[position]  # a Flatten on the way may have changed it
@@ -205,13 +205,6 @@ def least_missed(steps: list[int]) -> int:
 
 def _step(frame: FilmFrame) -> int:
     return frame.step
-
-
-def _idle(layer: AnyLayer) -> bool:
-    """Return whether a layer's output has the values of its input, outside training."""
-    if isinstance(layer, Activation):
-        return layer.activation == "linear"
-    return isinstance(layer, Dropout | GaussianNoise | Flatten)
 
 
 def _half(values: AnyArray) -> Half:

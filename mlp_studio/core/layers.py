@@ -195,3 +195,10 @@ LAYER_TYPES: dict[str, type[AnyLayer]] = {
     "gaussian_noise": GaussianNoise,
     "flatten": Flatten,
 }
+
+
+def is_idle(layer: AnyLayer) -> bool:
+    """Return whether a layer's output has the values of its input, outside training."""
+    if isinstance(layer, Activation):
+        return layer.activation == "linear"
+    return isinstance(layer, Dropout | GaussianNoise | Flatten)

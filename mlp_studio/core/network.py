@@ -141,6 +141,11 @@ class NetworkSpec(Spec):
         layers = (*self.layers[:position], layer, *self.layers[position + 1 :])
         return NetworkSpec(input_shape=self.input_shape, layers=layers)
 
+    def until(self, name: str) -> NetworkSpec:
+        """Return the network that ends with the layer called `name`."""
+        layers = self.layers[: self.index(name) + 1]
+        return NetworkSpec(input_shape=self.input_shape, layers=layers)
+
     def shapes(self) -> tuple[Shape, ...]:
         """Return the shape behind each layer, without the batch axis."""
         shapes: list[Shape] = []

@@ -29,8 +29,8 @@ from mlp_studio.core.layers import (
     Dense,
     Dropout,
     Flatten,
-    GaussianNoise,
     LayerNormalization,
+    is_idle,
 )
 from mlp_studio.core.network import NetworkSpec, WeightSpec, output_shape, weight_specs
 
@@ -117,7 +117,7 @@ class _Surgery:
         self._fresh_weights: Weights | None = None
         self._kept = 0
         self._before, self._inputs_before = self._walked_before()
-        self._to_meet = [name for name, layer in self._before.items() if not _inert(layer)]
+        self._to_meet = [name for name, layer in self._before.items() if not is_idle(layer)]
         self._same = network.input_shape == snapshot.network.input_shape
         self._non_negative = False
 
@@ -139,7 +139,7 @@ class _Surgery:
                 ids = self._behind_identity(layer, ids)
             else:
                 weights[layer.name] = tuple(self._fresh(layer.name)) if specs else ()
-                self._same = self._same and _inert(layer)
+                self._same = self._same and is_idle(layer)
                 ids = self._ids_behind(layer, layer.name, ids)
             self._follow_sign(layer)
         total = sum(array.size for arrays in weights.values() for array in arrays)
@@ -250,7 +250,7 @@ class _Surgery:
 
     def _meet(self, layer: AnyLayer, old: AnyLayer, ids: Ids) -> None:
         """Find out whether a layer that stays computes what it did."""
-        if _inert(layer) and _inert(old):
+        if is_idle(layer) and is_idle(old):
             return
         if not self._to_meet or self._to_meet[0] != old.name:
             self._same = False  # not in its former place
@@ -314,13 +314,6 @@ def _as_identity(layer: AnyLayer, weight: str, array: FloatArray) -> FloatArray:
     elif weight == "bias":
         array[:] = 0.0
     return array
-
-
-def _inert(layer: AnyLayer) -> bool:
-    """Return whether a layer does nothing to the values outside training."""
-    if isinstance(layer, Activation):
-        return layer.activation == "linear"
-    return isinstance(layer, Dropout | GaussianNoise | Flatten)
 
 
 def _shared(ids: Ids, before: Ids) -> tuple[Ids, Ids]:

@@ -30,7 +30,7 @@ from mlp_studio.ui.digits.bars import ProbabilityBars
 from mlp_studio.ui.features.latest import REST, Latest
 from mlp_studio.ui.plane.choice import ShownChoice
 from mlp_studio.ui.plane.map import PlaneMap
-from mlp_studio.ui.plane.regions import RegionFrame, RegionQuestion, answer, grid_size, until
+from mlp_studio.ui.plane.regions import RegionFrame, RegionQuestion, answer, grid_size
 from mlp_studio.ui.theme import RHYTHM, Theme
 
 MOST_POINTS = 700
@@ -302,7 +302,7 @@ class PlanePanel(QWidget):
         if shown.layer is not None:
             with np.errstate(over="ignore", invalid="ignore"):
                 inner = predict(
-                    until(network, shown.layer),
+                    network.until(shown.layer),
                     self._frame.weights,
                     np.array([[x, y]], np.float32),
                 )

@@ -75,17 +75,11 @@ def answer(question: RegionQuestion) -> RegionFrame:
     return RegionFrame(question, weights, regions)
 
 
-def until(network: NetworkSpec, layer: str) -> NetworkSpec:
-    """Return the network that ends with one of its layers."""
-    layers = network.layers[: network.index(layer) + 1]
-    return NetworkSpec(input_shape=network.input_shape, layers=layers)
-
-
 def _unit_regions(question: RegionQuestion, weights: Weights) -> Regions:
     """Return what a unit gives, in the colours of weights: they are centred on zero too."""
     size, shown = question.size, question.shown
     assert shown.layer is not None, "asked for a unit"
-    network = until(question.network, shown.layer)
+    network = question.network.until(shown.layer)
     with np.errstate(over="ignore", invalid="ignore"):  # a diverged network: grey
         outputs = predict(network, weights, plane_grid(question.bounds, size))
     values = outputs.reshape(size, size, -1)[..., shown.unit : shown.unit + 1]
