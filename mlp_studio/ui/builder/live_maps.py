@@ -22,7 +22,7 @@ from mlp_studio.ui.builder.unit_maps import (
 )
 from mlp_studio.ui.builder.unit_popup import PlaneData, UnitPopup, as_image
 from mlp_studio.ui.common.colours import colouring
-from mlp_studio.ui.features.latest import Latest
+from mlp_studio.ui.common.latest import Latest
 from mlp_studio.ui.theme import Theme
 
 EVERY_MS = 150  # at most that often while a network trains

@@ -11,7 +11,7 @@ from mlp_studio.core.dataset import Dataset
 from mlp_studio.studio.data_store import DataStore
 from mlp_studio.studio.document import Document
 from mlp_studio.studio.training import TrainingController
-from mlp_studio.ui.features.latest import Latest
+from mlp_studio.ui.common.latest import Latest
 
 REST = 20.0  # times the work: comparing needs the newest weights less than training needs the cores
 SIDE = 28

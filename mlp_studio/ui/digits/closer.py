@@ -24,10 +24,10 @@ from mlp_studio.core.layers import Flatten
 from mlp_studio.core.network import NetworkSpec
 from mlp_studio.digits.normalise import Preparation
 from mlp_studio.ui.common.fields import CalmCombo, caption
+from mlp_studio.ui.common.latest import Latest
 from mlp_studio.ui.digits.bars import NetworkEye
 from mlp_studio.ui.digits.evidence import EvidenceView
 from mlp_studio.ui.digits.reader import network_input, probabilities, runner_up
-from mlp_studio.ui.features.latest import Latest
 from mlp_studio.ui.theme import RHYTHM, Theme, font
 
 STEPS = (

@@ -14,6 +14,7 @@ from mlp_studio.studio.document import Document
 from mlp_studio.studio.language import render
 from mlp_studio.studio.training import TrainingController
 from mlp_studio.ui.common.fields import CalmCombo, NumberRow
+from mlp_studio.ui.common.latest import REST, Latest
 from mlp_studio.ui.evaluation.classes import ClassesPage
 from mlp_studio.ui.evaluation.confusion import ConfusionPage
 from mlp_studio.ui.evaluation.curves import CurvesPage
@@ -24,7 +25,6 @@ from mlp_studio.ui.evaluation.values import ValuesPage
 from mlp_studio.ui.evaluation.view import Question, View, answer, chosen_part
 from mlp_studio.ui.evaluation.words import part_name
 from mlp_studio.ui.features.fitting import FittingLabel
-from mlp_studio.ui.features.latest import REST, Latest
 from mlp_studio.ui.theme import RHYTHM, Theme
 
 Page = (

@@ -17,6 +17,7 @@ from mlp_studio.studio.document import Document
 from mlp_studio.studio.film import FilmRecorder
 from mlp_studio.studio.jobs import Jobs
 from mlp_studio.studio.training import TrainingController
+from mlp_studio.ui.common.latest import REST, Latest
 from mlp_studio.ui.features.arranger import Arranger
 from mlp_studio.ui.features.card import ExampleCard
 from mlp_studio.ui.features.choices import Choices
@@ -31,7 +32,6 @@ from mlp_studio.ui.features.frame import (
     Question,
     Shot,
 )
-from mlp_studio.ui.features.latest import REST, Latest
 from mlp_studio.ui.features.page import FeaturesPage
 from mlp_studio.ui.features.player import Player
 from mlp_studio.ui.features.reading import Reading

@@ -7,8 +7,8 @@ from collections.abc import Callable, Hashable
 from PySide6.QtCore import QObject, Signal, Slot
 
 from mlp_studio.analysis.film import FilmFrame
+from mlp_studio.ui.common.latest import Latest
 from mlp_studio.ui.features.frame import Frame, Place
-from mlp_studio.ui.features.latest import Latest
 
 Work = Callable[[FilmFrame, Place | None], Callable[[], Frame]]
 

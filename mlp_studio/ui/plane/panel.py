@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import math
-
 import numpy as np
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QShowEvent
@@ -25,9 +23,10 @@ from mlp_studio.studio.document import Document
 from mlp_studio.studio.language import render
 from mlp_studio.studio.training import TrainingController
 from mlp_studio.ui.common.colours import Colouring, colouring
+from mlp_studio.ui.common.latest import REST, Latest
 from mlp_studio.ui.common.legend import Legend
+from mlp_studio.ui.common.numbers import fixed
 from mlp_studio.ui.digits.bars import ProbabilityBars
-from mlp_studio.ui.features.latest import REST, Latest
 from mlp_studio.ui.plane.choice import ShownChoice
 from mlp_studio.ui.plane.map import PlaneMap
 from mlp_studio.ui.plane.regions import RegionFrame, RegionQuestion, answer, grid_size
@@ -307,11 +306,11 @@ class PlanePanel(QWidget):
                     np.array([[x, y]], np.float32),
                 )
             words = self.tr("({x}, {y}) → {layer}, unit {unit}: {value}").format(
-                x=_number(here[0], 2),
-                y=_number(here[1], 2),
+                x=fixed(here[0], 2),
+                y=fixed(here[1], 2),
                 layer=shown.layer,
                 unit=shown.unit,
-                value=_number(float(inner[0, shown.unit]), 3),
+                value=fixed(float(inner[0, shown.unit]), 3),
             )
         self._sentence.setText(words)
 
@@ -333,15 +332,15 @@ class PlanePanel(QWidget):
         else:  # the last layer's numbers are no probabilities
             words = self.tr("({x}, {y}) → class {name}, output {value}")
         return words.format(
-            x=_number(x, 2),
-            y=_number(y, 2),
+            x=fixed(x, 2),
+            y=fixed(y, 2),
             name=names[winner],
             value=f"{probabilities[winner]:.2f}",
         )
 
     def _value_words(self, outputs: AnyArray, x: float, y: float) -> str:
         source = self._document.data.source
-        words = {"x": _number(x, 2), "y": _number(y, 2), "value": _numbers(outputs[0])}
+        words = {"x": fixed(x, 2), "y": fixed(y, 2), "value": _numbers(outputs[0])}
         if isinstance(source, Function) and len(source.inputs) == 2:
             true = evaluate(source, np.array([[x, y]]))[0]
             if np.isfinite(true).all():
@@ -352,12 +351,5 @@ class PlanePanel(QWidget):
 
 def _numbers(values: AnyArray) -> str:
     """Return an output as people write it: a number, or several in parentheses."""
-    words = [_number(float(value), 3) for value in values]
+    words = [fixed(float(value), 3) for value in values]
     return words[0] if len(words) == 1 else f"({', '.join(words)})"
-
-
-def _number(value: float, decimals: int) -> str:
-    words = f"{value:.{decimals}f}"
-    if math.isfinite(value) and float(words) == 0:
-        words = words.lstrip("-")  # no minus zero
-    return words.replace("-", "−")

@@ -18,8 +18,9 @@ from mlp_studio.studio.document import Document
 from mlp_studio.studio.language import render
 from mlp_studio.studio.training import TrainingController
 from mlp_studio.ui.common.fields import CalmCombo
+from mlp_studio.ui.common.latest import Latest
 from mlp_studio.ui.common.legend import Legend
-from mlp_studio.ui.features.latest import Latest
+from mlp_studio.ui.common.numbers import fixed
 from mlp_studio.ui.surface.curve import CurvePlot, Curves
 from mlp_studio.ui.surface.frame import (
     INTERVAL_MS,
@@ -318,10 +319,10 @@ class SurfacePanel(QWidget):
         frame, output = self._look.frame, self._look.output
         said, true = float(frame.said[index, output]), float(frame.true[index, output])
         words = {
-            "place": ", ".join(_number(float(each), 2) for each in frame.inputs[index]),
-            "value": _number(said, 3),
-            "true": _number(true, 3),
-            "error": _number(said - true, 3),
+            "place": ", ".join(fixed(float(each), 2) for each in frame.inputs[index]),
+            "value": fixed(said, 3),
+            "true": fixed(true, 3),
+            "error": fixed(said - true, 3),
         }
         if math.isfinite(true):
             sentence = self.tr("f({place}) ≈ {value}\ntrue {true}, error {error}")
@@ -334,13 +335,6 @@ def _fits(dataset: Dataset, source: Function) -> bool:
     """Return whether the examples are of such a function, not of the one before."""
     outputs = np.reshape(dataset.train.y, (len(dataset.train), -1)).shape[1]
     return dataset.facts.input_shape == (len(source.inputs),) and outputs == len(source.formulas)
-
-
-def _number(value: float, decimals: int) -> str:
-    words = f"{value:.{decimals}f}"
-    if math.isfinite(value) and float(words) == 0:
-        words = words.lstrip("-")  # no minus zero
-    return words.replace("-", "−")
 
 
 def _key_words(curves: Curves) -> str:

@@ -20,8 +20,8 @@ from mlp_studio.core.initializers import initial_weights
 from mlp_studio.studio.document import Document
 from mlp_studio.studio.training import TrainingController
 from mlp_studio.ui.common.fields import CalmCombo
+from mlp_studio.ui.common.latest import REST, Latest
 from mlp_studio.ui.features.frame import MOST_UNTRAINED
-from mlp_studio.ui.features.latest import REST, Latest
 from mlp_studio.ui.theme import RHYTHM, Theme
 from mlp_studio.ui.weights.picture import (
     Mode,
