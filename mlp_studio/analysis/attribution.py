@@ -15,7 +15,6 @@ import numpy as np
 from mlp_studio.core.arrays import AnyArray, FloatArray, Weights
 from mlp_studio.core.backward import input_gradient
 from mlp_studio.core.forward import predict
-from mlp_studio.core.layers import Activation, Dense
 from mlp_studio.core.network import NetworkSpec
 
 Method = Literal["gradient", "gradient_input", "integrated", "occlusion"]
@@ -30,7 +29,7 @@ def score(network: NetworkSpec, weights: Weights, x: AnyArray, output: int) -> F
     Before softmax one class can't hide what another one gains; before sigmoid nothing is
     flattened where the network is certain.
     """
-    return np.asarray(predict(_to_logits(network), weights, x)[..., output], np.float32)
+    return np.asarray(predict(network.to_logits(), weights, x)[..., output], np.float32)
 
 
 def attribution(
@@ -83,7 +82,7 @@ def attribution(
 def _slopes(network: NetworkSpec, weights: Weights, x: FloatArray, output: int) -> FloatArray:
     one_hot = np.zeros((len(x), *network.output_shape), np.float32)
     one_hot[..., output] = 1.0
-    gradients = input_gradient(network, weights, x, one_hot, logits=True)
+    gradients = input_gradient(network.to_logits(), weights, x, one_hot)
     return np.asarray(gradients.mean(axis=0), np.float32)
 
 
@@ -114,11 +113,3 @@ def _square(shape: tuple[int, ...], top: int, left: int) -> AnyArray:
     mask = np.zeros(shape, bool)
     mask[max(0, top) : top + PATCH, max(0, left) : left + PATCH] = True
     return mask
-
-
-def _to_logits(network: NetworkSpec) -> NetworkSpec:
-    """Return the network without its last activation."""
-    last = network.layers[-1]
-    if isinstance(last, Dense):
-        return network.replaced(last.name, last.model_copy(update={"activation": "linear"}))
-    return network.removed(last.name) if isinstance(last, Activation) else network

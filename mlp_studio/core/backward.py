@@ -87,7 +87,7 @@ SLOPES: dict[str, Callable[[Array], AnyArray]] = {
 
 
 def input_gradient(
-    network: NetworkSpec, weights: Weights, x: AnyArray, weighting: AnyArray, *, logits: bool
+    network: NetworkSpec, weights: Weights, x: AnyArray, weighting: AnyArray
 ) -> FloatArray:
     """Return the gradient of a weighted sum of the outputs with respect to the inputs.
 
@@ -101,8 +101,6 @@ def input_gradient(
         Scaled inputs.
     weighting : ndarray of shape (n, *network.output_shape)
         What each output counts for: a one-hot row asks for one class.
-    logits : bool
-        Whether the outputs are taken before the activation of the last layer.
 
     Returns
     -------
@@ -114,14 +112,8 @@ def input_gradient(
         given.append(value)
         value = apply_layer(layer, weights[layer.name], value)
     gradient: AnyArray = np.asarray(weighting, np.float32)
-    last = len(network.layers) - 1
-    for k in range(last, -1, -1):
-        layer = network.layers[k]
-        if logits and k == last and isinstance(layer, Dense):
-            layer = layer.model_copy(update={"activation": "linear"})
-        elif logits and k == last and isinstance(layer, Activation):
-            continue
-        gradient = _through(layer, weights[layer.name], given[k], gradient)
+    for layer, inputs in zip(reversed(network.layers), reversed(given), strict=True):
+        gradient = _through(layer, weights[layer.name], inputs, gradient)
     return np.asarray(gradient, np.float32)
 
 

@@ -146,6 +146,13 @@ class NetworkSpec(Spec):
         layers = self.layers[: self.index(name) + 1]
         return NetworkSpec(input_shape=self.input_shape, layers=layers)
 
+    def to_logits(self) -> NetworkSpec:
+        """Return the network without its last activation."""
+        last = self.layers[-1]
+        if isinstance(last, Dense):
+            return self.replaced(last.name, last.model_copy(update={"activation": "linear"}))
+        return self.removed(last.name) if isinstance(last, Activation) else self
+
     def shapes(self) -> tuple[Shape, ...]:
         """Return the shape behind each layer, without the batch axis."""
         shapes: list[Shape] = []

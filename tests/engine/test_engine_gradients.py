@@ -42,7 +42,8 @@ def _compare(network: NetworkSpec, *, logits: bool = False) -> None:
         tape.watch(inputs)
         value = tf.reduce_sum(model(inputs, training=False) * weighting)
     wanted = tape.gradient(value, inputs).numpy()
-    found = input_gradient(network, weights, x, weighting, logits=logits)
+    asked = network.to_logits() if logits else network
+    found = input_gradient(asked, weights, x, weighting)
     scale = max(1.0, float(np.abs(wanted).max()))
     np.testing.assert_allclose(found / scale, wanted / scale, atol=2e-5)
 
