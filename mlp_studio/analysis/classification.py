@@ -13,6 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from mlp_studio.analysis.metrics import confusion_matrix, one_vs_rest_areas
+from mlp_studio.analysis.tallies import Tallies, divided, scores_by_class, scores_of
 from mlp_studio.core.arrays import AnyArray
 
 RESAMPLES = 1000
@@ -86,13 +87,13 @@ def classification_report(
     areas = one_vs_rest_areas(y, probabilities)
     support = matrix.sum(axis=1)
     tallies = Tallies(np.diag(matrix)[None], support[None], matrix.sum(axis=0)[None])
-    precision, recall, f1 = (values[0] for values in _per_class(tallies))
+    precision, recall, f1 = (values[0] for values in scores_by_class(tallies))
     classes = tuple(
         ClassScores(float(p), float(r), float(f), int(s), area)
         for p, r, f, s, area in zip(precision, recall, f1, support, areas, strict=True)
     )
     scores: dict[str, float | None] = {
-        name: _number(values[0]) for name, values in _scores(tallies).items()
+        name: _number(values[0]) for name, values in scores_of(tallies).items()
     }
     known = [area for area in areas if area is not None]
     scores["roc_auc"] = float(np.mean(known)) if len(known) == count else None
@@ -137,7 +138,7 @@ def intervals(
     hits = np.zeros((resamples, count), np.int64)
     hits[:, true[right]] = drawn[:, right]
     tallies = Tallies(hits, _gathered(drawn, true, count), _gathered(drawn, said, count))
-    found = _scores(tallies)
+    found = scores_of(tallies)
     tail = 50 * (1 - SURE)
     ranges = {}
     for name, values in found.items():
@@ -148,25 +149,6 @@ def intervals(
     return ranges
 
 
-@dataclass(frozen=True, eq=False)
-class Tallies:
-    """What the scores need of some confusion matrices, each of shape (matrices, classes).
-
-    Parameters
-    ----------
-    hits : ndarray of int
-        The diagonals.
-    support : ndarray of int
-        Examples of each class.
-    answered : ndarray of int
-        Answers with each class.
-    """
-
-    hits: NDArray[np.int64]
-    support: NDArray[np.int64]
-    answered: NDArray[np.int64]
-
-
 def _gathered(drawn: NDArray[np.int64], number: AnyArray, count: int) -> NDArray[np.int64]:
     """Return the sums of the columns that have the same number, shape (rows, count)."""
     order = np.argsort(number, kind="stable")
@@ -174,46 +156,6 @@ def _gathered(drawn: NDArray[np.int64], number: AnyArray, count: int) -> NDArray
     sums = np.zeros((len(drawn), count), np.int64)
     sums[:, known] = np.add.reduceat(drawn[:, order], starts, axis=1)
     return sums
-
-
-def _per_class(tallies: Tallies) -> tuple[AnyArray, AnyArray, AnyArray]:
-    """Return precision, recall and F1, each of shape (matrices, classes); 0 where undefined."""
-    hits = tallies.hits.astype(np.float64)
-    support, answered = tallies.support, tallies.answered
-    return (
-        _ratio(hits, answered),
-        _ratio(hits, support),
-        _ratio(2 * hits, support + answered),
-    )
-
-
-def _scores(tallies: Tallies) -> dict[str, AnyArray]:
-    """Return the scores that confusion matrices tell, NaN where undefined."""
-    hits = tallies.hits.sum(axis=1).astype(np.float64)
-    support, answered = tallies.support, tallies.answered
-    total = support.sum(axis=1).astype(np.float64)
-    by_name = dict(zip(("precision", "recall", "f1"), _per_class(tallies), strict=True))
-    occurs, there = (support + answered) > 0, support > 0
-    scores = {"accuracy": _divided(hits, total)}
-    scores["balanced_accuracy"] = _divided(
-        (by_name["recall"] * there).sum(axis=1), there.sum(axis=1)
-    )
-    by_chance = _divided((support.astype(np.float64) * answered).sum(axis=1), total**2)
-    scores["kappa"] = _divided(scores["accuracy"] - by_chance, 1 - by_chance)
-    for name, values in by_name.items():
-        scores[f"{name}_macro"] = _divided((values * occurs).sum(axis=1), occurs.sum(axis=1))
-        scores[f"{name}_weighted"] = _divided((values * support).sum(axis=1), total)
-    return scores
-
-
-def _ratio(part: AnyArray, whole: AnyArray) -> AnyArray:
-    return np.divide(part, whole, out=np.zeros(part.shape), where=whole > 0)
-
-
-def _divided(part: AnyArray, whole: AnyArray) -> AnyArray:
-    values: AnyArray = np.full(len(part), np.nan)
-    np.divide(part, whole, out=values, where=np.abs(whole) > 1e-15)
-    return values
 
 
 def _number(value: float) -> float | None:
@@ -262,8 +204,8 @@ def calibration(y_true: AnyArray, probabilities: AnyArray, bins: int = BINS) -> 
     right = probabilities.argmax(axis=1) == y_true
     place = np.clip((sure * bins).astype(np.int64), 0, bins - 1)
     counts = np.bincount(place, minlength=bins)
-    confidence = _divided(np.bincount(place, sure, minlength=bins), counts)
-    accuracy = _divided(np.bincount(place, right, minlength=bins), counts)
+    confidence = divided(np.bincount(place, sure, minlength=bins), counts)
+    accuracy = divided(np.bincount(place, right, minlength=bins), counts)
     gaps = np.abs(np.nan_to_num(confidence) - np.nan_to_num(accuracy))
     error = float((gaps * counts).sum() / max(1, counts.sum()))
     return Calibration(confidence, accuracy, counts.astype(np.int64), error)

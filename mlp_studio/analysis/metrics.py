@@ -9,6 +9,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
+from mlp_studio.analysis.tallies import Tallies, scores_of
 from mlp_studio.core.arrays import AnyArray, Weights
 from mlp_studio.core.dataset import Facts, Part
 from mlp_studio.core.forward import predict
@@ -55,20 +56,11 @@ def classification(y_true: AnyArray, probabilities: AnyArray) -> Metrics:
     if n == 0:
         return dict.fromkeys(("accuracy", "precision_macro", "recall_macro", "f1_macro", "roc_auc"))
     matrix = confusion_matrix(y_true, probabilities.argmax(axis=1), classes)
-    hits = np.diag(matrix).astype(np.float64)
-    answers, predictions = matrix.sum(axis=1), matrix.sum(axis=0)
-    occurs = (answers + predictions) > 0
-    return {
-        "accuracy": float(hits.sum() / n),
-        "precision_macro": float(_ratio(hits, predictions)[occurs].mean()),
-        "recall_macro": float(_ratio(hits, answers)[occurs].mean()),
-        "f1_macro": float(_ratio(2 * hits, answers + predictions)[occurs].mean()),
-        "roc_auc": _roc_auc(y_true, probabilities),
-    }
-
-
-def _ratio(part: AnyArray, whole: AnyArray) -> AnyArray:
-    return np.divide(part, whole, out=np.zeros(len(part)), where=whole > 0)
+    hits, support, answered = np.diag(matrix), matrix.sum(axis=1), matrix.sum(axis=0)
+    scores = scores_of(Tallies(hits[None], support[None], answered[None]))
+    names = ("accuracy", "precision_macro", "recall_macro", "f1_macro")
+    found: Metrics = {name: float(scores[name][0]) for name in names}
+    return {**found, "roc_auc": _roc_auc(y_true, probabilities)}
 
 
 def _roc_auc(y_true: AnyArray, probabilities: AnyArray) -> float | None:
