@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
+from mlp_studio.core.errors import StudioError
 from mlp_studio.core.resources import resource
 from mlp_studio.core.text import Text
 
@@ -41,3 +42,8 @@ def render(sentence: Text) -> str:
         name: render(value) if isinstance(value, Text) else value for name, value in sentence.params
     }
     return QCoreApplication.translate("", sentence.source).format(**params)
+
+
+def explained(error: StudioError, between: str = " ") -> str:
+    """Return what is wrong and what to do about it, in the current language."""
+    return between.join(render(words) for words in (error.what, error.remedy) if words)

@@ -11,7 +11,7 @@ from mlp_studio.core.check import Problem
 from mlp_studio.core.errors import StudioError
 from mlp_studio.core.hints import Hint
 from mlp_studio.studio.document import Document
-from mlp_studio.studio.language import render
+from mlp_studio.studio.language import explained, render
 from mlp_studio.ui.builder import commands, values
 from mlp_studio.ui.builder.commands import Step
 from mlp_studio.ui.builder.gestures import carry_out
@@ -140,8 +140,7 @@ class LayerActions(QObject):
         try:
             carry_out(self._document, command(), self._session)
         except StudioError as error:
-            remedy = f" {render(error.remedy)}" if error.remedy else ""
-            self.refused.emit(render(error.what) + remedy)
+            self.refused.emit(explained(error))
 
     # --- selecting ---------------------------------------------------------------------
 

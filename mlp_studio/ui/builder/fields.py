@@ -9,7 +9,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
 from mlp_studio.core.errors import StudioError
-from mlp_studio.studio.language import render
+from mlp_studio.studio.language import explained
 from mlp_studio.ui.theme import Theme
 
 PAUSE_MS = 350  # typing is taken over when it pauses this long, or at Enter
@@ -100,8 +100,7 @@ class Field(QLineEdit):
             self._commit(self.text())
         except StudioError as error:
             self._mark(wrong=True)
-            remedy = f" {render(error.remedy)}" if error.remedy else ""
-            self.refused.emit(render(error.what) + remedy)
+            self.refused.emit(explained(error))
             return False
         finally:
             self._committing = False

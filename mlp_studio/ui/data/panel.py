@@ -12,7 +12,7 @@ from mlp_studio.core.errors import StudioError
 from mlp_studio.core.plane_sources import Painted
 from mlp_studio.studio.data_store import DataStore
 from mlp_studio.studio.document import Document
-from mlp_studio.studio.language import render
+from mlp_studio.studio.language import explained, render
 from mlp_studio.ui.common.fields import CalmCombo
 from mlp_studio.ui.data.paint_pad import PaintPad
 from mlp_studio.ui.data.preview import DataPreview
@@ -178,7 +178,7 @@ class DataPanel(QScrollArea):
         self._cancel.hide()
         self.preview.show_words(self.tr("No data"))
         self._facts.setText(
-            f"{render(error.what)} {render(error.remedy) if error.remedy else ''}".strip()
+            explained(error)
             if isinstance(error, StudioError)
             else self.tr("The data could not be loaded.")
         )

@@ -29,7 +29,7 @@ from mlp_studio.data.leak import LeakReport, leak_report
 from mlp_studio.studio.data_store import DataStore
 from mlp_studio.studio.document import Document
 from mlp_studio.studio.jobs import Job
-from mlp_studio.studio.language import render
+from mlp_studio.studio.language import explained, render
 from mlp_studio.ui.common.beside import Beside
 from mlp_studio.ui.common.table_model import ReadingTable
 from mlp_studio.ui.data.charts import chart_of
@@ -233,8 +233,7 @@ class ScalingCompare(Beside):
         self._give_up()
         if not isinstance(error, StudioError):
             raise error
-        remedy = f" {render(error.remedy)}" if error.remedy else ""
-        self.leak.show_words(render(error.what) + remedy)
+        self.leak.show_words(explained(error))
 
     def _give_up(self) -> None:
         if self._job is not None:

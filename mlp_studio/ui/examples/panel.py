@@ -23,7 +23,7 @@ from mlp_studio.core.errors import StudioError
 from mlp_studio.studio.data_store import DataStore
 from mlp_studio.studio.document import Document
 from mlp_studio.studio.jobs import Jobs
-from mlp_studio.studio.language import render
+from mlp_studio.studio.language import explained
 from mlp_studio.ui.common.colours import Colouring, colouring
 from mlp_studio.ui.common.legend import Legend
 from mlp_studio.ui.examples.gallery import GalleryView, MeansView
@@ -247,7 +247,7 @@ class ExamplesPanel(QWidget):
         if error is None:
             return self.tr("The examples appear as soon as the data is loaded.")
         if isinstance(error, StudioError):
-            return f"{render(error.what)}\n{render(error.remedy) if error.remedy else ''}".strip()
+            return explained(error, "\n")
         return self.tr("The data could not be loaded.")
 
     def _feed(self) -> None:

@@ -8,7 +8,7 @@ from mlp_studio.core.check import MAX_PARAMETERS, problems
 from mlp_studio.core.errors import StudioError
 from mlp_studio.studio.data_store import DataStore
 from mlp_studio.studio.document import Document
-from mlp_studio.studio.language import render
+from mlp_studio.studio.language import explained, render
 from mlp_studio.ui.features.frame import MOST_UNTRAINED
 
 
@@ -35,7 +35,7 @@ class Trouble(QObject):
 
     def _no_data(self, error: Exception | None) -> str:
         if isinstance(error, StudioError):
-            return "\n".join(render(words) for words in (error.what, error.remedy) if words)
+            return explained(error, "\n")
         if error is not None:
             return self.tr("The data could not be loaded.")
         return self.tr("The features appear as soon as the data is loaded.")

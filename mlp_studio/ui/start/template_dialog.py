@@ -18,7 +18,7 @@ from mlp_studio.core.errors import StudioError
 from mlp_studio.core.project import ProjectSpec
 from mlp_studio.core.templates import Template
 from mlp_studio.storage.own_templates import MAX_DESCRIPTION, MAX_TITLE
-from mlp_studio.studio.language import render
+from mlp_studio.studio.language import explained, render
 from mlp_studio.studio.own_templates import OwnTemplates
 from mlp_studio.ui.common.fields import caption
 from mlp_studio.ui.start.thumbnails import Thumbnails
@@ -129,7 +129,7 @@ class TemplateDialog(QDialog):
         except StudioError as error:
             self.save.setEnabled(False)
             empty = not self.title.text().strip()
-            self.trouble.setText("" if empty else f"{render(error.what)} {_remedy(error)}".strip())
+            self.trouble.setText("" if empty else explained(error))
             return
         renaming = self._former is not None
         self.save.setEnabled(taken is None or not renaming)
@@ -166,7 +166,7 @@ class TemplateDialog(QDialog):
                     self._project, title, about, replace=taken is not None
                 )
         except StudioError as error:
-            self.trouble.setText(f"{render(error.what)} {_remedy(error)}".strip())
+            self.trouble.setText(explained(error))
             return
         self.accept()
 
@@ -182,7 +182,3 @@ class TemplateDialog(QDialog):
             buttons.No,
         )
         return answer == buttons.Yes
-
-
-def _remedy(error: StudioError) -> str:
-    return render(error.remedy) if error.remedy else ""

@@ -22,18 +22,13 @@ from PySide6.QtWidgets import (
 from mlp_studio.core.errors import StudioError
 from mlp_studio.core.table_sources import OwnData
 from mlp_studio.studio.jobs import Jobs
-from mlp_studio.studio.language import render
+from mlp_studio.studio.language import explained
 from mlp_studio.ui.data.own.look import Look
 from mlp_studio.ui.theme import RHYTHM, Theme
 from mlp_studio.ui.window.progress_strip import ProgressStrip
 
 WANTED = QSize(1040, 660)  # pixels, where the screen has them
 EDGES = QSize(48, 72)  # for the frame and the system's bar
-
-
-def told(error: StudioError) -> str:
-    """Return what an error says and what to do."""
-    return f"{render(error.what)} {render(error.remedy) if error.remedy else ''}".strip()
 
 
 class OwnDataDialog(QDialog):
@@ -178,7 +173,7 @@ class OwnDataDialog(QDialog):
             try:
                 source = self.source()
             except StudioError as error:
-                words = told(error)
+                words = explained(error)
             self.trouble.setText(words)
             self.trouble.setVisible(bool(words))
         self.summary.setText(self.summarise(source) if source is not None else "")
@@ -261,7 +256,7 @@ class OwnDataDialog(QDialog):
 
     def _on_failed(self, error: Exception) -> None:
         if isinstance(error, StudioError):
-            self._say_trouble(told(error))
+            self._say_trouble(explained(error))
         else:
             self._say_trouble(self.tr("The file could not be read."))
             self.crashed.emit(error)
