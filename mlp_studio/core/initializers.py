@@ -13,6 +13,7 @@ from collections.abc import Callable
 import numpy as np
 
 from mlp_studio.core.arrays import FloatArray, Weights, frozen
+from mlp_studio.core.events import Snapshot
 from mlp_studio.core.network import NetworkSpec, WeightSpec
 
 
@@ -26,6 +27,13 @@ def initial_weights(network: NetworkSpec, seed: int) -> Weights:
         layer: tuple(_draw(weight, seed, layer) for weight in weights)
         for layer, weights in network.weight_specs().items()
     }
+
+
+def current_weights(network: NetworkSpec, snapshot: Snapshot | None, seed: int) -> Weights:
+    """Return the trained weights, or those an untrained network would begin with."""
+    if snapshot is not None and snapshot.network == network:
+        return snapshot.weights
+    return initial_weights(network, seed)
 
 
 def _draw(weight: WeightSpec, seed: int, layer: str) -> FloatArray:

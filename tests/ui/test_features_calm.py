@@ -10,12 +10,11 @@ from pytestqt.qtbot import QtBot
 
 from mlp_studio.core.errors import StudioError
 from mlp_studio.core.events import Snapshot
-from mlp_studio.core.initializers import initial_weights
+from mlp_studio.core.initializers import current_weights, initial_weights
 from mlp_studio.core.layers import Dense, Flatten
 from mlp_studio.core.network import NetworkSpec
 from mlp_studio.core.text import text
 from mlp_studio.ui.common.latest import Latest
-from mlp_studio.ui.features.compute import current_weights
 from mlp_studio.ui.features.scatter import ScatterView
 from mlp_studio.ui.theme import Theme, class_colour
 from tests.ui.features_studio import PLANE, SPIRALS, Studio

@@ -13,11 +13,10 @@ from mlp_studio.analysis.metrics import class_probabilities
 from mlp_studio.analysis.probe import probe_indices
 from mlp_studio.analysis.projection import Projection, along, project, units
 from mlp_studio.analysis.units import census, row_order
-from mlp_studio.core.arrays import AnyArray, FloatArray, Weights
+from mlp_studio.core.arrays import AnyArray, FloatArray
 from mlp_studio.core.dataset import Dataset, Part
-from mlp_studio.core.events import Snapshot
 from mlp_studio.core.forward import apply_layer, forward
-from mlp_studio.core.initializers import initial_weights
+from mlp_studio.core.initializers import current_weights
 from mlp_studio.core.layers import Activation, Dense, Dropout, Flatten, GaussianNoise
 from mlp_studio.core.network import NetworkSpec
 from mlp_studio.ui.features.frame import (
@@ -55,13 +54,6 @@ def make_probe(
         chosen = probe_indices(examples.y, count)
     x = examples.x[chosen]
     return Probe(part, chosen, x, examples.y[chosen], len(examples), project(x))
-
-
-def current_weights(network: NetworkSpec, snapshot: Snapshot | None, seed: int) -> Weights:
-    """Return the trained weights, or those an untrained network would begin with."""
-    if snapshot is not None and snapshot.network == network:
-        return snapshot.weights
-    return initial_weights(network, seed)
 
 
 def beside(network: NetworkSpec, layer: str) -> tuple[str, ...]:

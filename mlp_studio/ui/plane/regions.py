@@ -13,8 +13,8 @@ from mlp_studio.core.arrays import Weights
 from mlp_studio.core.datasets import Task
 from mlp_studio.core.events import Snapshot
 from mlp_studio.core.forward import predict
+from mlp_studio.core.initializers import current_weights
 from mlp_studio.core.network import NetworkSpec
-from mlp_studio.ui.features.compute import current_weights
 from mlp_studio.ui.plane.choice import Shown
 
 FINEST = 160  # pixels on a side

@@ -13,10 +13,10 @@ from mlp_studio.core.arrays import AnyArray, Weights
 from mlp_studio.core.events import Snapshot
 from mlp_studio.core.forward import predict
 from mlp_studio.core.function_source import Function
+from mlp_studio.core.initializers import current_weights
 from mlp_studio.core.network import NetworkSpec
 from mlp_studio.core.scaling import Scaler
 from mlp_studio.data.functions import evaluate
-from mlp_studio.ui.features.compute import current_weights
 
 LIVE, IDLE = 33, 61  # corners to a side while a network trains and otherwise
 COARSEST = 13

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from mlp_studio.core.check import MAX_PARAMETERS
-from mlp_studio.core.initializers import initial_weights
+from mlp_studio.core.initializers import current_weights
 from mlp_studio.studio.document import Document
 from mlp_studio.studio.training import TrainingController
 from mlp_studio.ui.common.fields import CalmCombo
@@ -99,7 +99,7 @@ class WeightsPanel(QWidget):
         )
 
         def work() -> WeightPicture:
-            weights = snapshot.weights if snapshot else initial_weights(network, seed)
+            weights = current_weights(network, snapshot, seed)
             return answer(
                 WeightQuestion(
                     network,
