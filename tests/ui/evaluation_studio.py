@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import numpy as np
-from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QComboBox
 from pytestqt.qtbot import QtBot
 
@@ -16,32 +15,7 @@ from mlp_studio.studio.document import Document
 from mlp_studio.ui.evaluation.panel import EvaluationPanel, Page
 from mlp_studio.ui.evaluation.view import View
 from mlp_studio.ui.theme import Theme
-
-
-class Training(QObject):
-    """As much of a training controller as the panel asks."""
-
-    state = "idle"
-
-
-class Store(QObject):
-    """A data store that has what it is given."""
-
-    dataset_changed = Signal(object)
-    failed = Signal(object)
-
-    def __init__(self, dataset: Dataset | None) -> None:
-        super().__init__()
-        self.dataset = dataset
-        self.error: Exception | None = None
-
-    def give(self, dataset: Dataset | None) -> None:
-        self.dataset = dataset
-        self.dataset_changed.emit(dataset)
-
-    def fail(self, error: Exception) -> None:
-        self.dataset, self.error = None, error
-        self.failed.emit(error)
+from tests.ui.stand_ins import Store, Training
 
 
 class Studio:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QLabel
 from pytestqt.qtbot import QtBot
@@ -18,35 +18,7 @@ from mlp_studio.studio.film import FilmRecorder
 from mlp_studio.studio.jobs import Jobs
 from mlp_studio.ui.features.panel import FeaturesPanel
 from mlp_studio.ui.theme import Theme
-
-
-class Training(QObject):
-    """As much of a training controller as the panel listens to."""
-
-    run_started = Signal(object)
-    steps_done = Signal(object)
-    epoch_done = Signal(object)
-    run_finished = Signal(object)
-    cleared = Signal()
-    state_changed = Signal(str)
-    state = "idle"
-
-
-class Store(QObject):
-    """A data store that has what it is given."""
-
-    dataset_changed = Signal(object)
-    failed = Signal(object)
-
-    def __init__(self, dataset: Dataset | None) -> None:
-        super().__init__()
-        self.dataset = dataset
-        self.error: Exception | None = None
-
-    def give(self, dataset: Dataset | None) -> None:
-        self.dataset = dataset
-        self.dataset_changed.emit(dataset)
-
+from tests.ui.stand_ins import Store, Training
 
 SPIRALS = template("spirals-6").project
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QObject, QPoint, QPointF, Qt, Signal
+from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
@@ -27,29 +27,7 @@ from mlp_studio.ui.plane.choice import Shown
 from mlp_studio.ui.plane.panel import PlanePanel
 from mlp_studio.ui.plane.regions import COARSEST, FINEST, grid_size
 from mlp_studio.ui.theme import Theme, class_colour
-
-
-class Training(QObject):
-    """As much of a training controller as the panel listens to."""
-
-    state_changed = Signal(str)
-    state = "idle"
-
-
-class Store(QObject):
-    """A data store that has what it is given."""
-
-    dataset_changed = Signal(object)
-    failed = Signal(object)
-
-    def __init__(self, dataset: Dataset | None) -> None:
-        super().__init__()
-        self.dataset = dataset
-        self.error: Exception | None = None
-
-    def give(self, dataset: Dataset | None) -> None:
-        self.dataset = dataset
-        self.dataset_changed.emit(dataset)
+from tests.ui.stand_ins import Store, Training
 
 
 class Studio:

@@ -6,13 +6,12 @@ from collections.abc import Iterator
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QObject, QPoint, QPointF, Qt, Signal
+from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from mlp_studio.analysis.space import Eye
-from mlp_studio.core.dataset import Dataset
 from mlp_studio.core.datasets import DataSpec
 from mlp_studio.core.events import Snapshot
 from mlp_studio.core.forward import predict
@@ -27,29 +26,7 @@ from mlp_studio.studio.document import Document
 from mlp_studio.ui.surface.frame import IDLE, LIVE, SurfaceFrame, corners_for
 from mlp_studio.ui.surface.switch import PlaneOrSurface
 from mlp_studio.ui.theme import Theme
-
-
-class Training(QObject):
-    """As much of a training controller as the panel listens to."""
-
-    state_changed = Signal(str)
-    state = "idle"
-
-
-class Store(QObject):
-    """A data store that has what it is given."""
-
-    dataset_changed = Signal(object)
-    failed = Signal(object)
-
-    def __init__(self, dataset: Dataset | None) -> None:
-        super().__init__()
-        self.dataset = dataset
-        self.error: Exception | None = None
-
-    def give(self, dataset: Dataset | None) -> None:
-        self.dataset = dataset
-        self.dataset_changed.emit(dataset)
+from tests.ui.stand_ins import Store, Training
 
 
 def small(inputs: int, outputs: int = 1) -> NetworkSpec:
