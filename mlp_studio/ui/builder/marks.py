@@ -13,23 +13,27 @@ from mlp_studio.ui.theme import Tokens, font
 PLUS_RADIUS = 10.0
 
 
-class PlusItem(QGraphicsItem):
-    """The small + that appears in a gap."""
+class Mark(QGraphicsItem):
+    """Something over the network that is shown now and then.
 
-    def __init__(self, tokens: Tokens) -> None:
+    Parameters
+    ----------
+    tokens : Tokens
+        The look in force.
+    above : int
+        What is greater covers what is less.
+    """
+
+    def __init__(self, tokens: Tokens, above: int) -> None:
         super().__init__()
         self._tokens = tokens
-        self.setZValue(4)
+        self.setZValue(above)
         self.setVisible(False)
 
     def set_tokens(self, tokens: Tokens) -> None:
         """Take another look."""
         self._tokens = tokens
         self.update()
-
-    def boundingRect(self) -> QRectF:
-        side = PLUS_RADIUS + 2
-        return QRectF(-side, -side, 2 * side, 2 * side)
 
     def paint(
         self,
@@ -38,6 +42,24 @@ class PlusItem(QGraphicsItem):
         _widget: QWidget | None = None,
     ) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self.draw(painter)
+
+    def draw(self, painter: QPainter) -> None:
+        """Paint the mark; each has its own way."""
+        raise NotImplementedError
+
+
+class PlusItem(Mark):
+    """The small + that appears in a gap."""
+
+    def __init__(self, tokens: Tokens) -> None:
+        super().__init__(tokens, 4)
+
+    def boundingRect(self) -> QRectF:
+        side = PLUS_RADIUS + 2
+        return QRectF(-side, -side, 2 * side, 2 * side)
+
+    def draw(self, painter: QPainter) -> None:
         painter.setPen(QPen(self._tokens.colour("accent"), 1.4))
         painter.setBrush(self._tokens.colour("panel"))
         painter.drawEllipse(QPointF(0, 0), PLUS_RADIUS, PLUS_RADIUS)
@@ -46,22 +68,14 @@ class PlusItem(QGraphicsItem):
         painter.drawLine(QPointF(0, -4.5), QPointF(0, 4.5))
 
 
-class DragMark(QGraphicsItem):
+class DragMark(Mark):
     """Where a dragged layer would go, and its name under the mouse."""
 
     def __init__(self, tokens: Tokens) -> None:
-        super().__init__()
-        self._tokens = tokens
+        super().__init__(tokens, 5)
         self._line = QRectF()
         self._ghost = QRectF()
         self._words = ""
-        self.setZValue(5)
-        self.setVisible(False)
-
-    def set_tokens(self, tokens: Tokens) -> None:
-        """Take another look."""
-        self._tokens = tokens
-        self.update()
 
     def show_at(self, layout: Layout, gap: int, ghost: QPointF, words: str, width: float) -> None:
         """Mark a gap and carry `words`, `width` pixels wide, at `ghost`."""
@@ -78,13 +92,7 @@ class DragMark(QGraphicsItem):
             return QRectF()
         return self._line.adjusted(-6, -6, 6, 6).united(self._ghost.adjusted(-2, -2, 2, 2))
 
-    def paint(
-        self,
-        painter: QPainter,
-        _option: QStyleOptionGraphicsItem,
-        _widget: QWidget | None = None,
-    ) -> None:
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    def draw(self, painter: QPainter) -> None:
         accent = self._tokens.colour("accent")
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(accent)
@@ -98,27 +106,19 @@ class DragMark(QGraphicsItem):
         painter.drawText(self._ghost, Qt.AlignmentFlag.AlignCenter, self._words)
 
 
-class Pill(QGraphicsItem):
+class Pill(Mark):
     """A few words beside the mouse, the same size at every scale."""
 
     def __init__(self, tokens: Tokens) -> None:
-        super().__init__()
-        self._tokens = tokens
+        super().__init__(tokens, 6)
         self._words = ""
         self._box = QRectF()
         self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemIgnoresTransformations)
-        self.setZValue(6)
-        self.setVisible(False)
 
     @property
     def words(self) -> str:
         """What it says."""
         return self._words
-
-    def set_tokens(self, tokens: Tokens) -> None:
-        """Take another look."""
-        self._tokens = tokens
-        self.update()
 
     def show_at(self, place: QPointF, words: str, inside: QRectF | None = None) -> None:
         """Say `words` above a place of the scene; all of it within `inside`, if given.
@@ -150,13 +150,7 @@ class Pill(QGraphicsItem):
     def boundingRect(self) -> QRectF:
         return self._box.adjusted(-2, -2, 2, 2)
 
-    def paint(
-        self,
-        painter: QPainter,
-        _option: QStyleOptionGraphicsItem,
-        _widget: QWidget | None = None,
-    ) -> None:
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    def draw(self, painter: QPainter) -> None:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._tokens.colour("text"))
         painter.drawRoundedRect(self._box, 6, 6)
@@ -165,20 +159,12 @@ class Pill(QGraphicsItem):
         painter.drawText(self._box, Qt.AlignmentFlag.AlignCenter, self._words)
 
 
-class BandItem(QGraphicsItem):
+class BandItem(Mark):
     """The rectangle that selects what it touches."""
 
     def __init__(self, tokens: Tokens) -> None:
-        super().__init__()
-        self._tokens = tokens
+        super().__init__(tokens, 5)
         self._box = QRectF()
-        self.setZValue(5)
-        self.setVisible(False)
-
-    def set_tokens(self, tokens: Tokens) -> None:
-        """Take another look."""
-        self._tokens = tokens
-        self.update()
 
     def show_from(self, a: QPointF, b: QPointF) -> None:
         """Span two corners."""
@@ -190,13 +176,7 @@ class BandItem(QGraphicsItem):
     def boundingRect(self) -> QRectF:
         return self._box.adjusted(-2, -2, 2, 2)
 
-    def paint(
-        self,
-        painter: QPainter,
-        _option: QStyleOptionGraphicsItem,
-        _widget: QWidget | None = None,
-    ) -> None:
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    def draw(self, painter: QPainter) -> None:
         pen = QPen(self._tokens.colour("accent"), 1)
         pen.setCosmetic(True)
         painter.setPen(pen)
@@ -206,20 +186,12 @@ class BandItem(QGraphicsItem):
         painter.drawRoundedRect(self._box, 3, 3)
 
 
-class EdgeMark(QGraphicsItem):
+class EdgeMark(Mark):
     """The edge of a column that can be dragged, while the mouse is near."""
 
     def __init__(self, tokens: Tokens) -> None:
-        super().__init__()
-        self._tokens = tokens
+        super().__init__(tokens, 3)
         self._line = QRectF()
-        self.setZValue(3)
-        self.setVisible(False)
-
-    def set_tokens(self, tokens: Tokens) -> None:
-        """Take another look."""
-        self._tokens = tokens
-        self.update()
 
     def show_along(self, x: float, body: Rect) -> None:
         """Mark a column's edge."""
@@ -231,13 +203,7 @@ class EdgeMark(QGraphicsItem):
     def boundingRect(self) -> QRectF:
         return self._line.adjusted(-5, -2, 5, 2)
 
-    def paint(
-        self,
-        painter: QPainter,
-        _option: QStyleOptionGraphicsItem,
-        _widget: QWidget | None = None,
-    ) -> None:
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    def draw(self, painter: QPainter) -> None:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._tokens.colour("accent"))
         painter.drawRoundedRect(self._line, 1.25, 1.25)
