@@ -44,6 +44,26 @@ class Look:
     nearest: NDArray[np.int64]
 
 
+class Crowd:
+    """Points to measure distances from; what is the same each time is computed once.
+
+    Parameters
+    ----------
+    points : FloatArray of shape (n, features)
+        The points.
+    """
+
+    def __init__(self, points: FloatArray) -> None:
+        self._points = points
+        self._squares = np.square(points).sum(axis=1)
+
+    def distances(self, others: FloatArray) -> FloatArray:
+        """Return the Euclidean distance of each of `others`, a row, from each point."""
+        squares = np.square(others).sum(axis=1)[:, None] + self._squares
+        squares -= 2 * (others @ self._points.T)
+        return np.asarray(np.sqrt(np.maximum(squares, 0.0)), np.float32)
+
+
 @dataclass(frozen=True, eq=False)
 class Inputs:
     """What of the comparison is the same whatever the weights.
@@ -54,6 +74,8 @@ class Inputs:
         Of the training examples compared with.
     training, held_out : FloatArray of shape (n, features), (m, features)
         Inputs as the network gets them, flattened.
+    crowd : Crowd
+        The training inputs, to measure from.
     usual : float
         The usual distance between inputs.
     """
@@ -61,6 +83,7 @@ class Inputs:
     numbers: NDArray[np.int64]
     training: FloatArray
     held_out: FloatArray
+    crowd: Crowd
     usual: float
 
 
@@ -70,8 +93,9 @@ def inputs_of(dataset: Dataset) -> Inputs:
     numbers = probe_indices(train.y, TRAINING)
     training = _flat(train.x[numbers])
     held_out = _flat(held.x[probe_indices(held.y, HELD_OUT)])
-    usual = float(np.percentile(_distances(held_out, training).min(axis=1), USUAL))
-    return Inputs(numbers, training, held_out, usual)
+    crowd = Crowd(training)
+    usual = float(np.percentile(crowd.distances(held_out).min(axis=1), USUAL))
+    return Inputs(numbers, training, held_out, crowd, usual)
 
 
 class Familiar:
@@ -93,15 +117,15 @@ class Familiar:
         self._weights = weights
         self._shape = network.input_shape
         self._front = _front(network)
-        self._training = self._directions(inputs.training)
-        held = _distances(self._directions(inputs.held_out), self._training).min(axis=1)
+        self._crowd = Crowd(self._directions(inputs.training))
+        held = self._crowd.distances(self._directions(inputs.held_out)).min(axis=1)
         self._usual = float(np.percentile(held, USUAL))
 
     def look(self, x: AnyArray, k: int = 6) -> Look:
         """Compare an example of shape (*network.input_shape) with the training examples."""
         flat = _flat(np.asarray(x, np.float32)[None])
-        inner = _distances(self._directions(flat), self._training)[0]
-        outer = _distances(flat, self._inputs.training)[0]
+        inner = self._crowd.distances(self._directions(flat))[0]
+        outer = self._inputs.crowd.distances(flat)[0]
         distance = max(
             float(inner.min()) / max(self._usual, 1e-6),
             float(outer.min()) / max(self._inputs.usual, 1e-6),
@@ -126,9 +150,3 @@ def _front(network: NetworkSpec) -> NetworkSpec:
 
 def _flat(x: AnyArray) -> FloatArray:
     return np.asarray(x.reshape(len(x), -1), np.float32)
-
-
-def _distances(a: FloatArray, b: FloatArray) -> FloatArray:
-    """Return the Euclidean distance of each row of `a` from each of `b`."""
-    squares = (a**2).sum(axis=1)[:, None] + (b**2).sum(axis=1) - 2 * (a @ b.T)
-    return np.asarray(np.sqrt(np.maximum(squares, 0.0)), np.float32)
