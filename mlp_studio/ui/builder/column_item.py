@@ -61,8 +61,11 @@ class ColumnItem(QGraphicsItem):
 
     def set_biases(self, values: FloatArray | None) -> None:
         """Let the dots in the neurons grow with these biases."""
-        self._biases = None if values is None else values.tolist()
-        self.update()
+        biases = None if values is None else values.tolist()
+        if biases != self._biases:
+            self._biases = biases
+            if not self._maps:  # these cover the dots
+                self.update()
 
     def set_maps(self, maps: tuple[QImage, ...]) -> None:
         """Show what each drawn unit answers all over the plane; nothing to show it plain."""

@@ -28,6 +28,7 @@ from mlp_studio.ui.theme import Theme
 EVERY_MS = 150  # at most that often while a network trains
 REST = 2.0  # and then this many times as long as the pictures took
 POINTS = 250  # examples over the large map
+COLUMNS_A_FRAME, FRAME_MS = 3, 12  # of a deep network: no frame takes long
 PAUSE_MS = 150  # the mouse rests that long on a neuron before its large map opens
 
 
@@ -64,6 +65,11 @@ class LiveMaps(QObject):
         self._data: PlaneData | None = None
         self._shown: MapAnswer | None = None
         self._dirty = True
+        self._next_column = 0
+        self._parts = QTimer(self)
+        self._parts.setSingleShot(True)
+        self._parts.setInterval(FRAME_MS)
+        self._parts.timeout.connect(self._show_part)
         self._unit: tuple[str, int] | None = None
         self._small, self._large = Latest(EVERY_MS, self), Latest(EVERY_MS, self)
         self.popup = UnitPopup(theme, view)
@@ -100,6 +106,7 @@ class LiveMaps(QObject):
             self._small.forget()
             self._large.forget()
             self._shown = None
+            self._parts.stop()
             self._scene.show_maps({})
             self.hover(None)
             return
@@ -154,9 +161,21 @@ class LiveMaps(QObject):
         if found.question.network != self._document.network or self._data is None:
             return
         self._shown = found
-        self._scene.show_maps(
-            {name: tuple(as_image(p) for p in images) for name, images in found.images.items()}
-        )
+        self._next_column = 0
+        self._show_part()
+
+    @Slot()
+    def _show_part(self) -> None:
+        """Show the pictures of some columns, those of the next ones soon."""
+        if self._shown is None:
+            return
+        first = self._next_column
+        names = [c.cell.key for c in self._scene.layout.columns[first : first + COLUMNS_A_FRAME]]
+        images = self._shown.images
+        maps = {n: tuple(as_image(p) for p in images[n]) for n in names if n in images}
+        if self._scene.show_maps(maps, first, COLUMNS_A_FRAME):
+            self._next_column = first + COLUMNS_A_FRAME
+            self._parts.start()
 
     @Slot(object)
     def _on_large(self, found: MapAnswer) -> None:

@@ -157,10 +157,28 @@ class NetworkScene(QGraphicsScene):
         if self._sharp < len(self.links):
             self._sharpening.start(SHARPEN_MS)
 
-    def show_maps(self, maps: Mapping[str, tuple[QImage, ...]]) -> None:
-        """Show these pictures in the neurons of some columns, by the layer's name."""
-        for item, column in zip(self.columns, self.layout.columns, strict=True):
+    def show_maps(
+        self, maps: Mapping[str, tuple[QImage, ...]], first: int = 0, count: int | None = None
+    ) -> bool:
+        """Show these pictures in the neurons of some columns, by the layer's name.
+
+        Parameters
+        ----------
+        maps : mapping of str to tuple of QImage
+            By the layer's name; columns without any become plain.
+        first, count : int
+            From which column on and how many of them; all by default.
+
+        Returns
+        -------
+        bool
+            Whether there are columns behind these.
+        """
+        end = len(self.columns) if count is None else first + count
+        columns = self.layout.columns[first:end]
+        for item, column in zip(self.columns[first:end], columns, strict=True):
             item.set_maps(maps.get(column.cell.key, ()))
+        return end < len(self.columns)
 
     def show_state(self, selected: tuple[str, ...] | None = None) -> None:
         """Show which layers are selected, or are about to be, and which have problems."""
