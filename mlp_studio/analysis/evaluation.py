@@ -26,6 +26,7 @@ from mlp_studio.analysis.regression import (
     regression_intervals,
     regression_report,
 )
+from mlp_studio.analysis.resampled import SCORES, probability_intervals
 from mlp_studio.core.arrays import AnyArray, FloatArray, Weights
 from mlp_studio.core.dataset import Dataset
 from mlp_studio.core.forward import predict
@@ -144,15 +145,39 @@ def decide(probabilities: AnyArray, threshold: float = EVEN) -> Indices:
     return (probabilities[:, 1] > threshold).astype(np.int64)
 
 
-def judge(said: Said, *, classes: bool, threshold: float = EVEN) -> Judged:
-    """Return how good answers are; `classes` says whether they are classes or values."""
+def judge(
+    said: Said,
+    *,
+    classes: bool,
+    threshold: float = EVEN,
+    known: Judged | None = None,
+    thorough: bool = True,
+) -> Judged:
+    """Return how good answers are; slow.
+
+    Parameters
+    ----------
+    said : Said
+        The answers.
+    classes : bool
+        Whether they are classes or values.
+    threshold : float
+        From which probability on the second of two classes is answered.
+    known : Judged or None
+        The same answers with another threshold: what does not depend on it is taken over.
+    thorough : bool
+        Whether the scores of probabilities get intervals, which takes longest.
+    """
     if not classes:
         values = regression_report(said.y, said.outputs)
         ranges = regression_intervals(said.y, said.outputs)
         return Judged(said, np.zeros(0, np.int64), values, ranges)
     answered = decide(said.outputs, threshold)
     report = classification_report(said.y, said.outputs, answered)
-    return Judged(said, answered, report, intervals(report.matrix))
+    ranges = {} if known is None else {k: v for k, v in known.ranges.items() if k in SCORES}
+    if thorough and not ranges:
+        ranges = probability_intervals(said.y, said.outputs)
+    return Judged(said, answered, report, {**intervals(report.matrix), **ranges})
 
 
 def curves(said: Said) -> Curves:

@@ -52,6 +52,10 @@ def test_the_parts_stand_side_by_side_with_intervals(digits: Studio) -> None:
     assert digits.panel.scores.table.heads() == ["", "Training", "Validation", "Test"]
     assert row(digits, "Examples") == ["120", "60", "60"]
     snapshot = view.snapshot
+    for label in ("ROC-AUC", "Log loss"):
+        for cell in row(digits, label):
+            value, low, high = cell.replace("(", "").replace(")", "").replace("–", " ").split()
+            assert float(low) <= float(value) <= float(high)
     for part, cell in zip(
         (DIGITS.train, DIGITS.validation, DIGITS.test), row(digits, "Accuracy"), strict=True
     ):
@@ -209,6 +213,7 @@ def test_the_tab_follows_a_real_training(window_studio: window_studio_module.Stu
             window_studio.training.state == "idle"
             and panel.view is not None
             and panel.view.snapshot is window_studio.document.snapshot
+            and panel.view.thorough  # completed at rest
             and bool(window.result.text())
         )
     )

@@ -93,8 +93,10 @@ class EvaluationPanel(QWidget):
         if self._view is None:
             self._say(self.tr("Evaluating…"))
         threshold = self.threshold.value if len(dataset.class_names) == 2 else EVEN
-        question = Question(dataset, snapshot, self._wanted, threshold, self._view)
-        rest = REST if self._training.state == "running" else 0.0
+        running = self._training.state == "running"
+        known = self._view
+        question = Question(dataset, snapshot, self._wanted, threshold, known, not running)
+        rest = REST if running else 0.0
         self._latest.ask(lambda: answer(question), rest=rest)
 
     # --- building ----------------------------------------------------------------------
@@ -167,6 +169,7 @@ class EvaluationPanel(QWidget):
         document.opened.connect(self._on_opened)
         self._store.dataset_changed.connect(self._on_dataset)
         self._store.failed.connect(self.synchronize)
+        self._training.state_changed.connect(self._on_state)
         self._latest.done.connect(self._on_view)
         self._latest.failed.connect(self._on_failed)
         self.parts.activated.connect(self._on_part)
@@ -234,6 +237,13 @@ class EvaluationPanel(QWidget):
             self.synchronize()
 
     @Slot()
+    def _on_state(self, _state: object = None) -> None:
+        """Complete, at rest, what was left out while the network trained."""
+        left_out = self._view is not None and not self._view.thorough
+        if left_out and self._training.state != "running":
+            self.synchronize()
+
+    @Slot()
     def _on_opened(self) -> None:
         self._wanted = "test"
         self.threshold.set_value(EVEN)
@@ -275,6 +285,7 @@ class EvaluationPanel(QWidget):
         self._when.say(self.tr("after epoch {epoch}").format(epoch=epoch), epoch)
         self._stack.setCurrentWidget(self._body)
         self._show_page()
+        self._on_state()
 
     @Slot()
     def _show_page(self, _index: object = None) -> None:

@@ -30,6 +30,8 @@ class Question:
         From which probability on the second of two classes is answered.
     known : View or None
         An earlier answer: what the same weights say of the same data is not computed again.
+    thorough : bool
+        Whether the intervals that take longest are computed: not while a network trains.
     """
 
     dataset: Dataset
@@ -37,6 +39,7 @@ class Question:
     part: PartName
     threshold: float
     known: View | None
+    thorough: bool = True
 
 
 @dataclass(frozen=True, eq=False)
@@ -63,6 +66,8 @@ class View:
         Whether all answers are numbers.
     calibrated : bool
         Whether the answers are probabilities: the last layer ends in softmax or sigmoid.
+    thorough : bool
+        Whether all intervals were computed.
     """
 
     dataset: Dataset
@@ -74,6 +79,7 @@ class View:
     why: tuple[Text, ...]
     finite: bool
     calibrated: bool
+    thorough: bool = True
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -113,15 +119,24 @@ def answer(question: Question) -> View:
     threshold = question.threshold
     if known is not None and (known.dataset is not dataset or known.snapshot is not snapshot):
         known = None
-    if known is not None and known.threshold == threshold:
+    thorough = question.thorough or (known is not None and known.thorough)
+    if known is not None and (known.threshold, known.thorough) == (threshold, thorough):
         parts = known.parts
     else:
         if known is None:
             said = listen(snapshot.network, snapshot.weights, dataset)
         else:
             said = {name: judged.said for name, judged in known.parts.items()}
+        before = known.parts if known is not None else {}
         parts = {
-            name: judge(some, classes=classes, threshold=threshold) for name, some in said.items()
+            name: judge(
+                some,
+                classes=classes,
+                threshold=threshold,
+                known=before.get(name),
+                thorough=thorough,
+            )
+            for name, some in said.items()
         }
     finite = all(bool(np.isfinite(judged.said.outputs).all()) for judged in parts.values())
     part = chosen_part(dataset, question.part)
@@ -132,4 +147,4 @@ def answer(question: Question) -> View:
         same = known is not None and known.part == part
         drawn = known.curves if known is not None and same else curves(parts[part].said)
         why = why_they_differ(parts[part], dataset.class_names, threshold if calibrated else None)
-    return View(dataset, snapshot, threshold, parts, part, drawn, why, finite, calibrated)
+    return View(dataset, snapshot, threshold, parts, part, drawn, why, finite, calibrated, thorough)
