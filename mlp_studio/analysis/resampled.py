@@ -119,4 +119,6 @@ class _Area:
         beaten = alarms[:, None] - 0.5 * (before[:, self._first] + before[:, self._end])
         whole = hits.sum(axis=1) * alarms
         pairs = np.einsum("ij,ij->i", hits, beaten)
-        return np.divide(pairs, whole, out=np.full(len(counts), np.nan), where=whole > 0)
+        areas: AnyArray = np.full(len(counts), np.nan)
+        np.divide(pairs, whole, out=areas, where=whole > 0)
+        return areas
