@@ -1,0 +1,1 @@
+"""Figures for papers and hand-ins: drawn by Matplotlib, with their numbers."""
