@@ -42,7 +42,7 @@ def diagram(content: Content, say: Say) -> Drawing:
             _column(
                 axes, k, places[k], units, f"{name}\n{units:,}" + (f" · {more}" if more else "")
             )
-        axes.set(xlim=(-0.6 * TALL, (len(columns) - 0.4) * TALL), ylim=(-9.5, 7))
+        axes.set(xlim=(-0.6 * TALL, (len(columns) - 0.4) * TALL), ylim=(-9.2, 6.2))
         axes.set_aspect("equal")
 
     shapes = network.shapes()
@@ -52,7 +52,7 @@ def diagram(content: Content, say: Say) -> Drawing:
         "output_shape": ["×".join(str(side) for side in shape) for shape in shapes],
         "parameters": [counts[layer.name] for layer in network.layers],
     }
-    aspect = min(0.7, 17 / (TALL * (len(columns) + 0.2)))
+    aspect = min(0.7, 15.4 / (TALL * (len(columns) + 0.2)))
     return Drawing(
         "network", say(text("The network")), paint, numbers, aspect=aspect, tab="network"
     )

@@ -6,13 +6,11 @@ import csv
 import io
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 import numpy as np
 
-from mlp_studio.core.errors import StudioError
-from mlp_studio.core.text import Text, text
+from mlp_studio.core.text import Text
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
@@ -110,31 +108,6 @@ class Drawing:
             dates = {"svg": {"Date": None}, "pdf": {"CreationDate": None}, "png": {}}
             figure.savefig(stream, format=form, dpi=dpi, metadata=dates[form])
         return stream.getvalue()
-
-
-def write(
-    drawing: Drawing, folder: Path, form: Format, *, width_mm: float = WIDTH_MM, dpi: int = DPI
-) -> Path:
-    """Write a figure into a folder and return the file's path.
-
-    Raises
-    ------
-    StudioError
-        The file can't be written.
-    """
-    path = folder / f"{drawing.name}.{form}"
-    content = drawing.as_bytes(form, width_mm=width_mm, dpi=dpi)
-    scratch = path.with_name(path.name + ".part")
-    try:
-        scratch.write_bytes(content)
-        scratch.replace(path)
-    except OSError as error:
-        scratch.unlink(missing_ok=True)
-        raise StudioError(
-            text("“{name}” can't be written: {reason}", name=path.name, reason=error.strerror),
-            text("Choose a folder you may write to, with some room left."),
-        ) from error
-    return path
 
 
 def as_csv(numbers: Mapping[str, Column]) -> str:

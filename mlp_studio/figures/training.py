@@ -83,4 +83,5 @@ def _paint(
         axes.axvline(best, color=VALIDATION, lw=0.8, ls="--", label=say(text("best epoch")))
     axes.set_xlabel(say(text("epoch")))
     axes.xaxis.get_major_locator().set_params(integer=True)
-    axes.legend()
+    if axes.get_legend_handles_labels()[0]:
+        axes.legend()

@@ -272,10 +272,11 @@ def style_sheet(t: Tokens) -> str:
     QSpinBox::up-button, QSpinBox::down-button,
     QDoubleSpinBox::up-button, QDoubleSpinBox::down-button {{ width: 0; border: none; }}
     QCheckBox {{ spacing: 8px; }}
-    QCheckBox::indicator {{ width: 14px; height: 14px; border-radius: 4px;
+    QCheckBox::indicator, QListView::indicator {{ width: 14px; height: 14px; border-radius: 4px;
         border: 1px solid {t.muted}; background: {t.control}; }}
     QCheckBox::indicator:hover, QCheckBox::indicator:focus {{ border-color: {t.accent}; }}
-    QCheckBox::indicator:checked {{ background: {t.accent}; border-color: {t.accent};
+    QCheckBox::indicator:checked, QListView::indicator:checked {{
+        background: {t.accent}; border-color: {t.accent};
         image: url("{check}"); }}
     QCheckBox::indicator:disabled {{ border-color: {t.line}; background: {t.line}; }}
     QCheckBox:disabled {{ color: {t.muted}; }}
@@ -314,10 +315,10 @@ def style_sheet(t: Tokens) -> str:
     QTableView::item:focus {{ border-color: {t.accent}; }}
     QTableCornerButton::section {{ background: {t.background}; border: none;
         border-bottom: 1px solid {t.line}; }}
-    QListView#history_list {{ background: {t.panel}; outline: none; border: none; }}
-    QListView#history_list::item {{ padding: 4px 8px; border-radius: 4px; }}
-    QListView#history_list::item:hover {{ background: {t.control_hover}; }}
-    QListView#history_list::item:selected {{ background: {t.selection}; color: {t.text}; }}
+    QListView[role="plain"] {{ background: {t.panel}; outline: none; border: none; }}
+    QListView[role="plain"]::item {{ padding: 4px 8px; border-radius: 4px; }}
+    QListView[role="plain"]::item:hover {{ background: {t.control_hover}; }}
+    QListView[role="plain"]::item:selected {{ background: {t.selection}; color: {t.text}; }}
     QHeaderView::section {{ background: {t.background}; border: none; padding: 4px 8px;
         border-bottom: 1px solid {t.line}; color: {t.muted}; }}
     """

@@ -58,7 +58,7 @@ class HistoryPanel(QFrame):
         self.setFrameShape(QFrame.Shape.StyledPanel)
         self.steps = Steps(stack, theme, self)
         self.list = QListView()
-        self.list.setObjectName("history_list")
+        self.list.setProperty("role", "plain")
         self.list.setModel(self.steps)
         self.list.setUniformItemSizes(True)
         self.list.setFrameShape(QFrame.Shape.NoFrame)

@@ -28,6 +28,7 @@ from mlp_studio.ui.data.own.wizards import OwnDataWizards
 from mlp_studio.ui.data.panel import DataPanel
 from mlp_studio.ui.digits.acquaintance import Acquaintance
 from mlp_studio.ui.digits.panel import DigitsPanel, reads_drawings
+from mlp_studio.ui.figures.actions import FiguresActions
 from mlp_studio.ui.start.actions import StartActions
 from mlp_studio.ui.surface.switch import PlaneOrSurface
 from mlp_studio.ui.window.actions import Entry, make_actions
@@ -59,7 +60,9 @@ class MainWindow(QMainWindow):
             parts.document, parts.store, parts.jobs, parts.messages, parts.theme, self
         )
         self.start = StartActions(parts, self.project, self)
-        self.actions_by_id = make_actions(self, [*self._entries(), *self.start.entries()])
+        self.figures = FiguresActions(parts, self)
+        entries = [*self._entries(), *self.start.entries(), *self.figures.entries()]
+        self.actions_by_id = make_actions(self, entries)
         self._templates = self.start.make_menu(self.actions_by_id["start_page"])
         self._make_panels()
         fill_menu_bar(self, self.actions_by_id, self._templates, self.project, parts.settings)
@@ -85,6 +88,7 @@ class MainWindow(QMainWindow):
         self.tabs = ResultTabs(p)
         self.features, self.weights = self.tabs.features, self.tabs.weights
         self.evaluation = self.tabs.evaluation
+        self.figures.follow(self.tabs, self.tabs.kinds)
         self.try_it = QStackedWidget()
         self.try_it.addWidget(self.digits)
         self.try_it.addWidget(self.plane)
@@ -257,6 +261,7 @@ class MainWindow(QMainWindow):
         elsewhere = best is not None and best.snapshot is not p.document.snapshot
         act["best_weights"].setEnabled(elsewhere)
         act["export_npy"].setEnabled(p.document.snapshot is not None)
+        act["figures"].setEnabled(p.document.snapshot is not None)
 
     def _follow_undo(self, _changed: object = None) -> None:
         stack, act = self._parts.document.undo_stack, self.actions_by_id

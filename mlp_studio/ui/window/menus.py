@@ -31,7 +31,7 @@ def fill_menu_bar(
     file.addSeparator()
     file.addActions([actions["save"], actions["save_as"], actions["save_template"]])
     file.addSeparator()
-    file.addActions([actions["export_npy"], actions["export_architecture"]])
+    file.addActions([actions["export_npy"], actions["export_architecture"], actions["figures"]])
     file.addSeparator()
     file.addAction(actions["quit"])
     edit = bar.addMenu(QCoreApplication.translate("MainWindow", "&Edit"))

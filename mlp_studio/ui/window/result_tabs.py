@@ -45,6 +45,17 @@ class ResultTabs(QTabWidget):
         self.features.player.moved.connect(self._mark_moment)
 
     @property
+    def kinds(self) -> dict[QWidget, str]:
+        """Which figures each tab has, by `mlp_studio.figures.drawing.Drawing.tab`."""
+        return {
+            self._curves_page: "curves",
+            self.features: "features",
+            self.weights: "weights",
+            self.evaluation: "evaluation",
+            self._examples_page: "examples",
+        }
+
+    @property
     def curves(self) -> CurvesPanel:
         """The curves. Made when first asked for: the plotting library loads slowly."""
         if self._curves is None:

@@ -1,0 +1,1 @@
+"""Exporting figures and the report of a run."""
