@@ -14,6 +14,7 @@ from mlp_studio.core.text import Text
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
+    from matplotlib.ticker import Locator
 
 Format = Literal["png", "svg", "pdf", "csv"]
 FORMATS: tuple[Format, ...] = ("png", "svg", "pdf", "csv")
@@ -123,3 +124,10 @@ def _cell(value: object) -> str:
     if isinstance(value, float | np.floating):
         return "" if np.isnan(value) else f"{float(value):.9g}"
     return str(value)
+
+
+def whole_numbers() -> Locator:
+    """Return what puts an axis's marks at whole numbers only."""
+    from matplotlib.ticker import MaxNLocator
+
+    return MaxNLocator("auto", integer=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
@@ -16,7 +16,7 @@ from mlp_studio.core.forward import forward
 from mlp_studio.core.layers import Dense
 from mlp_studio.core.text import text
 from mlp_studio.figures.content import Content, Evaluated
-from mlp_studio.figures.drawing import Column, Drawing, Say
+from mlp_studio.figures.drawing import Column, Drawing, Say, whole_numbers
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -123,10 +123,11 @@ def features(seen: Evaluated, say: Say) -> Drawing | None:
         if plain:
             axes.set(xlabel=say(text("unit 1")), ylabel=say(text("unit 2")))
         else:
-            for k, set_label in enumerate((axes.set_xlabel, axes.set_ylabel)):
-                share = f"{100 * found.explained[k]:.1f}"
-                words = text("PC {number} · {share} %", number=k + 1, share=share)
-                set_label(say(words))
+            across, up = (
+                say(text("PC {number} · {share} %", number=k + 1, share=f"{100 * share:.1f}"))
+                for k, share in enumerate(found.explained)
+            )
+            axes.set(xlabel=across, ylabel=up)
 
     numbers: dict[str, Column] = {
         "x": points[:, 0].tolist(),
@@ -148,7 +149,7 @@ def kernel(content: Content, say: Say) -> Drawing | None:
     most = strength(values)
 
     def paint(figure: Figure) -> None:
-        shown = {"cmap": "RdBu_r", "vmin": -most, "vmax": most}
+        shown: dict[str, Any] = {"cmap": "RdBu_r", "vmin": -most, "vmax": most}
         if pictures is None:
             axes = figure.subplots()
             rows, columns = values.shape
@@ -158,7 +159,7 @@ def kernel(content: Content, say: Say) -> Drawing | None:
             )
             axes.grid(visible=False)
             for axis in (axes.xaxis, axes.yaxis):
-                axis.get_major_locator().set_params(integer=True)
+                axis.set_major_locator(whole_numbers())
             axes.set(xlabel=say(text("unit")), ylabel=say(text("input")))
             figure.colorbar(picture, ax=axes, shrink=0.8)
             return

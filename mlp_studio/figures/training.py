@@ -11,7 +11,7 @@ from mlp_studio.analysis.reading import best_epoch
 from mlp_studio.core.arrays import AnyArray
 from mlp_studio.core.text import Text, text
 from mlp_studio.figures.content import Content
-from mlp_studio.figures.drawing import Drawing, Say
+from mlp_studio.figures.drawing import Column, Drawing, Say, whole_numbers
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -54,11 +54,14 @@ def curves(content: Content, say: Say) -> Drawing | None:
             _paint(axes, number, logs, name, best, say)
             axes.set_title(say(title))
 
+    numbers: dict[str, Column] = {"epoch": number.tolist()}
+    numbers |= {name: values.tolist() for name, values in logs.items()}
+    numbers["learning_rate"] = rates.tolist()
     return Drawing(
         "curves",
         say(text("Loss and metric over the epochs")),
         paint,
-        {"epoch": number, **logs, "learning_rate": rates},
+        numbers,
         aspect=0.42,
         tab="curves",
     )
@@ -82,6 +85,6 @@ def _paint(
     if best is not None and len(number) > 1:
         axes.axvline(best, color=VALIDATION, lw=0.8, ls="--", label=say(text("best epoch")))
     axes.set_xlabel(say(text("epoch")))
-    axes.xaxis.get_major_locator().set_params(integer=True)
+    axes.xaxis.set_major_locator(whole_numbers())
     if axes.get_legend_handles_labels()[0]:
         axes.legend()

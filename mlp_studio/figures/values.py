@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
@@ -15,7 +15,13 @@ if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
 MOST_POINTS = 5000
-DOTS = {"s": 5, "alpha": 0.5, "linewidths": 0, "color": "#0072b2", "rasterized": True}
+DOTS: dict[str, Any] = {
+    "s": 5,
+    "alpha": 0.5,
+    "linewidths": 0,
+    "color": "#0072b2",
+    "rasterized": True,
+}
 
 
 def values(seen: Evaluated, say: Say) -> list[Drawing]:
