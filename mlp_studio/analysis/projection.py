@@ -182,9 +182,7 @@ def _shares(x: AnyArray, count: int) -> tuple[float, ...]:
     return tuple([*(float(value) / total for value in variance), *[0.0] * count][:count])
 
 
-def _components(
-    x: AnyArray, before: Basis | None, count: int
-) -> tuple[Basis, tuple[float, ...]]:
+def _components(x: AnyArray, before: Basis | None, count: int) -> tuple[Basis, tuple[float, ...]]:
     """Return the directions of greatest variance, from the smaller Gram matrix."""
     scale = float(np.abs(x).max()) or 1.0  # huge activations would overflow when squared
     centred = x / np.float32(scale)

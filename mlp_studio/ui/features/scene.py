@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QPainter, QPen, QPolygonF
+from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPen, QPolygonF
 
 from mlp_studio.core.arrays import FloatArray
 from mlp_studio.ui.theme import RHYTHM, Tokens, font
@@ -17,6 +17,7 @@ MARGIN = 0.06  # free space around the points, as a share of their span
 PIXELS_PER_MARK = 90
 FADED = 0.18  # opacity of what is not selected
 SHOWN = 0.85
+STAR = 10.0  # pixels from its middle to its points
 
 Range = NDArray[np.float64]  # ((left, bottom), (right, top))
 
@@ -34,6 +35,25 @@ def wanted_range(points: FloatArray) -> Range | None:
     return np.array([low - room, high + room])
 
 
+@dataclass(frozen=True, eq=False)
+class Star:
+    """Something that is shown besides the points, and the examples nearest to it.
+
+    Parameters
+    ----------
+    point : FloatArray of shape (k,)
+        Its place.
+    near : FloatArray of shape (m, k)
+        Those of the examples.
+    colours : tuple of QColor
+        One an example.
+    """
+
+    point: FloatArray
+    near: FloatArray
+    colours: tuple[QColor, ...]
+
+
 @dataclass
 class Scene:
     """Points, their colours, and the part of the plane that is shown."""
@@ -49,6 +69,9 @@ class Scene:
     figures: bool = True
     enlarged: float = 1.0
     caption: str = ""
+    ground: QImage | None = None  # behind the points, between these corners
+    corners: Range | None = None
+    star: Star | None = None
 
     def visible(self) -> NDArray[np.bool_]:
         """Return which points are drawn."""
@@ -77,10 +100,64 @@ def paint(painter: QPainter, frame: QRectF, scene: Scene, tokens: Tokens) -> Non
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawRoundedRect(frame, 6, 6)
     if scene.range is not None:
+        _paint_ground(painter, frame, scene)
         _paint_scale(painter, frame, scene, tokens)
         _paint_points(painter, frame, scene, tokens)
+        if scene.star is not None and scene.star.point.shape == (2,):
+            cloud = np.concatenate([scene.star.point[None], scene.star.near])
+            paint_star(painter, frame, scene.to_pixels(cloud, frame), scene.star.colours, tokens)
     if scene.caption:
         paint_caption(painter, frame, scene.caption, tokens)
+
+
+def paint_star(
+    painter: QPainter,
+    frame: QRectF,
+    pixels: NDArray[np.floating],
+    colours: tuple[QColor, ...],
+    tokens: Tokens,
+) -> None:
+    """Draw a star with thin lines to the examples nearest to it.
+
+    Parameters
+    ----------
+    painter : QPainter
+        With antialiasing.
+    frame : QRectF
+        Nothing is drawn outside.
+    pixels : ndarray of shape (1 + m, 2)
+        The star's place, then those of the examples.
+    colours : tuple of QColor
+        One an example.
+    tokens : Tokens
+        The look in force.
+    """
+    painter.save()
+    painter.setClipRect(frame)
+    middle, *ends = (QPointF(x, y) for x, y in pixels.tolist())
+    painter.setPen(QPen(tokens.colour("secondary"), 1))
+    for end in ends:
+        painter.drawLine(middle, end)
+    painter.setPen(QPen(tokens.colour("text"), 1.2))
+    for end, colour in zip(ends, colours, strict=True):
+        painter.setBrush(colour)
+        painter.drawEllipse(end, 4.0, 4.0)
+    turns = np.arange(10) * np.pi / 5 - np.pi / 2
+    reach = np.where(np.arange(10) % 2 == 0, STAR, 0.44 * STAR)
+    steps = np.stack([np.cos(turns), np.sin(turns)], axis=1) * reach[:, None]
+    painter.setPen(QPen(tokens.colour("background"), 1.5))
+    painter.setBrush(tokens.colour("text"))
+    painter.drawPolygon(QPolygonF([middle + QPointF(x, y) for x, y in steps.tolist()]))
+    painter.restore()
+
+
+def paint_lasso(painter: QPainter, places: list[QPointF], tokens: Tokens) -> None:
+    """Draw the line that is being drawn around points."""
+    accent = tokens.colour("accent")
+    painter.setPen(QPen(accent, 1.5, Qt.PenStyle.DashLine))
+    accent.setAlphaF(0.12)
+    painter.setBrush(accent)
+    painter.drawPolygon(QPolygonF(places))
 
 
 def paint_caption(painter: QPainter, frame: QRectF, caption: str, tokens: Tokens) -> None:
@@ -97,6 +174,17 @@ def paint_caption(painter: QPainter, frame: QRectF, caption: str, tokens: Tokens
     painter.drawRoundedRect(words.adjusted(-RHYTHM, -3, RHYTHM, 3), 6, 6)
     painter.setPen(tokens.colour("secondary"))
     painter.drawText(inside, wrapped, caption)
+
+
+def _paint_ground(painter: QPainter, frame: QRectF, scene: Scene) -> None:
+    """Paint the picture behind the points where it belongs."""
+    if scene.ground is None or scene.corners is None:
+        return
+    (left, bottom), (right, top) = scene.to_pixels(scene.corners, frame).tolist()
+    painter.save()
+    painter.setClipRect(frame.adjusted(1, 1, -1, -1))
+    painter.drawImage(QRectF(left, top, right - left, bottom - top), scene.ground)
+    painter.restore()
 
 
 def _paint_scale(painter: QPainter, frame: QRectF, scene: Scene, tokens: Tokens) -> None:

@@ -31,9 +31,11 @@ class ResultTabs(QTabWidget):
         self._curves: CurvesPanel | None = None
         self._examples: ExamplesPanel | None = None
         self._curves_page, self._examples_page = QStackedWidget(), QStackedWidget()
-        self.features = FeaturesPanel(p.document, p.store, p.training, p.film, p.jobs, p.theme)
+        self.features = FeaturesPanel(
+            p.document, p.store, p.training, p.film, p.jobs, p.selection, p.theme
+        )
         self.weights = WeightsPanel(p.document, p.training, p.theme)
-        self.evaluation = EvaluationPanel(p.document, p.store, p.training, p.theme)
+        self.evaluation = EvaluationPanel(p.document, p.store, p.training, p.selection, p.theme)
         self.setDocumentMode(True)
         self.setProperty("panel", "canvas")
         self.addTab(self._curves_page, self.tr("Curves"))
@@ -63,7 +65,7 @@ class ResultTabs(QTabWidget):
             from mlp_studio.ui.examples.panel import ExamplesPanel
 
             p = self._parts
-            self._examples = ExamplesPanel(p.document, p.store, p.jobs, p.theme)
+            self._examples = ExamplesPanel(p.document, p.store, p.jobs, p.selection, p.theme)
             self._examples_page.addWidget(self._examples)
         return self._examples
 
