@@ -205,7 +205,7 @@ class MatrixView(QWidget):
             return
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(self._theme.tokens.colour("background"), 1))
-        painter.setBrush(self._theme.tokens.colour("accent"))
+        painter.setBrush(self._theme.tokens.colour("text"))
         for true, answered in np.argwhere(self._selected).tolist():
             cell = self.cell(true, answered).adjusted(0.5, 0.5, -0.5, -0.5)
             side = min(MARK, cell.width(), cell.height())

@@ -216,8 +216,7 @@ class ExamplesPanel(QWidget):
         super().showEvent(event)
         if self._dirty:
             self._synchronize()
-        else:
-            self._on_selection()  # another one, perhaps
+        self._on_selection()  # another one, perhaps
 
     @Slot(object)
     def _on_dataset(self, _dataset: object) -> None:

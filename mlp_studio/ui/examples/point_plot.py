@@ -21,7 +21,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from mlp_studio.core.arrays import AnyArray
-from mlp_studio.ui.common.points import Layer, Mark, Painted, faded, palette, picture, stamp
+from mlp_studio.ui.common.points import Layer, Mark, Painted, palette, picture, stamp
 from mlp_studio.ui.examples.plot_frame import GUTTER, AxisLook, Window, fitted, paint_axes
 from mlp_studio.ui.examples.readable import Readable
 from mlp_studio.ui.theme import Theme
@@ -29,7 +29,7 @@ from mlp_studio.ui.theme import Theme
 REACH = 14.0  # pixels around a point in which it is pointed at
 WIDEST = 2.1  # times as wide as high is a plane at most: beside it there is nothing to see
 WHEEL = 1.2  # zoom for a notch
-FADED = 60  # of 255: cover of a point beside selected ones
+FADED = 0.22  # strength of the colour of a point beside selected ones
 DRAGGED = 3.0  # pixels from which a press is no click
 PAN = 0.08  # of the frame, for an arrow key
 MARKS: tuple[Mark, ...] = ("disc", "ring", "cross")  # training, validation, test
@@ -95,7 +95,7 @@ class PointPlot(Readable):
         self._square = False
         self._window: Window | None = None
         self._moved = False  # by a person, so that another size must not show everything again
-        self._image: Painted | None = None
+        self._images: list[Painted] | None = None
         self._pixels: AnyArray = np.zeros((0, 2), np.float32)
         self._drag: QPointF | None = None
         self._pressed: QPointF | None = None  # until the mouse is dragged
@@ -272,13 +272,13 @@ class PointPlot(Readable):
     # --- painting ----------------------------------------------------------------------
 
     def _forget(self, _tokens: object = None) -> None:
-        self._image = None
+        self._images = None
         self.update()
 
     def _make(self) -> None:
         """Find where the points are seen and paint them, unless that is done."""
         cloud, window = self._cloud, self._window
-        if self._image is not None or cloud is None or window is None:
+        if self._images is not None or cloud is None or window is None:
             return
         frame, ratio = self.frame, self.devicePixelRatioF()
         self._pixels = window.to_pixels(cloud.points, frame)
@@ -286,19 +286,27 @@ class PointPlot(Readable):
         width, height = math.ceil(frame.width() * ratio), math.ceil(frame.height() * ratio)
         inside = ((places > 0) & (places < (width, height))).all(axis=1)
         size = min(12, round(size_for(int(inside.sum())) * ratio))
-        colours, colour_of = palette(cloud.colours), cloud.colour_of
-        groups = [inside]
+        groups = [(inside, palette(cloud.colours), size)]
         if self._selected is not None:  # the others fade, and lie below
-            colour_of = np.where(self._selected, colour_of, colour_of + len(colours))
-            colours = np.concatenate([colours, faded(colours, FADED)])
-            groups = [inside & ~self._selected, inside & self._selected]
-        layers = []
-        for group in groups:
+            pale = palette(tuple(self._pale(colour) for colour in cloud.colours))
+            groups = [
+                (inside & ~self._selected, pale, size),
+                (inside & self._selected, palette(cloud.colours), size + 2),
+            ]
+        self._images = []
+        for group, colours, across in groups:
+            layers = []
             for number, mark in enumerate(MARKS):
                 mine = group & (cloud.mark_of == number)
                 if mine.any():
-                    layers.append(Layer(places[mine], colour_of[mine], stamp(mark, size)))
-        self._image = picture(layers, colours, width, height)
+                    layers.append(Layer(places[mine], cloud.colour_of[mine], stamp(mark, across)))
+            self._images.append(picture(layers, colours, width, height))
+
+    def _pale(self, colour: QColor) -> QColor:
+        """Return a colour that has nearly become the ground."""
+        ground = self._theme.tokens.colour("panel")
+        pairs = zip(colour.getRgb()[:3], ground.getRgb()[:3], strict=True)  # type: ignore[index]
+        return QColor(*(round(b + (a - b) * FADED) for a, b in pairs))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -308,8 +316,8 @@ class PointPlot(Readable):
         if cloud is not None and window is not None and len(cloud.points):
             self._make()
             paint_axes(painter, frame, window, self._axes, tokens)
-            if self._image is not None:
-                self._image.draw(painter, frame.topLeft(), self.devicePixelRatioF())
+            for image in self._images or ():
+                image.draw(painter, frame.topLeft(), self.devicePixelRatioF())
             if 0 <= self._marked < len(self._pixels):
                 painter.setPen(QPen(tokens.colour("text"), 2))
                 painter.setBrush(cloud.colours[int(cloud.colour_of[self._marked])])

@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 import subprocess
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Literal
 
@@ -55,7 +55,7 @@ class Reelable:
     figures: bool
     tokens: Tokens
     rate: float  # pictures a second
-    eye: Eye = Eye()  # from where points in space are seen
+    eye: Eye = field(default_factory=Eye)  # from where points in space are seen
     axes: tuple[str, str, str] = ("1", "2", "3")  # what their axes are called
 
 

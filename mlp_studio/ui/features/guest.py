@@ -154,8 +154,8 @@ class Guest(QObject):
         answers = colouring(frame.question.dataset)
 
         def star(cloud: FloatArray, numbers: NDArray[np.int64]) -> Star:
-            which = answers.indices(labels[numbers]) if len(numbers) else []
-            return Star(cloud[0], cloud[1:], tuple(answers.colours[int(k)] for k in which))
+            which = answers.indices(labels[numbers]).tolist()
+            return Star(cloud[0], cloud[1:], tuple(answers.colours[k] for k in which))
 
         none = np.zeros(0, np.int64)
         numbers = placed.numbers.get(layer, none)
@@ -172,13 +172,13 @@ class Guest(QObject):
         self._show_card(frame, main, numbers)
 
     def _show_card(self, frame: Frame, main: Points, numbers: NDArray[np.int64]) -> None:
-        shown = self._page.picture.currentWidget()
+        shown = self._page.picture
         if not len(numbers):
             self.card.hide()
             return
         corner = shown.mapTo(self._home, QPoint(0, 0))
         away = corner + QPoint(shown.width() - 1, 0)
-        if shown is main and main.star_place is not None:
+        if shown.currentWidget() is main and main.star_place is not None:
             away = corner + main.star_place.toPoint()
         self.card.tell(frame.question.dataset, numbers, frame.question.layer)
         self.card.stand_in_corner(QRect(corner, shown.size()), away, low=True)

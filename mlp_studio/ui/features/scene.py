@@ -219,6 +219,11 @@ def _paint_points(painter: QPainter, frame: QRectF, scene: Scene, tokens: Tokens
     pixels = scene.to_pixels(scene.points, frame)
     size = (5.0 if len(pixels) > 300 else 6.0) * scene.enlarged
     selected = scene.selected
+    if scene.ground is not None:  # of their own colours: a rim sets them off
+        rim = tokens.colour("background")
+        painter.setPen(QPen(rim, size + 2, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+        seen = pixels[scene.visible() if selected is None else selected & scene.visible()]
+        painter.drawPoints(QPolygonF([QPointF(x, y) for x, y in seen.tolist()]))
     layers = [(None, SHOWN)] if selected is None else [(~selected, FADED), (selected, 1.0)]
     for among, opacity in layers:
         for number in np.unique(scene.colour_of).tolist():

@@ -32,10 +32,8 @@ class Words(QObject):
     def features(self, frame: Frame) -> tuple[str, str]:
         """Return how features became points."""
         view, width = frame.question.view, frame.width
-        if frame.others:
-            return self.caption(frame), ""
-        if frame.heat is not None:
-            return "", ""  # the corner of the map has more room
+        if frame.others or frame.heat is not None:  # the corner of the map has more room
+            return (self.caption(frame), "") if frame.others else ("", "")
         if view.name == "units" and width > 1:
             across, up = min(view.across, width - 1), min(view.up, width - 1)
             full = self.tr("unit {across} across, unit {up} up").format(across=across, up=up)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QTabWidget, QWidget
 
 from mlp_studio.ui.evaluation.panel import EvaluationPanel
@@ -51,11 +53,13 @@ class ResultTabs(QTabWidget):
         """The curves. Made when first asked for: the plotting library loads slowly."""
         if self._curves is None:
             from mlp_studio.ui.training.curves import CurvesPanel
+            from mlp_studio.ui.training.selected import SelectedLoss
 
             p = self._parts
             self._curves = CurvesPanel(p.document, p.training, p.theme)
             self._curves_page.addWidget(self._curves)
             self._curves.scrubbed.connect(self.features.player.seek)
+            SelectedLoss(p.selection, p.film, p.store, p.training, self._curves)
         return self._curves
 
     @property
@@ -73,6 +77,12 @@ class ResultTabs(QTabWidget):
         """Bring the examples to the front."""
         self.setCurrentWidget(self._examples_page)
         self.examples.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self._parts.selection.clear()
+        else:
+            super().keyPressEvent(event)
 
     def _mark_moment(self) -> None:
         shown = self.features.player.shown
