@@ -19,7 +19,6 @@ from mlp_studio.ui.common.latest import REST, Latest
 from mlp_studio.ui.features.frame import PLACING, SPACE, Frame
 from mlp_studio.ui.features.guest_card import GuestCard
 from mlp_studio.ui.features.page import FeaturesPage
-from mlp_studio.ui.features.reading import Points
 from mlp_studio.ui.features.scene import Star
 from mlp_studio.ui.theme import Theme
 
@@ -169,17 +168,16 @@ class Guest(QObject):
             near = placed.numbers.get(name, none)
             small.show_star(star(placed.points[name], near) if there else None)
         self._tell(frame)
-        self._show_card(frame, main, numbers)
+        self._show_card(frame, numbers)
 
-    def _show_card(self, frame: Frame, main: Points, numbers: NDArray[np.int64]) -> None:
-        shown = self._page.picture
+    def _show_card(self, frame: Frame, numbers: NDArray[np.int64]) -> None:
+        shown = self._page.input  # whose sides are empty, as it is a square in a wide frame
         if not len(numbers):
             self.card.hide()
             return
         corner = shown.mapTo(self._home, QPoint(0, 0))
-        away = corner + QPoint(shown.width() - 1, 0)
-        if shown.currentWidget() is main and main.star_place is not None:
-            away = corner + main.star_place.toPoint()
+        place = shown.star_place
+        away = corner + (place.toPoint() if place is not None else shown.rect().topRight())
         self.card.tell(frame.question.dataset, numbers, frame.question.layer)
         self.card.stand_in_corner(QRect(corner, shown.size()), away, low=True)
 

@@ -8,20 +8,28 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPixmap
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from mlp_studio.core.dataset import Dataset
 from mlp_studio.ui.common.colours import colouring
 from mlp_studio.ui.common.hover_card import HoverCard
 from mlp_studio.ui.evaluation.cards import ink
-from mlp_studio.ui.theme import font
+from mlp_studio.ui.theme import Theme, font
 
-SIDE, LABEL, GAP = 38, 14, 4  # pixels of a picture, of the words below it, between two
+SIDE, LABEL, GAP = 34, 14, 4  # pixels of a picture, of the words below it, between two
 
 
 class GuestCard(HoverCard):
     """Pictures and labels in a row."""
 
-    _shown: tuple[object, ...] = ()
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(theme, parent)
+        self._shown: tuple[object, ...] = ()
+        layout = self.layout()
+        assert isinstance(layout, QBoxLayout), "as every card has"
+        layout.setDirection(QBoxLayout.Direction.TopToBottom)
+        layout.setSpacing(2)
+        self.words.setProperty("role", "caption")
 
     def tell(self, dataset: Dataset, numbers: NDArray[np.int64], layer: str) -> None:
         """Show some training examples, nearest first, as a layer has it."""
@@ -31,7 +39,7 @@ class GuestCard(HoverCard):
         self._shown = shown
         self.picture.setPixmap(self._row(dataset, numbers))
         self.picture.show()
-        words = self.tr("nearest training<br>examples in {layer}")
+        words = self.tr("nearest in {layer}")
         self.say([words.format(layer=f"<b>{escape(layer)}</b>")])
 
     def _row(self, dataset: Dataset, numbers: NDArray[np.int64]) -> QPixmap:

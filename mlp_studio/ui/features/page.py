@@ -94,10 +94,10 @@ class FeaturesPage(QWidget):
             ("pca", "PCA", self.tr("The two directions of greatest variance")),
             (
                 "units3",
-                self.tr("Units in 3-D"),
+                self.tr("Units 3-D"),
                 self.tr("Three chosen units as the axes, in space"),
             ),
-            ("pca3", self.tr("PCA in 3-D"), self.tr("The three directions of greatest variance")),
+            ("pca3", self.tr("PCA 3-D"), self.tr("The three directions of greatest variance")),
             ("lda", "LDA", self.tr("The two directions that separate the classes best")),
             ("tsne", "t-SNE", self.tr("Neighbours stay neighbours")),
             ("umap", "UMAP", self.tr("Neighbours stay neighbours")),

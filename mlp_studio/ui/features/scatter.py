@@ -121,7 +121,7 @@ class ScatterView(QWidget):
         if scene.selected is not None and len(scene.selected) != len(points):
             scene.selected = None
         scene.points, scene.colour_of, scene.colours = points, colour_of, colours
-        wanted = wanted_range(points)
+        wanted = self._wanted()
         if wanted is None:
             scene.range = None
         elif scene.range is None or anew:
@@ -144,9 +144,17 @@ class ScatterView(QWidget):
 
     def show_star(self, star: Star | None) -> None:
         """Show something besides the points; None shows nothing."""
-        if star is not self._scene.star:
-            self._scene.star = star
-            self.update()
+        scene = self._scene
+        if star is scene.star:
+            return
+        scene.star = star
+        wanted = self._wanted()
+        if wanted is not None and scene.range is not None:
+            scene.range[0] = np.minimum(scene.range[0], wanted[0])
+            scene.range[1] = np.maximum(scene.range[1], wanted[1])
+            if self.isVisible() and not self._settled(wanted):
+                self._shrink.start()
+        self.update()
 
     @property
     def star(self) -> Star | None:
@@ -199,6 +207,13 @@ class ScatterView(QWidget):
 
     # --- the range ---------------------------------------------------------------------
 
+    def _wanted(self) -> Range | None:
+        """Return the corners around everything that is shown."""
+        star, points = self._scene.star, self._scene.points
+        if star is not None and len(points) and star.point.shape == points.shape[1:]:
+            points = np.concatenate([points, star.point[None], star.near])
+        return wanted_range(points)
+
     def _settled(self, wanted: Range) -> bool:
         if self._scene.range is None:
             return True
@@ -206,7 +221,7 @@ class ScatterView(QWidget):
         return bool((np.abs(self._scene.range - wanted) < 0.004 * span).all())
 
     def _shrink_on(self) -> None:
-        wanted = wanted_range(self.points)
+        wanted = self._wanted()
         if wanted is None or self._scene.range is None or self._settled(wanted):
             self._shrink.stop()
             return

@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter
 from PySide6.QtWidgets import QWidget
 
-from mlp_studio.analysis.space import project
+from mlp_studio.analysis.space import Eye, project
 from mlp_studio.core.arrays import FloatArray
 from mlp_studio.ui.examples.plot_frame import AxisLook
 from mlp_studio.ui.examples.space_plot import Space, SpacePlot
@@ -24,6 +24,7 @@ from mlp_studio.ui.features.scene import (
 )
 from mlp_studio.ui.theme import Theme
 
+LARGER = 1.3  # than the first view of examples: below a network there is little height
 LETTERS = ("1", "2", "3")
 
 
@@ -72,6 +73,7 @@ class SpaceScatter(SpacePlot):
 
     def __init__(self, theme: Theme, name: str, parent: QWidget | None = None) -> None:
         super().__init__(theme, name, parent)
+        self._first = self._eye = Eye(zoom=LARGER)
         self._lasso = Lasso()
         self.lasso_on = False  # every drag draws a lasso, not only one with Shift
         self._points: FloatArray = np.zeros((0, 3), np.float32)
@@ -137,7 +139,7 @@ class SpaceScatter(SpacePlot):
             Whether these are other points than before, so that the range fits them at once.
         """
         self._points = points
-        wanted = wanted_range(points)
+        wanted = self._wanted()
         if wanted is None:
             wanted = np.array([[0.0] * 3, [1.0] * 3])
         if anew or self._range is None:
@@ -153,9 +155,20 @@ class SpaceScatter(SpacePlot):
 
     def show_star(self, star: Star | None) -> None:
         """Show something besides the points; None shows nothing."""
-        if star is not self._star:
-            self._star = star
-            self.update()
+        if star is self._star:
+            return
+        self._star = star
+        space, wanted = self.space, self._wanted()
+        if space is not None and wanted is not None and star is not None:
+            self.show_points(self._points, space.colour_of, space.colours)
+        self.update()
+
+    def _wanted(self) -> Range | None:
+        """Return the corners around everything that is shown."""
+        star, points = self._star, self._points
+        if star is not None and len(points) and star.point.shape == (3,):
+            points = np.concatenate([points, star.point[None], star.near])
+        return wanted_range(points)
 
     def mark(self, index: int) -> None:
         """Ring a point; -1 rings none."""
