@@ -129,6 +129,9 @@ class ScatterView(QWidget):
         else:
             scene.range[0] = np.minimum(scene.range[0], wanted[0])
             scene.range[1] = np.maximum(scene.range[1], wanted[1])
+            if scene.corners is not None:  # beyond its picture there would be nothing
+                scene.range[0] = np.maximum(scene.range[0], np.minimum(scene.corners[0], wanted[0]))
+                scene.range[1] = np.minimum(scene.range[1], np.maximum(scene.corners[1], wanted[1]))
             if self.isVisible() and not self._settled(wanted):
                 self._shrink.start()
         self.update()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -10,6 +11,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPen, QPolygonF
 
 from mlp_studio.core.arrays import FloatArray
+from mlp_studio.ui.common.points import Layer, Stamp, faded, palette, picture, stamp
 from mlp_studio.ui.theme import RHYTHM, Tokens, font
 from mlp_studio.ui.training.ticks import linear_ticks
 
@@ -17,6 +19,7 @@ MARGIN = 0.06  # free space around the points, as a share of their span
 PIXELS_PER_MARK = 90
 FADED = 0.18  # opacity of what is not selected
 SHOWN = 0.85
+MOST = 20  # pixels across
 STAR = 10.0  # pixels from its middle to its points
 
 Range = NDArray[np.float64]  # ((left, bottom), (right, top))
@@ -183,6 +186,7 @@ def _paint_ground(painter: QPainter, frame: QRectF, scene: Scene) -> None:
     (left, bottom), (right, top) = scene.to_pixels(scene.corners, frame).tolist()
     painter.save()
     painter.setClipRect(frame.adjusted(1, 1, -1, -1))
+    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
     painter.drawImage(QRectF(left, top, right - left, bottom - top), scene.ground)
     painter.restore()
 
@@ -215,15 +219,52 @@ def _paint_scale(painter: QPainter, frame: QRectF, scene: Scene, tokens: Tokens)
             painter.drawText(QPointF(frame.left() + 6, y), words)
 
 
+def _paint_set_off(
+    painter: QPainter, frame: QRectF, scene: Scene, pixels: NDArray[np.float64], tokens: Tokens
+) -> None:
+    """Draw points on a ground of their own colours: with rims, and all at once, being more."""
+    ratio = painter.device().devicePixelRatio()
+    width, height = math.ceil(frame.width() * ratio), math.ceil(frame.height() * ratio)
+    places = (pixels - (frame.left(), frame.top())) * ratio
+    solid = palette((*scene.colours, tokens.colour("background")))
+    colours = np.concatenate([solid, faded(solid, round(255 * FADED))])
+    rim = np.full(len(places), len(solid) - 1)
+    across = _size(scene) * ratio
+    point, whole = (
+        stamp("disc", min(MOST, max(1, round(side)))) for side in (across, across + 2 * ratio)
+    )
+    shown, layers = scene.visible(), []
+    if scene.selected is not None:
+        others, shown = shown & ~scene.selected, shown & scene.selected
+        pale = scene.colour_of[others] + len(solid)
+        layers.append(
+            Layer(places[others], pale, Stamp(point.core, point.rim[:0], point.cover[:0]))
+        )
+    layers.append(Layer(places[shown], rim[shown], whole))
+    layers.append(Layer(places[shown], scene.colour_of[shown], point))
+    picture(layers, colours, width, height).draw(painter, frame.topLeft(), ratio)
+
+
+def _size(scene: Scene) -> float:
+    """Return how many pixels across a point is."""
+    return (5.0 if len(scene.points) > 300 else 6.0) * scene.enlarged
+
+
 def _paint_points(painter: QPainter, frame: QRectF, scene: Scene, tokens: Tokens) -> None:
     pixels = scene.to_pixels(scene.points, frame)
-    size = (5.0 if len(pixels) > 300 else 6.0) * scene.enlarged
-    selected = scene.selected
-    if scene.ground is not None:  # of their own colours: a rim sets them off
-        rim = tokens.colour("background")
-        painter.setPen(QPen(rim, size + 2, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
-        seen = pixels[scene.visible() if selected is None else selected & scene.visible()]
-        painter.drawPoints(QPolygonF([QPointF(x, y) for x, y in seen.tolist()]))
+    if scene.ground is not None:
+        _paint_set_off(painter, frame, scene, pixels, tokens)
+    else:
+        _paint_plain(painter, scene, pixels)
+    if 0 <= scene.marked < len(pixels):
+        painter.setPen(QPen(tokens.colour("text"), 2))
+        painter.setBrush(QBrush(scene.colours[int(scene.colour_of[scene.marked])]))
+        x, y = pixels[scene.marked].tolist()
+        painter.drawEllipse(QPointF(x, y), 5.5, 5.5)
+
+
+def _paint_plain(painter: QPainter, scene: Scene, pixels: NDArray[np.float64]) -> None:
+    size, selected = _size(scene), scene.selected
     layers = [(None, SHOWN)] if selected is None else [(~selected, FADED), (selected, 1.0)]
     for among, opacity in layers:
         for number in np.unique(scene.colour_of).tolist():
@@ -236,8 +277,3 @@ def _paint_points(painter: QPainter, frame: QRectF, scene: Scene, tokens: Tokens
             colour.setAlphaF(opacity)
             painter.setPen(QPen(colour, size, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
             painter.drawPoints(QPolygonF([QPointF(x, y) for x, y in pixels[chosen].tolist()]))
-    if 0 <= scene.marked < len(pixels):
-        painter.setPen(QPen(tokens.colour("text"), 2))
-        painter.setBrush(QBrush(scene.colours[int(scene.colour_of[scene.marked])]))
-        x, y = pixels[scene.marked].tolist()
-        painter.drawEllipse(QPointF(x, y), 5.5, 5.5)
