@@ -115,6 +115,16 @@ def test_a_point_of_a_stroke_costs_the_window_little(digits: Studio) -> None:
     assert np.median(spent) < 0.008
 
 
+def test_what_was_drawn_beside_another_tab_is_there_when_this_one_is_shown(
+    digits: Studio,
+) -> None:
+    digits.panel.hide()
+    draw(digits, drawing())
+    assert digits.panel.features.star is None
+    digits.panel.show()
+    digits.qtbot.waitUntil(lambda: digits.panel.features.star is not None)
+
+
 def test_layers_beside_each_other_each_have_it(digits: Studio) -> None:
     digits.view("several")
     draw(digits, drawing())

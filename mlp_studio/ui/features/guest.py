@@ -119,8 +119,9 @@ class Guest(QObject):
         compared = landscape[1] if landscape is not None and _alike(landscape[1], frame) else None
         self._placing.ask(lambda: _place(frame, weights, x, compared))
         if landscape is None or landscape[0] is not frame:
-            rest = REST if self._training.state == "running" else 0.0
-            self._comparing.ask(_comparison(frame), rest=rest)
+            # A slightly older comparison will do while a network trains or the film runs.
+            hurry = compared is None and self._training.state != "running"
+            self._comparing.ask(_comparison(frame), rest=0.0 if hurry else REST)
 
     def _input(self) -> FloatArray | None:
         """Return the drawing as the network gets it; None where it takes no drawings."""

@@ -13,7 +13,7 @@ from mlp_studio.core.network import NetworkSpec
 from mlp_studio.ui.features.scene import Range, wanted_range
 from mlp_studio.ui.plane.regions import grid_size
 
-FILMED = 96  # pixels on a side in a film, every frame of which is kept
+COARSE = 96  # pixels on a side while a network trains, and in a film: its frames are kept
 BEYOND = 0.25  # of the points' span on each side: the axes follow more slowly than the points
 
 
@@ -101,7 +101,9 @@ def inside_layer(
     room = BEYOND * (wanted[1] - wanted[0])
     corners = np.array([wanted[0] - room, wanted[1] + room])
     rest, kept = rest_of(network, weights, layer, before_activation=before_activation)
-    size = FILMED if filmed else grid_size(rest.parameters, training=shading.live)
+    size = grid_size(rest.parameters, training=shading.live)
+    if filmed or shading.live:
+        size = min(size, COARSE)
     (left, bottom), (right, top) = corners.tolist()
     if turned:  # the same picture, mirrored at its diagonal
         left, bottom, right, top = bottom, left, top, right

@@ -339,6 +339,7 @@ class FeaturesPanel(QWidget):
         super().showEvent(event)
         if self._dirty:
             self.synchronize()
+        self.guest.show_frame(self.frame)  # it may have been drawn meanwhile
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
