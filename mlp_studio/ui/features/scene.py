@@ -241,8 +241,9 @@ def _paint_set_off(
             Layer(places[others], pale, Stamp(point.core, point.rim[:0], point.cover[:0]))
         )
     layers.append(Layer(places[shown], rim[shown], whole))
-    layers.append(Layer(places[shown], scene.colour_of[shown], point))
-    picture(layers, colours, width, height).draw(painter, frame.topLeft(), ratio)
+    points = [Layer(places[shown], scene.colour_of[shown], point)]
+    for some in (layers, points):  # one over the other: the points' own edges stay soft
+        picture(some, colours, width, height).draw(painter, frame.topLeft(), ratio)
 
 
 def _size(scene: Scene) -> float:
