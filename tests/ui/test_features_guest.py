@@ -158,6 +158,23 @@ def test_a_map_has_no_place_for_it_and_says_why(digits: Studio) -> None:
     assert digits.panel.input.star is not None
 
 
+def test_a_film_without_weights_has_no_place_for_it(digits: Studio) -> None:
+    digits.film.budget = 5_000_000
+    digits.record(2)
+    film = digits.film.film
+    assert film is not None
+    assert not film.keeps_weights
+    draw(digits, drawing())
+    assert digits.panel.features.star is not None
+    digits.panel.player.go(0)
+    digits.scrubbed()
+    settle(digits)
+    assert digits.panel.features.star is None
+    assert "keeps no weights" in digits.panel.page.star.toolTip()
+    digits.panel.player.go_live()
+    digits.qtbot.waitUntil(lambda: digits.panel.features.star is not None)
+
+
 def test_a_network_that_reads_no_pictures_has_no_star(qtbot: QtBot) -> None:
     studio = Studio(qtbot, "spirals-6", PLANE)
     studio.shown(None)

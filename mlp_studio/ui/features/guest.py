@@ -139,13 +139,18 @@ class Guest(QObject):
     # --- showing -----------------------------------------------------------------------
 
     @Slot(object)
-    def _on_landscape(self, made: tuple[Frame, Landscape]) -> None:
-        self._landscape = made
-        self._ask()
+    def _on_landscape(self, made: tuple[Frame, Landscape] | None) -> None:
+        if made is not None:  # there is none of a film that keeps no weights
+            self._landscape = made
+            self._ask()
 
     @Slot(object)
     def _on_placed(self, placed: _Placed | None) -> None:
-        if placed is None or placed.frame is not self._frame or self._image is None:
+        if placed is None:
+            self._show_nothing()
+            self._say_none(self.tr("This film keeps no weights: a drawing has no place in it."))
+            return
+        if placed.frame is not self._frame or self._image is None:
             return
         self._weights = placed.frame, placed.weights
         frame, page = placed.frame, self._page
@@ -195,7 +200,6 @@ class Guest(QObject):
                 ).format(count=NEAREST)
             )
             return
-        star.setText(self.tr("★ not in this view"))
         if view == "heat":
             why = self.tr("A map of the examples' activations has no place for a drawing.")
         else:
@@ -204,7 +208,13 @@ class Guest(QObject):
                 "{name} lays out the examples it is given and has no place for what is new. "
                 "Choose PCA, LDA or units."
             ).format(name=name)
+        self._say_none(why)
+
+    def _say_none(self, why: str) -> None:
+        star = self._page.star
+        star.setText(self.tr("★ not in this view"))
         star.setToolTip(why)
+        star.show()
 
     def _show_nothing(self) -> None:
         for plot in self._page.scatters:

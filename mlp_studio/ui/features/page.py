@@ -52,7 +52,12 @@ class FeaturesPage(QWidget):
         self.lasso = QPushButton(self.tr("Lasso"))
         self.lasso.setCheckable(True)
         self.lasso.setProperty("role", "flat")
-        self.lasso.setToolTip(self.tr("Draw around points to select them; or drag with Shift"))
+        self.lasso.setToolTip(
+            self.tr(
+                "Draw around points to select them; or drag with Shift. "
+                "A click with Ctrl selects one more."
+            )
+        )
         self.clear = QPushButton(self.tr("Clear"))
         self.clear.setProperty("role", "flat")
         self.clear.setToolTip(self.tr("End the selection"))
