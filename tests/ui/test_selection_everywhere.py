@@ -13,11 +13,14 @@ from pytestqt.qtbot import QtBot
 
 from mlp_studio.analysis.film import Film
 from mlp_studio.analysis.selected import Chosen, mean_loss
+from mlp_studio.core.datasets import DataSpec
 from mlp_studio.core.initializers import initial_weights
+from mlp_studio.core.table_sources import ScikitTable
 from mlp_studio.studio.film import FilmRecorder
 from mlp_studio.studio.selection import Selection
 from mlp_studio.ui.common.selected_button import SelectedButton
 from mlp_studio.ui.examples.gallery import GalleryView
+from mlp_studio.ui.examples.pairs import PairsView
 from mlp_studio.ui.examples.scatters import PlaneView, SpaceView
 from mlp_studio.ui.training.selected import SelectedLoss
 from tests.ui import curves_studio, evaluation_studio, examples_studio
@@ -119,6 +122,23 @@ def test_points_in_space_are_selected_too(looker: examples_studio.Studio) -> Non
     assert len(looker.selection) == 1
     assert view.plot.selected is not None
     assert view.plot.selected.sum() == 1
+
+
+def test_pairs_of_columns_have_the_selected_rows_in_every_cell(
+    looker: examples_studio.Studio,
+) -> None:
+    looker.load(DataSpec(source=ScikitTable(name="iris")))
+    looker.go("pairs")
+    view = looker.panel.view
+    assert isinstance(view, PairsView)
+    before = view.grab().toImage()
+    looker.selection.take("train", np.arange(7))
+    assert view.matrix.selected is not None
+    assert view.painted[view.matrix.selected].tolist() == list(range(7))
+    assert view.grab().toImage() != before
+    looker.selection.clear()
+    assert view.matrix.selected is None
+    assert view.grab().toImage() == before
 
 
 # --- evaluation ----------------------------------------------------------------------------

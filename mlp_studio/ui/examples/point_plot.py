@@ -21,7 +21,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from mlp_studio.core.arrays import AnyArray
-from mlp_studio.ui.common.points import Layer, Mark, Painted, palette, picture, stamp
+from mlp_studio.ui.common.points import Layer, Mark, Painted, pale, palette, picture, stamp
 from mlp_studio.ui.examples.plot_frame import GUTTER, AxisLook, Window, fitted, paint_axes
 from mlp_studio.ui.examples.readable import Readable
 from mlp_studio.ui.theme import Theme
@@ -29,7 +29,6 @@ from mlp_studio.ui.theme import Theme
 REACH = 14.0  # pixels around a point in which it is pointed at
 WIDEST = 2.1  # times as wide as high is a plane at most: beside it there is nothing to see
 WHEEL = 1.2  # zoom for a notch
-FADED = 0.22  # strength of the colour of a point beside selected ones
 DRAGGED = 3.0  # pixels from which a press is no click
 PAN = 0.08  # of the frame, for an arrow key
 MARKS: tuple[Mark, ...] = ("disc", "ring", "cross")  # training, validation, test
@@ -288,9 +287,9 @@ class PointPlot(Readable):
         size = min(12, round(size_for(int(inside.sum())) * ratio))
         groups = [(inside, palette(cloud.colours), size)]
         if self._selected is not None:  # the others fade, and lie below
-            pale = palette(tuple(self._pale(colour) for colour in cloud.colours))
+            ground = self._theme.tokens.colour("panel")
             groups = [
-                (inside & ~self._selected, pale, size),
+                (inside & ~self._selected, pale(cloud.colours, ground), size),
                 (inside & self._selected, palette(cloud.colours), size + 2),
             ]
         self._images = []
@@ -301,12 +300,6 @@ class PointPlot(Readable):
                 if mine.any():
                     layers.append(Layer(places[mine], cloud.colour_of[mine], stamp(mark, across)))
             self._images.append(picture(layers, colours, width, height))
-
-    def _pale(self, colour: QColor) -> QColor:
-        """Return a colour that has nearly become the ground."""
-        ground = self._theme.tokens.colour("panel")
-        pairs = zip(colour.getRgb()[:3], ground.getRgb()[:3], strict=True)  # type: ignore[index]
-        return QColor(*(round(b + (a - b) * FADED) for a, b in pairs))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -12,6 +12,7 @@ from mlp_studio.analysis.space import to_cube
 from mlp_studio.ui.common.colours import Colouring
 from mlp_studio.ui.common.fields import CalmCombo
 from mlp_studio.ui.common.hover_card import HoverCard
+from mlp_studio.ui.examples.matrix import Matrix
 from mlp_studio.ui.examples.point_plot import Cloud, PointPlot
 from mlp_studio.ui.examples.rows import LINES, axis_name, colouring_by, look_of, row_lines
 from mlp_studio.ui.examples.space_plot import Space, SpacePlot
@@ -100,13 +101,12 @@ class ScatterBase(ExampleView):
     def _mark_selected(self) -> None:
         """Let the points that are not selected fade, where some are."""
         among = np.isin(self._painted, self._selected)
-        if self.drawing is not None:
-            self.drawing.select(among if among.any() else None)
+        self.drawing.select(among if among.any() else None)
 
     @property
-    def drawing(self) -> PointPlot | SpacePlot | None:
-        """Where every example has one point, if there is such a plot."""
-        return None
+    def drawing(self) -> PointPlot | SpacePlot | Matrix:
+        """Where the points are drawn."""
+        raise NotImplementedError
 
     @Slot(int)
     def _on_clicked(self, point: int) -> None:
