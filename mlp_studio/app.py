@@ -23,6 +23,7 @@ from mlp_studio.studio.film import FilmRecorder
 from mlp_studio.studio.jobs import Jobs
 from mlp_studio.studio.messages import Messages
 from mlp_studio.studio.own_templates import OwnTemplates
+from mlp_studio.studio.selection import Selection
 from mlp_studio.studio.settings import Settings
 from mlp_studio.studio.training import TrainingController
 from mlp_studio.ui.theme import Theme
@@ -69,6 +70,7 @@ def make_parts(app: QApplication, settings: Settings) -> Parts:
         store=store,
         training=training,
         film=FilmRecorder(document, store, training, app),
+        selection=Selection(store, app),
         jobs=jobs,
         messages=Messages(app),
         files=files,

@@ -17,12 +17,12 @@ def turn_onto(points: AnyArray, before: AnyArray) -> NDArray[np.float64]:
 
     Parameters
     ----------
-    points, before : ndarray of shape (n, 2)
+    points, before : ndarray of shape (n, k)
         The same examples in two frames.
 
     Returns
     -------
-    ndarray of shape (2, 2)
+    ndarray of shape (k, k)
         Orthogonal.
     """
     now = points.astype(np.float64) - points.mean(axis=0, dtype=np.float64)
@@ -40,7 +40,7 @@ def turned(projection: Projection, before: AnyArray | None) -> Projection:
     ----------
     projection : Projection
         Whose plane matters, not its axes: such as principal components.
-    before : ndarray of shape (n, 2) or None
+    before : ndarray of shape (n, k) or None
         The same examples in the frame before.
     """
     total = sum(projection.explained)
@@ -51,4 +51,4 @@ def turned(projection: Projection, before: AnyArray | None) -> Projection:
     points = (projection.points @ turn).astype(np.float32)
     spread = points.var(axis=0, dtype=np.float64)
     shares = spread / (float(spread.sum()) or 1.0) * total
-    return Projection(points, basis, (float(shares[0]), float(shares[1])), projection.note)
+    return Projection(points, basis, tuple(shares.tolist()), projection.note)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from mlp_studio.analysis.projection import Basis, Projection, placed, usable
+from mlp_studio.analysis.projection import Basis, Projection, nothing, placed, usable
 from mlp_studio.core.arrays import AnyArray
 from mlp_studio.core.text import Text, text
 
@@ -104,4 +104,4 @@ def _two(axes: AnyArray, width: int) -> AnyArray:
 def _nothing(x: AnyArray, note: Text | None) -> Projection:
     width = x.shape[1]
     basis = Basis(np.zeros(width, np.float32), np.zeros((width, 2), np.float32))
-    return Projection(np.zeros((len(x), 2), np.float32), basis, (0.0, 0.0), note)
+    return nothing(basis, len(x), note)

@@ -54,12 +54,20 @@ class Said:
         One column a class, or the predicted values.
     total : int
         How many examples the part has; these may be fewer.
+    chosen : Indices, optional
+        Which of the part's examples they are; None where they are all of them.
     """
 
     x: FloatArray
     y: AnyArray
     outputs: FloatArray
     total: int
+    chosen: Indices | None = None
+
+    @property
+    def numbers(self) -> Indices:
+        """Which of the part's examples they are, shape (n,)."""
+        return np.arange(len(self.x)) if self.chosen is None else self.chosen
 
     def __len__(self) -> int:
         return len(self.x)
@@ -118,6 +126,7 @@ def listen(network: NetworkSpec, weights: Weights, dataset: Dataset) -> dict[Par
         if part is None or len(part) == 0:
             continue
         x, y = part.x, part.y
+        chosen: Indices | None = None
         if name == "train" and len(part) > MOST_TRAINING:
             chosen = probe_indices(y, MOST_TRAINING)
             x, y = x[chosen], y[chosen]
@@ -125,7 +134,7 @@ def listen(network: NetworkSpec, weights: Weights, dataset: Dataset) -> dict[Par
             outputs = predict(network, weights, x).reshape(len(x), -1)
         if dataset.facts.task != "regression":
             outputs = np.asarray(class_probabilities(outputs), np.float32)
-        found[name] = Said(x, y, outputs, len(part))
+        found[name] = Said(x, y, outputs, len(part), chosen)
     return found
 
 

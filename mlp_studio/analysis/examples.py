@@ -103,6 +103,12 @@ class Examples:
         at = int(np.searchsorted(self._starts, index, side="right")) - 1
         return list(self.parts)[at], int(index - self._starts[at])
 
+    def indices(self, part: PartName, numbers: AnyArray) -> Indices:
+        """Return where the examples of a part are, given their numbers in it."""
+        if part not in self.parts:
+            return np.zeros(0, np.int64)
+        return np.asarray(numbers + self._starts[list(self.parts).index(part)], np.int64)
+
     def chosen(self, part: PartName | None, hidden: frozenset[int] = frozenset()) -> Indices:
         """Return the examples of a part (None: of all) without those of the hidden classes."""
         wanted = np.ones(len(self), bool)
@@ -166,17 +172,42 @@ class Examples:
         return tuple(self.parts.values())
 
     def _feature(self, number: int) -> Values:
-        scaler = self.dataset.scaler
-        alone = Scaler(
-            kind=scaler.kind,
-            shift=scaler.shift[number : number + 1],
-            scale=scaler.scale[number : number + 1],
-        )
         scaled = [part.x.reshape(len(part), -1)[:, number] for part in self._all]
-        values = alone.inverse(np.concatenate(scaled)[:, np.newaxis])
-        if alone.scale:
-            _settle(values, np.array(alone.scale))
-        return values[:, 0]
+        return _unscaled(self.dataset.scaler, number, np.concatenate(scaled))
+
+
+def axis_values(scaler: Scaler, axis: Axis, x: AnyArray, y: AnyArray) -> Values:
+    """Return where some examples are on an axis, shape (n,), in raw values.
+
+    Parameters
+    ----------
+    scaler : Scaler
+        What made the inputs.
+    axis : Axis
+        A column of the inputs, or one of the values to predict.
+    x, y : ndarray
+        The examples, as in `mlp_studio.core.dataset.Part`.
+    """
+    if axis.column is None:
+        return np.asarray(y.reshape(len(y), -1)[:, axis.number], np.float64)
+    flat, column = x.reshape(len(x), -1), axis.column
+    if column.width == 1:
+        return _unscaled(scaler, column.first, flat[:, column.first])
+    span = flat[:, column.first : column.first + column.width]
+    return np.asarray(span.argmax(axis=1), np.float64)
+
+
+def _unscaled(scaler: Scaler, number: int, values: AnyArray) -> Values:
+    """Return the scaled values of one feature, shape (n,), as they were before."""
+    alone = Scaler(
+        kind=scaler.kind,
+        shift=scaler.shift[number : number + 1],
+        scale=scaler.scale[number : number + 1],
+    )
+    raw = alone.inverse(values[:, np.newaxis])
+    if alone.scale:
+        _settle(raw, np.array(alone.scale))
+    return raw[:, 0]
 
 
 def _settle(raw: Values, scale: Values) -> None:

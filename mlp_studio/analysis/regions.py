@@ -11,6 +11,7 @@ from mlp_studio.analysis.metrics import class_probabilities
 from mlp_studio.core.arrays import AnyArray, FloatArray, Weights
 from mlp_studio.core.datasets import Task
 from mlp_studio.core.forward import predict
+from mlp_studio.core.layers import Activation, Dense
 from mlp_studio.core.network import NetworkSpec
 
 Image = NDArray[np.uint8]
@@ -114,6 +115,31 @@ def region_image(
             outputs = class_probabilities(outputs)
             image = class_image(outputs, colours, ground)
     return Regions(outputs.reshape(n, n, -1), image.reshape(n, n, 3))
+
+
+def rest_of(
+    network: NetworkSpec, weights: Weights, layer: str, *, before_activation: bool = False
+) -> tuple[NetworkSpec, Weights]:
+    """Return what comes after a layer, as a network of its own that takes the layer's values.
+
+    Parameters
+    ----------
+    network : NetworkSpec
+        The whole network.
+    weights : Weights
+        Its weights.
+    layer : str
+        The layer's name.
+    before_activation : bool
+        Whether it takes the layer's weighted sums instead: the activation is its first layer.
+    """
+    rest, spec = network.after(layer), network.layer(layer)
+    kept = {one.name: weights[one.name] for one in rest}
+    if before_activation and isinstance(spec, Dense | Activation):
+        first = Activation(name=layer, activation=spec.activation)
+        rest = NetworkSpec(input_shape=rest.input_shape, layers=(first, *rest.layers))
+        kept[layer] = ()
+    return rest, kept
 
 
 def class_image(probabilities: AnyArray, colours: Image, ground: tuple[int, int, int]) -> Image:

@@ -146,6 +146,11 @@ class NetworkSpec(Spec):
         layers = self.layers[: self.index(name) + 1]
         return NetworkSpec(input_shape=self.input_shape, layers=layers)
 
+    def after(self, name: str) -> NetworkSpec:
+        """Return the network that takes what the layer called `name` gives."""
+        place = self.index(name)
+        return NetworkSpec(input_shape=self.shapes()[place], layers=self.layers[place + 1 :])
+
     def to_logits(self) -> NetworkSpec:
         """Return the network without its last activation."""
         last = self.layers[-1]

@@ -12,6 +12,7 @@ from mlp_studio.core.initializers import initial_weights
 from mlp_studio.core.network import NetworkSpec
 from mlp_studio.core.templates import template
 from mlp_studio.studio.document import Document
+from mlp_studio.studio.selection import Selection
 from mlp_studio.ui.evaluation.panel import EvaluationPanel, Page
 from mlp_studio.ui.evaluation.view import View
 from mlp_studio.ui.theme import Theme
@@ -26,11 +27,13 @@ class Studio:
         self.document = Document(template(name).project)
         self.store = Store(dataset)
         self.training = Training()
+        self.selection = Selection(self.store)  # type: ignore[arg-type]
         self.theme = Theme("light")
         self.panel = EvaluationPanel(
             self.document,
             self.store,  # type: ignore[arg-type]
             self.training,  # type: ignore[arg-type]
+            self.selection,
             self.theme,
         )
         self.panel.resize(744, 260)

@@ -16,6 +16,7 @@ from mlp_studio.core.templates import template
 from mlp_studio.data.load import load
 from mlp_studio.studio.document import Document
 from mlp_studio.studio.jobs import Jobs
+from mlp_studio.studio.selection import Selection
 from mlp_studio.ui.examples.panel import ExamplesPanel
 from mlp_studio.ui.theme import Theme
 
@@ -64,11 +65,13 @@ class Studio:
         self.document = Document(template("digits").project)
         self.store = Store()
         self.jobs = Jobs()
+        self.selection = Selection(self.store)  # type: ignore[arg-type]
         self.theme = Theme("light")
         self.panel = ExamplesPanel(
             self.document,
             self.store,  # type: ignore[arg-type]
             self.jobs,
+            self.selection,
             self.theme,
         )
         self.panel.resize(900, 330)

@@ -16,6 +16,7 @@ from mlp_studio.data.load import load
 from mlp_studio.studio.document import Document
 from mlp_studio.studio.film import FilmRecorder
 from mlp_studio.studio.jobs import Jobs
+from mlp_studio.studio.selection import Selection
 from mlp_studio.ui.features.panel import FeaturesPanel
 from mlp_studio.ui.theme import Theme
 from tests.ui.stand_ins import Store, Training
@@ -44,6 +45,7 @@ class Studio:
         self.document = Document(template(name).project)
         self.store = Store(dataset)
         self.training = Training()
+        self.selection = Selection(self.store)  # type: ignore[arg-type]
         self.theme = Theme("light")
         self.film = FilmRecorder(self.document, self.store, self.training)  # type: ignore[arg-type]
         self.jobs = Jobs()
@@ -53,6 +55,7 @@ class Studio:
             self.training,  # type: ignore[arg-type]
             self.film,
             self.jobs,
+            self.selection,
             self.theme,
         )
         self.panel.resize(980, 330)

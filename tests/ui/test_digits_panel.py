@@ -306,3 +306,15 @@ def test_what_happens_while_it_is_hidden_is_read_when_it_shows(lab: Lab) -> None
     assert lab.panel.digit is None
     lab.panel.show()
     assert lab.panel.digit is not None
+
+
+def test_it_tells_others_of_every_point_of_a_stroke(lab: Lab) -> None:
+    told: list[object] = []
+    lab.panel.image_read.connect(told.append)
+    lab.draw([(0.4, 0.2), (0.5, 0.4), (0.5, 0.6), (0.5, 0.8)])
+    pictures = [image for image in told if isinstance(image, np.ndarray)]
+    assert len(pictures) >= 3
+    assert all(image.shape == (28, 28) for image in pictures)
+    assert not np.array_equal(pictures[0], pictures[-1])
+    lab.click("Clear")
+    assert told[-1] is None

@@ -155,7 +155,8 @@ def test_values_have_no_right_and_wrong(qtbot: QtBot) -> None:
     studio = Studio(qtbot, "egg-crate", load(EGG_CRATE.data))
     studio.shown(None)
     tints = studio.panel.page.tints
-    assert [tints.itemData(k) for k in range(tints.count())] == ["class", "prediction", "loss"]
+    names = [tints.itemData(k) for k in range(tints.count())]
+    assert names == ["class", "prediction", "loss", "column 0", "column 1"]
     studio.pick(tints, "loss")
     assert studio.panel.features.scene.colour_of.max() > 0
     studio.close()

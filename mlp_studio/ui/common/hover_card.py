@@ -21,7 +21,7 @@ class HoverCard(QFrame):
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
-        self._home = parent
+        self._home, self._theme = parent, theme
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setObjectName("hover_card")
         self.picture = QLabel()
@@ -67,11 +67,20 @@ class HoverCard(QFrame):
             x = at.x() - 2 * RHYTHM - self.width()
         self._stand(x, y)
 
-    def stand_in_corner(self, frame: QRect, away_from: QPoint) -> None:
-        """Stand in the upper corner of a frame of the parent that is farther from a place."""
+    @property
+    def tokens(self) -> Tokens:
+        """The look in force."""
+        return self._theme.tokens
+
+    def stand_in_corner(self, frame: QRect, away_from: QPoint, *, low: bool = False) -> None:
+        """Stand in the corner of a frame of the parent that is farther from a place.
+
+        One of the upper two, or of the lower two.
+        """
         left = away_from.x() > frame.center().x()
         x = frame.left() + RHYTHM if left else frame.right() - RHYTHM - self.width()
-        self._stand(x, frame.top() + RHYTHM)
+        y = frame.bottom() - RHYTHM - self.height() if low else frame.top() + RHYTHM
+        self._stand(x, y)
 
     def _stand(self, x: int, y: int) -> None:
         parent = self._home

@@ -20,6 +20,7 @@ from mlp_studio.core.arrays import AnyArray
 Mark = Literal["disc", "ring", "cross"]
 EDGE = 12  # pixels kept around the picture, so that no stamp needs clipping
 FINE = 8  # samples to a side when a stamp's coverage is measured
+PALE = 0.22  # strength of the colour of points beside selected ones
 FULL = 0.9  # coverage from which a pixel counts as whole
 
 
@@ -101,6 +102,15 @@ class Layer:
 def palette(colours: tuple[QColor, ...]) -> NDArray[np.uint32]:
     """Return colours as pixels of QImage's ``Format_ARGB32_Premultiplied``."""
     return np.array([colour.rgba() for colour in colours], np.uint32)
+
+
+def pale(colours: tuple[QColor, ...], ground: QColor) -> NDArray[np.uint32]:
+    """Return colours that have nearly become the ground, as of `palette`."""
+    behind = np.array([ground.red(), ground.green(), ground.blue()])
+    own = np.array([(c.red(), c.green(), c.blue()) for c in colours])
+    mixed = np.rint(behind + (own - behind) * PALE).astype(np.uint32)
+    pixels = (mixed << np.array([16, 8, 0], np.uint32)).sum(axis=1).astype(np.uint32)
+    return np.asarray(pixels | np.uint32(0xFF000000), np.uint32)
 
 
 def faded(pixels: NDArray[np.uint32], cover: int) -> NDArray[np.uint32]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import numpy as np
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QHideEvent, QShowEvent
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -48,7 +48,15 @@ def reads_drawings(source: AnySource) -> bool:
 
 
 class DigitsPanel(QWidget):
-    """Draw a digit and have it read by the newest weights, also while they are trained."""
+    """Draw a digit and have it read by the newest weights, also while they are trained.
+
+    Signals
+    -------
+    image_read(ndarray of shape (28, 28) or None)
+        What the network receives, with every point of a stroke; None where nothing is drawn.
+    """
+
+    image_read = Signal(object)
 
     def __init__(
         self,
@@ -237,6 +245,7 @@ class DigitsPanel(QWidget):
         snapshot = self._document.snapshot
         image = self.image()
         self.eye.show_image(image)
+        self.image_read.emit(image)
         names = self._names()
         values: FloatArray | None = None
         look: Look | None = None

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from html import escape
 
+import numpy as np
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from mlp_studio.analysis.classification import most_confused
 from mlp_studio.analysis.evaluation import in_cell
+from mlp_studio.studio.selection import Selection
 from mlp_studio.ui.common.fields import CalmCombo
 from mlp_studio.ui.evaluation.cards import cards
 from mlp_studio.ui.evaluation.matrix import MatrixView
@@ -20,11 +22,15 @@ MOST = 60  # cards of a cell
 
 
 class ConfusionPage(QWidget):
-    """The confusion matrix beside the examples of the cell that is chosen."""
+    """The confusion matrix beside the examples of the cell that is chosen.
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    A cell that is chosen has its examples selected everywhere; cells of selected examples
+    are marked.
+    """
+
+    def __init__(self, selection: Selection, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._theme = theme
+        self._selection, self._theme = selection, theme
         self._view: View | None = None
         self._chosen: tuple[str, str] | None = None  # by name: other data has other numbers
         self.matrix = MatrixView(theme)
@@ -70,6 +76,7 @@ class ConfusionPage(QWidget):
         self.numbers.activated.connect(self._on_numbers)
         self.confused.linkActivated.connect(self._on_link)
         theme.changed.connect(self._dress)
+        selection.changed.connect(self._mark)
 
     def show_view(self, view: View) -> None:
         """Show the part that is looked at."""
@@ -81,6 +88,7 @@ class ConfusionPage(QWidget):
         if self._chosen is not None and set(self._chosen) <= set(names):
             current = names.index(self._chosen[0]), names.index(self._chosen[1])
         self.matrix.show_matrix(matrix, names, current, shares=bool(self.numbers.currentData()))
+        self._mark()
         self._show_examples(*current)
 
     def _tell_confused(self, view: View) -> None:
@@ -121,6 +129,22 @@ class ConfusionPage(QWidget):
         if self._view is not None:
             self._chosen = self._view.names[true], self._view.names[answered]
             self._show_examples(true, answered)
+            said = self._view.judged.said
+            cell = in_cell(self._view.judged, true, answered)
+            self._selection.take(self._view.part, said.numbers[cell])
+
+    @Slot()
+    def _mark(self) -> None:
+        """Mark the cells of the examples that are selected."""
+        view = self._view
+        if view is None or not view.names:
+            return
+        judged = view.judged
+        chosen = self._selection.among(view.part, judged.said.numbers)
+        counts = np.zeros((len(view.names), len(view.names)), np.int64)
+        cells = judged.said.y[chosen].astype(np.int64), judged.answered[chosen]
+        np.add.at(counts, cells, 1)
+        self.matrix.mark(counts)
 
     @Slot(int)
     def _on_numbers(self, _index: int) -> None:

@@ -26,6 +26,7 @@ LEAST_CELL = 13.0  # height of a cell that still has a number
 WIDEST = 96.0  # a cell: wider ones would only be emptier
 FULL = 0.85  # strength of the colour of a cell with all examples of its class
 ROOT = 0.4  # of the share of mistakes: makes the few of a good network visible
+MARK = 9.0  # pixels of the corner of a cell with selected examples
 MOST_PAINTED = 40  # classes whose cells are painted one by one, with numbers
 
 
@@ -63,6 +64,7 @@ class MatrixView(QWidget):
         self._theme = theme
         self._matrix: NDArray[np.int64] = np.zeros((0, 0), np.int64)
         self._names: tuple[str, ...] = ()
+        self._selected: NDArray[np.int64] = np.zeros((0, 0), np.int64)
         self._left = 0.0  # pixels of the names
         self.shares = False
         self.current: tuple[int, int] | None = None
@@ -91,6 +93,23 @@ class MatrixView(QWidget):
         self._left = min(MOST_NAME, longest + 14.0)
         self._describe()
         self.update()
+
+    @property
+    def marked(self) -> NDArray[np.int64]:
+        """How many examples of each cell are selected; shape (0, 0) before `mark`."""
+        return self._selected
+
+    def mark(self, selected: NDArray[np.int64]) -> None:
+        """Mark the cells of selected examples.
+
+        Parameters
+        ----------
+        selected : ndarray of int, shape (classes, classes)
+            How many examples of each cell are selected.
+        """
+        if not np.array_equal(selected, self._selected):
+            self._selected = selected
+            self.update()
 
     def choose(self, true: int, answered: int) -> None:
         """Choose a cell as a click does."""
@@ -172,12 +191,28 @@ class MatrixView(QWidget):
                     painter.setPen(tokens.colour("muted") if none else readable_on(colour))
                     words = self.number(true, answered)
                     painter.drawText(place, Qt.AlignmentFlag.AlignCenter, words)
+        self._paint_marks(painter)
         self._paint_names(painter, first)
         if self.current is not None:
             accent = self.hasFocus()
             painter.setPen(QPen(tokens.colour("accent" if accent else "text"), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(self.cell(*self.current).adjusted(1, 1, -1, -1))
+
+    def _paint_marks(self, painter: QPainter) -> None:
+        """Fold a corner of the cells of selected examples."""
+        if self._selected.shape != self._matrix.shape:
+            return
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(self._theme.tokens.colour("background"), 1))
+        painter.setBrush(self._theme.tokens.colour("text"))
+        for true, answered in np.argwhere(self._selected).tolist():
+            cell = self.cell(true, answered).adjusted(0.5, 0.5, -0.5, -0.5)
+            side = min(MARK, cell.width(), cell.height())
+            corner = cell.topRight()
+            across, down = QPointF(side, 0), QPointF(0, side)
+            painter.drawPolygon([corner - across, corner, corner + down])
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
 
     def _image(self) -> QImage:
         """Return all colours as a picture, a pixel a cell: as `colour` has them, but at once."""
@@ -237,6 +272,9 @@ class MatrixView(QWidget):
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         at = self._at(event.position())
         words = "" if at is None else self.words(*at)
+        if at is not None and self._selected.shape == self._matrix.shape and self._selected[at]:
+            count = f"{int(self._selected[at]):,}"
+            words += "\n" + self.tr("{count} of them selected").format(count=count)
         QToolTip.showText(event.globalPosition().toPoint(), words, self)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -12,9 +12,11 @@ from mlp_studio.core.errors import StudioError
 from mlp_studio.studio.data_store import DataStore
 from mlp_studio.studio.document import Document
 from mlp_studio.studio.language import render
+from mlp_studio.studio.selection import Selection
 from mlp_studio.studio.training import TrainingController
 from mlp_studio.ui.common.fields import CalmCombo, NumberRow
 from mlp_studio.ui.common.latest import REST, Latest
+from mlp_studio.ui.common.selected_button import SelectedButton
 from mlp_studio.ui.evaluation.classes import ClassesPage
 from mlp_studio.ui.evaluation.confusion import ConfusionPage
 from mlp_studio.ui.evaluation.curves import CurvesPage
@@ -43,6 +45,8 @@ class EvaluationPanel(QWidget):
         The examples.
     training : TrainingController
         While it trains, evaluations come less often.
+    selection : Selection
+        Which examples are selected everywhere.
     theme : Theme
         The look in force.
     """
@@ -52,11 +56,13 @@ class EvaluationPanel(QWidget):
         document: Document,
         store: DataStore,
         training: TrainingController,
+        selection: Selection,
         theme: Theme,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._document, self._store, self._training = document, store, training
+        self._selection = selection
         self._latest = Latest(parent=self)
         self._view: View | None = None
         self._wanted: PartName = "test"
@@ -103,7 +109,7 @@ class EvaluationPanel(QWidget):
 
     def _build(self, theme: Theme) -> None:
         self.scores, self.classes = ScoresPage(), ClassesPage()
-        self.confusion, self.curves = ConfusionPage(theme), CurvesPage(theme)
+        self.confusion, self.curves = ConfusionPage(self._selection, theme), CurvesPage(theme)
         self.values, self.examples = ValuesPage(theme), ExamplesPage(theme)
         self.in_words = InWordsPage()
         names: list[tuple[Page, str]] = [
@@ -142,6 +148,7 @@ class EvaluationPanel(QWidget):
         head.setSpacing(RHYTHM)
         head.addWidget(self.pages)
         head.addWidget(self._when, 1)
+        head.addWidget(SelectedButton(self._selection))
         head.addWidget(self.parts)
         self._body = QWidget()
         body = QVBoxLayout(self._body)

@@ -129,6 +129,8 @@ class GalleryView(PictureView):
         self._seed = 0
         self._chosen: Indices = np.zeros(0, np.int64)
         self._order: Indices = np.zeros(0, np.int64)
+        self._selected: Indices = np.zeros(0, np.int64)
+        self.tiles.setToolTip(self.tr("Click to select, everywhere."))
         self.pager = Pager(theme)
         self.reshuffle = QPushButton(self.tr("Reshuffle"))
         self.reshuffle.setToolTip(self.tr("Put the examples into another random order."))
@@ -138,6 +140,7 @@ class GalleryView(PictureView):
         self.tiles.turned.connect(self.pager.turn)
         self.tiles.resized.connect(self._refit)
         self.reshuffle.clicked.connect(self._shuffle)
+        self.tiles.clicked.connect(self._on_clicked)
 
     @property
     def shown(self) -> Indices:
@@ -153,6 +156,19 @@ class GalleryView(PictureView):
         self._order = shuffled(indices, self._seed)
         self._refit(anew=True)
 
+    def show_selected(self, indices: Indices) -> None:
+        self._selected = indices
+        self._mark_selected()
+
+    def _mark_selected(self) -> None:
+        among = np.isin(self.shown, self._selected)
+        self.tiles.select(frozenset(np.flatnonzero(among).tolist()))
+
+    @Slot(int)
+    def _on_clicked(self, tile: int) -> None:
+        if tile < len(self.shown):
+            self.picked.emit(int(self.shown[tile]))
+
     def retell(self) -> None:
         if self._examples is None:
             return
@@ -163,6 +179,7 @@ class GalleryView(PictureView):
             answer = self._answer(index)
             tiles.append(Tile(self._image(raw), answer.words, answer.colour))
         self.tiles.show_tiles(tiles)
+        self._mark_selected()
         total = count(self.pager.total)
         self.said.emit(
             self.tr("{first}–{last} of {total}").format(
@@ -170,6 +187,8 @@ class GalleryView(PictureView):
             )
             if tiles
             else self.tr("No examples: every class is switched off.")
+            if not len(self._selected)
+            else self.tr("No examples: the selected ones are of other classes or parts.")
         )
 
     def lines(self, tile: int) -> list[str]:

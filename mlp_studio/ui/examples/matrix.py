@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QWidget
 from mlp_studio.analysis.histogram import Histogram
 from mlp_studio.core.arrays import AnyArray
 from mlp_studio.ui.common.colours import Colouring
-from mlp_studio.ui.common.points import Layer, Painted, palette, picture, stamp
+from mlp_studio.ui.common.points import Layer, Painted, pale, palette, picture, stamp
 from mlp_studio.ui.examples.bars import paint_bars
 from mlp_studio.ui.examples.readable import Readable
 from mlp_studio.ui.examples.tiles import MOVES
@@ -76,7 +76,8 @@ class Matrix(Readable):
     def __init__(self, theme: Theme, name: str, parent: QWidget | None = None) -> None:
         super().__init__(theme, name, parent)
         self._pairs: Pairs | None = None
-        self._image: Painted | None = None
+        self._images: list[Painted] | None = None
+        self._selected: NDArray[np.bool_] | None = None
         self._cell = (0, 1)  # row, column: what Enter opens
         self.setToolTip(self.tr("Double click a pair to see it alone."))
         theme.changed.connect(self._forget)
@@ -90,10 +91,22 @@ class Matrix(Readable):
         """Show other columns."""
         self._pairs = pairs
         self._marked = -1
+        self._selected = None
         count = len(pairs.names) if pairs is not None else 0
         if max(self._cell) >= count:
             self._cell = (0, min(1, max(0, count - 1)))
         self._forget()
+
+    @property
+    def selected(self) -> NDArray[np.bool_] | None:
+        """Which examples are selected; None where none is."""
+        return self._selected
+
+    def select(self, selected: NDArray[np.bool_] | None) -> None:
+        """Let the other examples' points fade; None lets none."""
+        if selected is not self._selected:
+            self._selected = selected
+            self._forget()
 
     def cell(self, row: int, column: int) -> QRectF:
         """Return where a cell is."""
@@ -177,24 +190,33 @@ class Matrix(Readable):
     # --- painting ----------------------------------------------------------------------
 
     def _forget(self, _tokens: object = None) -> None:
-        self._image = None
+        self._images = None
         self.update()
 
-    def _make(self, pairs: Pairs) -> Painted:
+    def _make(self, pairs: Pairs) -> list[Painted]:
         ratio = self.devicePixelRatioF()
         many = len(pairs.values)
         size = 5 if many <= 400 else 4 if many <= 3000 else 3
-        mark = stamp("disc", min(12, round(size * ratio)))
+        colours = pairs.colouring.colours
+        groups = [(np.ones(many, bool), palette(colours), size)]
+        if self._selected is not None:  # the others fade, and lie below
+            ground = self._theme.tokens.colour("panel")
+            groups = [
+                (~self._selected, pale(colours, ground), size),
+                (self._selected, palette(colours), size + 2),
+            ]
         count = len(pairs.names)
-        layers = [
-            Layer(self.places(row, column) * ratio, pairs.colour_of, mark)
-            for row in range(count)
-            for column in range(count)
-            if row != column
-        ]
+        cells = [(r, c) for r in range(count) for c in range(count) if r != c]
         width, height = math.ceil(self.width() * ratio), math.ceil(self.height() * ratio)
-        shades = palette(pairs.colouring.colours)
-        return picture(layers, shades, width, height)
+        images = []
+        for among, shades, across in groups:
+            mark = stamp("disc", min(12, round(across * ratio)))
+            layers = [
+                Layer(self.places(*cell)[among] * ratio, pairs.colour_of[among], mark)
+                for cell in cells
+            ]
+            images.append(picture(layers, shades, width, height))
+        return images
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -214,9 +236,10 @@ class Matrix(Readable):
                 painter.setPen(QPen(tokens.colour("accent" if chosen else "line"), 1))
                 painter.setBrush(Qt.BrushStyle.NoBrush)
                 painter.drawRect(frame)
-        if self._image is None:
-            self._image = self._make(pairs)
-        self._image.draw(painter, QPointF(0, 0), self.devicePixelRatioF())
+        if self._images is None:
+            self._images = self._make(pairs)
+        for image in self._images:
+            image.draw(painter, QPointF(0, 0), self.devicePixelRatioF())
         if 0 <= self._marked < len(pairs.values):
             self._paint_marked(painter, pairs)
 

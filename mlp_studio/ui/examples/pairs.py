@@ -126,6 +126,11 @@ class PairsView(ScatterBase):
                 colouring,
             )
         )
+        self._mark_selected()
+
+    @property
+    def drawing(self) -> Matrix:
+        return self.matrix
 
     def _actions(self) -> list[QAction]:
         return list(self.menu.actions())

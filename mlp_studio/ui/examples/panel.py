@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import numpy as np
 from PySide6.QtCore import QSignalBlocker, Qt, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
+    QCheckBox,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -18,14 +20,16 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from mlp_studio.analysis.examples import Examples
+from mlp_studio.analysis.examples import Examples, Indices
 from mlp_studio.core.errors import StudioError
 from mlp_studio.studio.data_store import DataStore
 from mlp_studio.studio.document import Document
 from mlp_studio.studio.jobs import Jobs
 from mlp_studio.studio.language import explained
+from mlp_studio.studio.selection import Selection
 from mlp_studio.ui.common.colours import Colouring, colouring
 from mlp_studio.ui.common.legend import Legend
+from mlp_studio.ui.common.selected_button import SelectedButton
 from mlp_studio.ui.examples.gallery import GalleryView, MeansView
 from mlp_studio.ui.examples.histograms import HistogramView
 from mlp_studio.ui.examples.pairs import PairsView
@@ -49,6 +53,8 @@ class ExamplesPanel(QWidget):
         The examples.
     jobs : Jobs
         Count and average in the background.
+    selection : Selection
+        Which examples are selected everywhere.
     theme : Theme
         The look in force.
     """
@@ -58,10 +64,12 @@ class ExamplesPanel(QWidget):
         document: Document,
         store: DataStore,
         jobs: Jobs,
+        selection: Selection,
         theme: Theme,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self._selection = selection
         self._document = document
         self._store = store
         self._jobs = jobs
@@ -119,6 +127,7 @@ class ExamplesPanel(QWidget):
             self._controls.addWidget(view.controls)
             view.said.connect(self._said)
             view.coloured.connect(self._on_coloured)
+            view.picked.connect(self._on_picked)
         with QSignalBlocker(self._group):
             self.buttons[way].setChecked(True)
         for name, view in self._views.items():
@@ -151,6 +160,14 @@ class ExamplesPanel(QWidget):
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._empty.setWordWrap(True)
         self.pages.addWidget(self._empty)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(RHYTHM, RHYTHM, RHYTHM, 4)
+        layout.setSpacing(4)
+        layout.addLayout(top)
+        layout.addWidget(self.pages, 1)
+        layout.addLayout(self._bottom())
+
+    def _bottom(self) -> QHBoxLayout:
         self.legend = Legend(self._theme, columns=ONE_ROW)
         scroll = QScrollArea()
         scroll.setWidget(self.legend)
@@ -168,15 +185,15 @@ class ExamplesPanel(QWidget):
         self.parts = PartChoice()
         below = QHBoxLayout()
         below.setSpacing(RHYTHM)
+        self.only_selected = QCheckBox(self.tr("Only selected"))
+        self.only_selected.setToolTip(self.tr("Show only the examples that are selected"))
+        self.only_selected.hide()
         below.addWidget(scroll, 1)
+        below.addWidget(SelectedButton(self._selection))
+        below.addWidget(self.only_selected)
         below.addWidget(self.words)
         below.addWidget(self.parts)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(RHYTHM, RHYTHM, RHYTHM, 4)
-        layout.setSpacing(4)
-        layout.addLayout(top)
-        layout.addWidget(self.pages, 1)
-        layout.addLayout(below)
+        return below
 
     def _make_pairs(self) -> ExampleView:
         view = PairsView(self._theme)
@@ -190,6 +207,8 @@ class ExamplesPanel(QWidget):
         self._group.buttonClicked.connect(self._on_button)
         self.legend.hidden_changed.connect(self._on_chosen)
         self.parts.activated.connect(self._on_chosen)
+        self.only_selected.toggled.connect(self._on_chosen)
+        self._selection.changed.connect(self._on_selection)
 
     # --- following ---------------------------------------------------------------------
 
@@ -197,6 +216,7 @@ class ExamplesPanel(QWidget):
         super().showEvent(event)
         if self._dirty:
             self._synchronize()
+        self._on_selection()  # another one, perhaps
 
     @Slot(object)
     def _on_dataset(self, _dataset: object) -> None:
@@ -260,7 +280,14 @@ class ExamplesPanel(QWidget):
             view.show_examples(examples, colours)
         if not colours.names:
             self.legend.show_colouring(colours)
-        view.show_chosen(examples.chosen(self.parts.part, self.legend.hidden))
+        chosen = examples.chosen(self.parts.part, self.legend.hidden)
+        if self.only_selected.isChecked():
+            chosen = np.intersect1d(chosen, self._selected(examples))
+        view.show_selected(self._selected(examples))
+        view.show_chosen(chosen)
+
+    def _selected(self, examples: Examples) -> Indices:
+        return examples.indices(self._selection.part, self._selection.indices)
 
     # --- what people choose ------------------------------------------------------------
 
@@ -269,6 +296,23 @@ class ExamplesPanel(QWidget):
 
     def _on_chosen(self, _what: object) -> None:
         self._feed()
+
+    @Slot(int)
+    def _on_picked(self, index: int) -> None:
+        if self._examples is not None:
+            self._selection.toggle(*self._examples.place(index))
+
+    @Slot()
+    def _on_selection(self) -> None:
+        self.only_selected.setVisible(len(self._selection) > 0)
+        if not len(self._selection) and self.only_selected.isChecked():
+            self.only_selected.setChecked(False)  # shows all of them again
+        elif not self.isVisible() or self.view is None or self._examples is None:
+            return  # when it is shown again
+        elif self.only_selected.isChecked():
+            self._feed()
+        else:
+            self.view.show_selected(self._selected(self._examples))
 
     def _open_pair(self, across: int, up: int) -> None:
         self.choose_way("plane")

@@ -21,7 +21,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from mlp_studio.core.arrays import AnyArray
-from mlp_studio.ui.common.points import Layer, Mark, Painted, palette, picture, stamp
+from mlp_studio.ui.common.points import Layer, Mark, Painted, pale, palette, picture, stamp
 from mlp_studio.ui.examples.plot_frame import GUTTER, AxisLook, Window, fitted, paint_axes
 from mlp_studio.ui.examples.readable import Readable
 from mlp_studio.ui.theme import Theme
@@ -29,6 +29,7 @@ from mlp_studio.ui.theme import Theme
 REACH = 14.0  # pixels around a point in which it is pointed at
 WIDEST = 2.1  # times as wide as high is a plane at most: beside it there is nothing to see
 WHEEL = 1.2  # zoom for a notch
+DRAGGED = 3.0  # pixels from which a press is no click
 PAN = 0.08  # of the frame, for an arrow key
 MARKS: tuple[Mark, ...] = ("disc", "ring", "cross")  # training, validation, test
 
@@ -79,9 +80,12 @@ class PointPlot(Readable):
     -------
     pointed(int)
         The mouse points at this point; −1 at none.
+    clicked(int)
+        This point was clicked.
     """
 
     pointed = Signal(int)
+    clicked = Signal(int)
 
     def __init__(self, theme: Theme, name: str, parent: QWidget | None = None) -> None:
         super().__init__(theme, name, parent)
@@ -90,10 +94,17 @@ class PointPlot(Readable):
         self._square = False
         self._window: Window | None = None
         self._moved = False  # by a person, so that another size must not show everything again
-        self._image: Painted | None = None
+        self._images: list[Painted] | None = None
         self._pixels: AnyArray = np.zeros((0, 2), np.float32)
         self._drag: QPointF | None = None
-        self.setToolTip(self.tr("Drag to move, wheel to zoom, double click to show everything."))
+        self._pressed: QPointF | None = None  # until the mouse is dragged
+        self._selected: NDArray[np.bool_] | None = None
+        self.setToolTip(
+            self.tr(
+                "Drag to move, wheel to zoom, double click to show everything. "
+                "Click a point to select it."
+            )
+        )
         theme.changed.connect(self._forget)
 
     # --- what it shows -----------------------------------------------------------------
@@ -114,6 +125,7 @@ class PointPlot(Readable):
         """Show points; `square` makes a unit as long across as up, `anew` shows all of them."""
         self._cloud, self._axes, self._square = cloud, axes, square
         self._marked = -1
+        self._selected = None
         if anew or self._window is None:
             self.show_all()
         self._forget()
@@ -148,6 +160,17 @@ class PointPlot(Readable):
         away = np.hypot(self._pixels[:, 0] - at.x(), self._pixels[:, 1] - at.y())
         index = int(away.argmin())
         return index if away[index] <= REACH else -1
+
+    @property
+    def selected(self) -> NDArray[np.bool_] | None:
+        """Which points are selected; None where none is."""
+        return self._selected
+
+    def select(self, selected: NDArray[np.bool_] | None) -> None:
+        """Let the other points fade; None lets none."""
+        if selected is not self._selected:
+            self._selected = selected
+            self._forget()
 
     def mark(self, index: int) -> None:
         """Ring a point; −1 rings none."""
@@ -192,20 +215,24 @@ class PointPlot(Readable):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton:
-            self._drag = event.position()
+            self._drag = self._pressed = event.position()
             self.setCursor(Qt.CursorShape.ClosedHandCursor)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         if self._drag is not None:
             step = event.position() - self._drag
             self._drag = event.position()
+            if self._pressed is not None and _moved(self._pressed, event.position()):
+                self._pressed = None
             self.pan(step.x(), step.y())
         else:
             self._point(self.nearest(event.position()))
 
-    def mouseReleaseEvent(self, _event: QMouseEvent) -> None:
-        self._drag = None
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        pressed, self._pressed, self._drag = self._pressed, None, None
         self.unsetCursor()
+        if pressed is not None and (index := self.nearest(event.position())) >= 0:
+            self.clicked.emit(index)
 
     def mouseDoubleClickEvent(self, _event: QMouseEvent) -> None:
         self.show_all()
@@ -244,13 +271,13 @@ class PointPlot(Readable):
     # --- painting ----------------------------------------------------------------------
 
     def _forget(self, _tokens: object = None) -> None:
-        self._image = None
+        self._images = None
         self.update()
 
     def _make(self) -> None:
         """Find where the points are seen and paint them, unless that is done."""
         cloud, window = self._cloud, self._window
-        if self._image is not None or cloud is None or window is None:
+        if self._images is not None or cloud is None or window is None:
             return
         frame, ratio = self.frame, self.devicePixelRatioF()
         self._pixels = window.to_pixels(cloud.points, frame)
@@ -258,12 +285,21 @@ class PointPlot(Readable):
         width, height = math.ceil(frame.width() * ratio), math.ceil(frame.height() * ratio)
         inside = ((places > 0) & (places < (width, height))).all(axis=1)
         size = min(12, round(size_for(int(inside.sum())) * ratio))
-        layers = []
-        for number, mark in enumerate(MARKS):
-            mine = inside & (cloud.mark_of == number)
-            if mine.any():
-                layers.append(Layer(places[mine], cloud.colour_of[mine], stamp(mark, size)))
-        self._image = picture(layers, palette(cloud.colours), width, height)
+        groups = [(inside, palette(cloud.colours), size)]
+        if self._selected is not None:  # the others fade, and lie below
+            ground = self._theme.tokens.colour("panel")
+            groups = [
+                (inside & ~self._selected, pale(cloud.colours, ground), size),
+                (inside & self._selected, palette(cloud.colours), size + 2),
+            ]
+        self._images = []
+        for group, colours, across in groups:
+            layers = []
+            for number, mark in enumerate(MARKS):
+                mine = group & (cloud.mark_of == number)
+                if mine.any():
+                    layers.append(Layer(places[mine], cloud.colour_of[mine], stamp(mark, across)))
+            self._images.append(picture(layers, colours, width, height))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -273,8 +309,8 @@ class PointPlot(Readable):
         if cloud is not None and window is not None and len(cloud.points):
             self._make()
             paint_axes(painter, frame, window, self._axes, tokens)
-            if self._image is not None:
-                self._image.draw(painter, frame.topLeft(), self.devicePixelRatioF())
+            for image in self._images or ():
+                image.draw(painter, frame.topLeft(), self.devicePixelRatioF())
             if 0 <= self._marked < len(self._pixels):
                 painter.setPen(QPen(tokens.colour("text"), 2))
                 painter.setBrush(cloud.colours[int(cloud.colour_of[self._marked])])
@@ -282,3 +318,7 @@ class PointPlot(Readable):
         painter.setPen(QPen(tokens.colour("accent" if self.hasFocus() else "line"), 1))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRect(frame.adjusted(-0.5, -0.5, 0.5, 0.5))
+
+
+def _moved(start: QPointF, at: QPointF) -> bool:
+    return abs(at.x() - start.x()) + abs(at.y() - start.y()) > DRAGGED

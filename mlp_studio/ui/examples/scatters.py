@@ -12,6 +12,7 @@ from mlp_studio.analysis.space import to_cube
 from mlp_studio.ui.common.colours import Colouring
 from mlp_studio.ui.common.fields import CalmCombo
 from mlp_studio.ui.common.hover_card import HoverCard
+from mlp_studio.ui.examples.matrix import Matrix
 from mlp_studio.ui.examples.point_plot import Cloud, PointPlot
 from mlp_studio.ui.examples.rows import LINES, axis_name, colouring_by, look_of, row_lines
 from mlp_studio.ui.examples.space_plot import Space, SpacePlot
@@ -71,6 +72,7 @@ class ScatterBase(ExampleView):
         self._colouring: Colouring | None = None
         self._chosen: Indices = np.zeros(0, np.int64)
         self._painted: Indices = np.zeros(0, np.int64)
+        self._selected: Indices = np.zeros(0, np.int64)
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self.card = HoverCard(theme, self)
@@ -84,12 +86,32 @@ class ScatterBase(ExampleView):
         self._chosen = indices
         self._painted = thinned(indices, MOST_POINTS)
         self.retell()
+        self._mark_selected()
         total, some = count(len(indices)), count(len(self._painted))
         self.said.emit(
             self.tr("{total} examples").format(total=total)
             if total == some
             else self.tr("{count} of {total} examples").format(count=some, total=total)
         )
+
+    def show_selected(self, indices: Indices) -> None:
+        self._selected = indices
+        self._mark_selected()
+
+    def _mark_selected(self) -> None:
+        """Let the points that are not selected fade, where some are."""
+        among = np.isin(self._painted, self._selected)
+        self.drawing.select(among if among.any() else None)
+
+    @property
+    def drawing(self) -> PointPlot | SpacePlot | Matrix:
+        """Where the points are drawn."""
+        raise NotImplementedError
+
+    @Slot(int)
+    def _on_clicked(self, point: int) -> None:
+        if 0 <= point < len(self._painted):
+            self.picked.emit(int(self._painted[point]))
 
     @property
     def shown_axes(self) -> tuple[Axis, ...]:
@@ -128,6 +150,7 @@ class PlaneView(ScatterBase):
         self.setFocusProxy(self.plot)
         self._anew = True
         self.plot.pointed.connect(self._on_pointed)
+        self.plot.clicked.connect(self._on_clicked)
         for choice in (self.across, self.up):
             choice.activated.connect(self._on_axis)
 
@@ -144,6 +167,10 @@ class PlaneView(ScatterBase):
     @property
     def shown_axes(self) -> tuple[Axis, ...]:
         return self.across.axis, self.up.axis
+
+    @property
+    def drawing(self) -> PointPlot:
+        return self.plot
 
     def choose(self, across: int, up: int) -> None:
         """Show two of the axes."""
@@ -174,6 +201,7 @@ class PlaneView(ScatterBase):
     def _on_axis(self, _index: int = 0) -> None:
         self._anew = True
         self.retell()
+        self._mark_selected()
 
     @Slot(int)
     def _on_pointed(self, point: int) -> None:
@@ -196,6 +224,11 @@ class SpaceView(ScatterBase):
         self._layout.addWidget(self.plot)
         self.setFocusProxy(self.plot)
         self.plot.pointed.connect(self._on_pointed)
+        self.plot.clicked.connect(self._on_clicked)
+
+    @property
+    def drawing(self) -> SpacePlot:
+        return self.plot
 
     def show_examples(self, examples: Examples, colouring: Colouring) -> None:
         self._examples, self._colouring = examples, colouring
@@ -242,6 +275,7 @@ class SpaceView(ScatterBase):
     @Slot()
     def _on_axis(self, _index: int = 0) -> None:
         self.retell()
+        self._mark_selected()
 
     @Slot(int)
     def _on_pointed(self, point: int) -> None:

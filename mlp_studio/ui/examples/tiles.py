@@ -109,11 +109,14 @@ class Tiles(Readable):
         A person wants so many pages on; ±`FAR` is the first or the last.
     resized()
         There is room for another number of tiles.
+    clicked(int)
+        A tile was clicked, or the space bar pressed on it.
     """
 
     pointed = Signal(int, int, int)
     turned = Signal(int)
     resized = Signal()
+    clicked = Signal(int)
     FAR = 10**9
 
     def __init__(
@@ -122,6 +125,7 @@ class Tiles(Readable):
         super().__init__(theme, name, parent)
         self._every = every
         self._tiles: list[Tile] = []
+        self._selected: frozenset[int] = frozenset()
         self._aspect = 1.0
         self._wheel = 0
         theme.changed.connect(self._repaint)
@@ -145,6 +149,17 @@ class Tiles(Readable):
         self._tiles = tiles
         self._mark(-1)
         self.update()
+
+    @property
+    def selected(self) -> frozenset[int]:
+        """The tiles that are selected."""
+        return self._selected
+
+    def select(self, numbers: frozenset[int]) -> None:
+        """Mark tiles as selected, and no others."""
+        if numbers != self._selected:
+            self._selected = numbers
+            self.update()
 
     def frame_of(self, number: int) -> QRectF:
         """Return where a tile's picture is."""
@@ -186,6 +201,11 @@ class Tiles(Readable):
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         self._mark(*self.at(event.position()))
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        tile = self.at(event.position())[0]
+        if event.button() == Qt.MouseButton.LeftButton and tile >= 0:
+            self.clicked.emit(tile)
+
     def leaveEvent(self, _event: QEvent) -> None:
         self._mark(-1)
 
@@ -214,6 +234,8 @@ class Tiles(Readable):
             to = self._marked + step if self._marked >= 0 else 0
             if 0 <= to < len(self._tiles):
                 self._mark(to)
+        elif key == Qt.Key.Key_Space and self._marked >= 0:
+            self.clicked.emit(self._marked)
         elif key == Qt.Key.Key_Escape and self._marked >= 0:
             self._mark(-1)
         else:
@@ -247,10 +269,25 @@ class Tiles(Readable):
             painter.setPen(QPen(tokens.colour("accent" if chosen else "line"), 2 if chosen else 1))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(frame.adjusted(-0.5, -0.5, 0.5, 0.5))
+            if number in self._selected:
+                self._paint_tick(painter, frame)
             self._paint_words(painter, metrics, frame, tile)
         if self.hasFocus() and not self._tiles:
             painter.setPen(QPen(tokens.colour("accent"), 1))
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
+
+    def _paint_tick(self, painter: QPainter, frame: QRectF) -> None:
+        """Frame a picture and tick it off in its upper corner."""
+        tokens = self._theme.tokens
+        painter.setPen(QPen(tokens.colour("accent"), 3))
+        painter.drawRect(frame.adjusted(0.5, 0.5, -0.5, -0.5))
+        middle = frame.topRight() + QPointF(-8, 8)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(tokens.colour("accent"))
+        painter.drawEllipse(middle, 7, 7)
+        painter.setPen(QPen(tokens.colour("background"), 1.8))
+        steps = (QPointF(-3.2, 0.2), QPointF(-0.8, 2.8), QPointF(3.4, -2.6))
+        painter.drawPolyline([middle + step for step in steps])
 
     def _paint_words(
         self, painter: QPainter, metrics: QFontMetrics, frame: QRectF, tile: Tile

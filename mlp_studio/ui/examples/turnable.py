@@ -33,7 +33,8 @@ class Turnable(Readable):
 
     def __init__(self, theme: Theme, name: str, parent: QWidget | None = None) -> None:
         super().__init__(theme, name, parent)
-        self._eye = Eye()
+        self._first = Eye()
+        self._eye = self._first
         self._drag: QPointF | None = None
         self.setToolTip(self.tr("Drag to turn, wheel to zoom, double click for the first view."))
         theme.changed.connect(self._forget)
@@ -88,7 +89,7 @@ class Turnable(Readable):
         self.unsetCursor()
 
     def mouseDoubleClickEvent(self, _event: QMouseEvent) -> None:
-        self.look_from(Eye())
+        self.look_from(self._first)
 
     def leaveEvent(self, _event: QEvent) -> None:
         self._point_away()
@@ -112,6 +113,6 @@ class Turnable(Readable):
         elif key == Qt.Key.Key_Minus:
             self.look_from(self._eye.zoomed(1 / WHEEL))
         elif key in {Qt.Key.Key_Home, Qt.Key.Key_0}:
-            self.look_from(Eye())
+            self.look_from(self._first)
         else:
             super().keyPressEvent(event)

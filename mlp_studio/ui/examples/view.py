@@ -24,10 +24,13 @@ class ExampleView(QWidget):
         How many of the examples are shown.
     coloured(Colouring)
         The colours mean something else now.
+    picked(int)
+        This example was clicked: it is to be selected, or no longer.
     """
 
     said = Signal(str)
     coloured = Signal(object)
+    picked = Signal(int)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -58,6 +61,9 @@ class ExampleView(QWidget):
     def show_chosen(self, indices: Indices) -> None:
         """Show these of them, ascending."""
         raise NotImplementedError
+
+    def show_selected(self, indices: Indices) -> None:
+        """Mark these as selected, ascending; nothing where single examples are not seen."""
 
 
 def number(value: float) -> str:

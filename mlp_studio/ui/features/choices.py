@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, QSignalBlocker, Qt, Signal, Slot
 
+from mlp_studio.analysis.examples import Axis
 from mlp_studio.analysis.neighbours import Neighbourhood, available
 from mlp_studio.core.dataset import Dataset
 from mlp_studio.core.layers import Activation, Dense
 from mlp_studio.core.network import NetworkSpec
 from mlp_studio.studio.document import Document
 from mlp_studio.ui.common.fields import FLAGS_ROLE
+from mlp_studio.ui.examples.ways import examples_of
 from mlp_studio.ui.features.frame import NEIGHBOURS, PartName, View, ViewName
 from mlp_studio.ui.features.options import ViewOptions
 from mlp_studio.ui.features.page import FeaturesPage
-from mlp_studio.ui.features.tints import TintName
+from mlp_studio.ui.features.tints import Tint, column_tint, tint_called
 from mlp_studio.ui.theme import Theme
 
 
@@ -46,6 +48,7 @@ class Choices(QObject):
     ) -> None:
         super().__init__(parent)
         self._page, self._document = page, document
+        self._axes: tuple[Axis, ...] = ()
         self._chosen: str | None = None  # the layer a person chose; None follows the network
         self.options = ViewOptions(theme, page)
         self.film_there = False
@@ -75,8 +78,9 @@ class Choices(QObject):
         name: ViewName = self._page.views.currentData()
         options = self.options
         before = options.before.isChecked() and self._activated()
-        if name == "units":
-            return View(name, options.across.value(), options.up.value(), before)
+        if name in {"units", "units3"}:
+            across, up, deep = (box.value() for box in options.units)
+            return View(name, across, up, deep if name == "units3" else 2, before)
         return View(name, before_activation=before)
 
     @property
@@ -94,10 +98,9 @@ class Choices(QObject):
         return part or "validation"
 
     @property
-    def tint(self) -> TintName:
+    def tint(self) -> Tint:
         """What the colours tell."""
-        name: TintName = self._page.tints.currentData() or "class"
-        return name
+        return tint_called(self._page.tints.currentData() or "class", self._axes)
 
     # --- filling -----------------------------------------------------------------------
 
@@ -117,7 +120,9 @@ class Choices(QObject):
     def fill_data(self, dataset: Dataset | None) -> None:
         """Offer the parts of a data set, and what colours may tell of its examples."""
         parts, tints = self._page.parts, self._page.tints
-        part, tint = self.part, self.tint
+        part, tint = self.part, tints.currentText()
+        source = self._document.data.source
+        self._axes = examples_of(dataset, source).axes if dataset is not None else ()
         with QSignalBlocker(parts), QSignalBlocker(tints):
             parts.clear()
             parts.addItem(self.tr("Validation examples"), "validation")
@@ -132,7 +137,17 @@ class Choices(QObject):
             if classes:
                 tints.addItem(self.tr("Right or wrong"), "right")
             tints.addItem(self.tr("Loss"), "loss")
-            tints.setCurrentIndex(max(0, tints.findData(tint)))
+            alone = sum(axis.kind == "output" for axis in self._axes) == 1  # it is the target
+            for number, axis in enumerate(self._axes):
+                if axis.kind == "input" or (axis.kind == "output" and not alone):
+                    tints.addItem(axis.name, column_tint(number))
+            row = tints.findText(tint) if tint else 0
+            tints.setCurrentIndex(max(0, row))
+
+    def choose_part(self, part: PartName) -> None:
+        """Show the examples of a part, chosen anew."""
+        self._page.parts.setCurrentIndex(max(0, self._page.parts.findData(part)))
+        self.changed.emit()
 
     def choose_layer(self, name: str) -> None:
         """Show a layer from now on."""

@@ -9,18 +9,20 @@ from numpy.typing import NDArray
 
 from mlp_studio.analysis.alignment import turned
 from mlp_studio.analysis.discriminant import discriminate
+from mlp_studio.analysis.inner import inner
 from mlp_studio.analysis.metrics import class_probabilities
 from mlp_studio.analysis.probe import probe_indices
-from mlp_studio.analysis.projection import Projection, along, project, units
+from mlp_studio.analysis.projection import Basis, Projection, along, project, units
 from mlp_studio.analysis.units import census, row_order
 from mlp_studio.core.arrays import AnyArray, FloatArray
 from mlp_studio.core.dataset import Dataset, Part
-from mlp_studio.core.forward import apply_layer, forward
+from mlp_studio.core.forward import forward
 from mlp_studio.core.initializers import current_weights
 from mlp_studio.core.layers import Activation, Dense, Dropout, Flatten, GaussianNoise
 from mlp_studio.core.network import NetworkSpec
 from mlp_studio.ui.features.frame import (
     MOST_POINTS,
+    SPACE,
     TURNING,
     Frame,
     Heat,
@@ -30,6 +32,7 @@ from mlp_studio.ui.features.frame import (
     Question,
     Shot,
 )
+from mlp_studio.ui.features.inside import Inside, inside_layer
 
 SEVERAL = 4  # layers beside each other
 STRIP = 0.5  # height over which the points of a single unit are spread
@@ -47,13 +50,27 @@ def make_probe(
     part: PartName,
     count: int = MOST_POINTS,
     chosen: NDArray[np.int64] | None = None,
+    wanted: NDArray[np.int64] | None = None,
 ) -> Probe:
-    """Choose the examples of a part, unless they are given, and project their inputs."""
+    """Choose the examples of a part, unless they are given, and project their inputs.
+
+    Those that are `wanted` are among them, as far as there is room for as many of others.
+    """
     examples = examples_of(dataset, part)
     if chosen is None:
         chosen = probe_indices(examples.y, count)
+        if wanted is not None and len(wanted) and len(chosen) < len(examples):
+            chosen = _with(chosen, wanted)
     x = examples.x[chosen]
     return Probe(part, chosen, x, examples.y[chosen], len(examples), project(x))
+
+
+def _with(chosen: NDArray[np.int64], wanted: NDArray[np.int64]) -> NDArray[np.int64]:
+    """Return as many examples, some of them exchanged for wanted ones; ascending."""
+    missing = np.setdiff1d(wanted, chosen)[: len(chosen) // 2]
+    others = np.setdiff1d(chosen, wanted)
+    gone = others[np.linspace(0, len(others) - 1, len(missing)).round().astype(np.int64)]
+    return np.union1d(np.setdiff1d(chosen, gone), missing)
 
 
 def beside(network: NetworkSpec, layer: str) -> tuple[str, ...]:
@@ -94,7 +111,9 @@ def _answer(question: Question) -> Frame:
     outputs = outputs.reshape(len(probe.x), -1)
     projection = _projection(question, probe, layer)
     points = projection.points
-    if not projection.basis.axes[:, 1].any():
+    if view.name in SPACE:
+        pass  # flat or a line, where the layer is no wider
+    elif not projection.basis.axes[:, 1].any():
         points = np.stack([points[:, 0], _spread(len(points))], axis=1)
     calibrated = network.output_activation in {"softmax", "sigmoid"}
     if question.dataset.facts.task != "regression":
@@ -105,7 +124,40 @@ def _answer(question: Question) -> Frame:
         kept = before.order if before is not None else None
         order = kept if kept is not None else row_order(layer, probe.y)
         heat = Heat(layer, order, census(layer, _activation(question)))
-    return Frame(question, probe, projection, points, layer.shape[1], outputs, calibrated, heat)
+    inside = _inside(question, layer)
+    width = layer.shape[1]
+    return Frame(
+        question, probe, projection, points, width, outputs, calibrated, heat, inside=inside
+    )
+
+
+def _inside(question: Question, layer: AnyArray) -> Inside | None:
+    """Return what the rest of the network says in the plane that is shown, if it is one."""
+    view, shading = question.view, question.shading
+    if shading is None or layer.shape[1] != 2:
+        return None
+    pair = (view.across, view.up) if view.name == "units" else (0, 1)
+    if view.name not in {"auto", "several", "units"} or pair not in {(0, 1), (1, 0)}:
+        return None
+    shot = question.shot
+    weights = (
+        shot.frame.whole_weights()
+        if shot is not None
+        else current_weights(question.network, question.snapshot, question.seed)
+    )
+    if weights is None:
+        return None
+    return inside_layer(
+        question.network,
+        weights,
+        question.layer,
+        layer[:, list(pair)],
+        question.dataset.facts.task,
+        shading,
+        before_activation=view.before_activation,
+        turned=pair == (1, 0),
+        filmed=shot is not None,
+    )
 
 
 def features_of(question: Question) -> FloatArray:
@@ -120,7 +172,8 @@ def _probe(question: Question) -> Probe:
     """Return the examples: those asked for, or the film's where it knows no others."""
     shot, probe = question.shot, question.probe
     if probe is None:
-        probe = make_probe(question.dataset, question.part, question.count)
+        wanted = question.wanted
+        probe = make_probe(question.dataset, question.part, question.count, wanted=wanted)
     if shot is None or shot.frame.weights is not None or _filmed(probe, shot):
         return probe
     before = question.before
@@ -143,15 +196,8 @@ def _activations(question: Question, probe: Probe) -> tuple[AnyArray, AnyArray]:
     kept = shot.frame.whole_weights() if shot is not None else None
     weights = kept or current_weights(network, question.snapshot, question.seed)
     found = forward(network, weights, probe.x)
-    position = network.index(name)
-    spec = network.layers[position]
-    if early and isinstance(spec, Dense | Activation):
-        given = probe.x if position == 0 else found[network.layers[position - 1].name]
-        if isinstance(spec, Activation):
-            return given, found[last]
-        plain = spec.model_copy(update={"activation": "linear"})
-        return apply_layer(plain, weights[name], given), found[last]
-    return found[name], found[last]
+    layer = inner(network, weights, probe.x, found, name, before_activation=early)
+    return layer, found[last]
 
 
 def _activation(question: Question) -> str:
@@ -180,16 +226,23 @@ def _projection(question: Question, probe: Probe, layer: AnyArray) -> Projection
     before = _place(question, probe)
     if view.name == "units" and layer.shape[1] > 1:
         return units(layer, view.across, view.up)
+    if view.name == "units3":
+        return units(layer, view.across, view.up, view.deep)
+    dimensions = 3 if view.name in SPACE else 2
     if layer.shape[1] < 2 or (view.name in {"auto", "several"} and layer.shape[1] == 2):
-        return project(layer)
-    if view.name in TURNING and fixed is not None and len(fixed.mean) == layer.shape[1]:
+        return project(layer, dimensions=dimensions)
+    if view.name in TURNING and fixed is not None and _fits(fixed, layer, dimensions):
         return along(layer, fixed)
     if view.name == "lda":
         found = discriminate(layer, probe.y)
     else:
         basis = before.projection.basis if before is not None else None
-        found = project(layer, basis, as_they_are=False)
+        found = project(layer, basis, as_they_are=False, dimensions=dimensions)
     return turned(found, before.projection.points if before is not None else None)
+
+
+def _fits(basis: Basis, layer: AnyArray, dimensions: int) -> bool:
+    return basis.axes.shape == (layer.shape[1], dimensions)
 
 
 def _spread(n: int) -> FloatArray:

@@ -5,19 +5,24 @@ from __future__ import annotations
 import shutil
 import subprocess
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Literal
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QColor, QImage, QPainter
 
+from mlp_studio.analysis.space import Eye
 from mlp_studio.core.arrays import AnyArray, FloatArray, Progress
 from mlp_studio.core.errors import StudioError
 from mlp_studio.core.text import text
-from mlp_studio.ui.features.scene import Range, Scene, paint, wanted_range
+from mlp_studio.ui.examples.space_plot import cast, paint_space
+from mlp_studio.ui.features.inside import Inside
+from mlp_studio.ui.features.scatter import as_image
+from mlp_studio.ui.features.scene import Range, Scene, paint, paint_caption, wanted_range
+from mlp_studio.ui.features.space_scatter import space_of
 from mlp_studio.ui.theme import Tokens
 
 Kind = Literal["gif", "png", "mp4"]
@@ -37,6 +42,7 @@ class Still:
     points: FloatArray
     colour_of: NDArray[np.int64]
     caption: str
+    inside: Inside | None = None
 
 
 @dataclass(frozen=True, eq=False)
@@ -49,6 +55,8 @@ class Reelable:
     figures: bool
     tokens: Tokens
     rate: float  # pictures a second
+    eye: Eye = field(default_factory=Eye)  # from where points in space are seen
+    axes: tuple[str, str, str] = ("1", "2", "3")  # what their axes are called
 
 
 def export(
@@ -98,7 +106,10 @@ def _drawn(stills: list[Still], shared: Reelable, progress: Progress) -> Iterato
     )
     for number, still in enumerate(stills):
         corners = _followed(corners, wanted_range(still.points))
-        yield draw(replace(scene, range=corners), still, shared.tokens)
+        if still.points.shape[1] == 3:
+            yield draw_space(still, shared, corners)
+        else:
+            yield draw(replace(scene, range=corners), still, shared.tokens)
         progress((number + 1) / len(stills), text("The film is being drawn…"))
 
 
@@ -108,8 +119,37 @@ def draw(scene: Scene, still: Still, tokens: Tokens) -> QImage:
     image.fill(tokens.colour("background"))
     painter = QPainter(image)
     scene = replace(scene, points=still.points, colour_of=still.colour_of, caption=still.caption)
+    if still.inside is not None:
+        scene.ground, scene.corners = as_image(still.inside), still.inside.corners
     paint(painter, QRectF(GAP, GAP, SIZE - 2 * GAP, SIZE - 2 * GAP), scene, tokens)
     painter.end()
+    return image
+
+
+def draw_space(still: Still, shared: Reelable, corners: Range | None) -> QImage:
+    """Return one picture of points in space. Any thread may draw."""
+    tokens, side = shared.tokens, round(SIZE / ENLARGED)
+    image = QImage(SIZE, SIZE, QImage.Format.Format_RGB888)
+    image.fill(tokens.colour("background"))
+    image.setDevicePixelRatio(ENLARGED)
+    if corners is not None:
+        space = space_of(still.points, still.colour_of, shared.colours, corners, shared.axes)
+        size = QSize(side, side)
+        seen = cast(
+            space,
+            shared.eye,
+            size,
+            tokens.colour("background"),
+            ratio=ENLARGED,
+            hidden=shared.hidden,
+            selected=shared.selected,
+        )
+        painter = QPainter(image)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        paint_space(painter, size, shared.eye, space, seen, tokens, ENLARGED)
+        paint_caption(painter, QRectF(0, 0, side, side), still.caption, tokens)
+        painter.end()
+    image.setDevicePixelRatio(1)
     return image
 
 

@@ -11,18 +11,26 @@ from numpy.typing import NDArray
 from mlp_studio.analysis.film import Film, FilmFrame
 from mlp_studio.analysis.projection import Basis, Projection
 from mlp_studio.analysis.units import Census
-from mlp_studio.core.arrays import AnyArray, FloatArray
+from mlp_studio.core.arrays import AnyArray, FloatArray, Weights
 from mlp_studio.core.dataset import Dataset
 from mlp_studio.core.events import Snapshot
+from mlp_studio.core.initializers import current_weights
 from mlp_studio.core.network import NetworkSpec
+from mlp_studio.ui.features.inside import Inside, Shading
 
 PartName = Literal["validation", "train", "test"]
-ViewName = Literal["auto", "units", "pca", "lda", "tsne", "umap", "heat", "several"]
+ViewName = Literal[
+    "auto", "units", "pca", "lda", "units3", "pca3", "tsne", "umap", "heat", "several"
+]  # fmt: skip
 
 MOST_POINTS = 1000
 MOST_UNTRAINED = 50_000_000  # parameters: more are not drawn only to show them untrained
 NEIGHBOURS: frozenset[ViewName] = frozenset({"tsne", "umap"})
-TURNING: frozenset[ViewName] = frozenset({"auto", "pca", "lda"})  # axes that may turn
+TURNING: frozenset[ViewName] = frozenset({"auto", "pca", "lda", "pca3"})  # axes that may turn
+SPACE: frozenset[ViewName] = frozenset({"units3", "pca3"})
+PLACING: frozenset[ViewName] = frozenset(
+    {"auto", "units", "pca", "lda", "units3", "pca3", "several"}
+)  # views with a place for what is new
 
 
 @dataclass(frozen=True)
@@ -33,9 +41,9 @@ class View:
     ----------
     name : str
         ``"auto"``, ``"units"``, ``"pca"``, ``"lda"``, ``"tsne"``, ``"umap"``, ``"heat"`` or
-        ``"several"``.
-    across, up : int
-        The units that ``"units"`` shows, counted from 0.
+        ``"several"``; in space ``"units3"`` and ``"pca3"``.
+    across, up, deep : int
+        The units that ``"units"`` and ``"units3"`` show, counted from 0.
     before_activation : bool
         Whether weighted sums are shown instead of activations.
     """
@@ -43,6 +51,7 @@ class View:
     name: ViewName = "auto"
     across: int = 0
     up: int = 1
+    deep: int = 2
     before_activation: bool = False
 
 
@@ -122,6 +131,10 @@ class Question:
         The place of the picture before, to be kept.
     fixed : Basis or None
         Axes that stand fast.
+    wanted : ndarray of int or None
+        Examples of the part that are to be among those chosen.
+    shading : Shading or None
+        Colours of the rest of the network in a plane of two units; None paints none.
     """
 
     dataset: Dataset
@@ -136,6 +149,8 @@ class Question:
     before: Place | None = None
     fixed: Basis | None = None
     shot: Shot | None = None
+    wanted: NDArray[np.int64] | None = None
+    shading: Shading | None = None
 
 
 @dataclass(frozen=True, eq=False)
@@ -169,7 +184,7 @@ class Frame:
         The examples.
     projection : Projection
         Of the layer's activations.
-    points : FloatArray of shape (n, 2)
+    points : FloatArray of shape (n, 2) or (n, 3)
         Where they are drawn.
     width : int
         How many units the layer has.
@@ -181,6 +196,8 @@ class Frame:
         For the map of activations.
     others : tuple of Frame
         The same moment of other layers, where several are shown.
+    inside : Inside or None
+        What the rest of the network says in the plane of a layer of two units.
     """
 
     question: Question
@@ -192,6 +209,15 @@ class Frame:
     calibrated: bool
     heat: Heat | None = None
     others: tuple[Frame, ...] = ()
+    inside: Inside | None = None
+
+    @property
+    def weights(self) -> Weights | None:
+        """The weights it is of, in single precision; None for a film that keeps none."""
+        asked = self.question
+        if asked.shot is not None:
+            return asked.shot.frame.whole_weights()
+        return current_weights(asked.network, asked.snapshot, asked.seed)
 
     @property
     def place(self) -> Place:

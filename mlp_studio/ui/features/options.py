@@ -42,6 +42,16 @@ class ViewOptions(Popover):
         self.before = QCheckBox(self.tr("Before the activation"))
         self.before.setToolTip(self.tr("Show the weighted sums instead of the activations"))
         self.across, self.up = _spin(self.tr("Across")), _spin(self.tr("Up"), value=1)
+        self.deep = _spin(self.tr("Into the depth"), high=2, value=2)
+        self.units = (self.across, self.up, self.deep)
+        self.regions = QCheckBox(self.tr("Decision regions"))
+        self.regions.setChecked(True)
+        self.regions.setToolTip(
+            self.tr(
+                "Behind the points of a layer of two units: what the rest of the network "
+                "answers all over the plane, paler where it is less sure"
+            )
+        )
         self.fixed = QCheckBox(self.tr("Fix axes here"))
         self.fixed.setToolTip(
             self.tr("Keep the axes of this moment for the whole film, instead of turning them")
@@ -61,10 +71,11 @@ class ViewOptions(Popover):
         self._boxes: dict[str, QWidget] = {
             "across": self._row(self.tr("Unit across"), self.across),
             "up": self._row(self.tr("Unit up"), self.up),
+            "deep": self._row(self.tr("Unit into the depth"), self.deep),
             "perplexity": self._row(self.tr("Perplexity"), self.perplexity),
             "neighbours": self._row(self.tr("Neighbours"), self.neighbours),
         }
-        for widget in (self.before, self.fixed, self.along, self.sort):
+        for widget in (self.before, self.regions, self.fixed, self.along, self.sort):
             self.rows.addWidget(widget)
         self._row(self.tr("Examples, at most"), self.count)
         self._connect()
@@ -94,17 +105,20 @@ class ViewOptions(Popover):
         film : bool
             Whether there is a film.
         """
-        for field in (self.across, self.up):
+        for field in self.units:
             with QSignalBlocker(field):
                 field.setMaximum(max(0, width - 1))
-        self._boxes["across"].setVisible(name == "units")
-        self._boxes["up"].setVisible(name == "units")
+        self._boxes["across"].setVisible(name in {"units", "units3"})
+        self._boxes["up"].setVisible(name in {"units", "units3"})
+        self._boxes["deep"].setVisible(name == "units3")
+        plane = width == 2 and name in {"auto", "units"}
+        self.regions.setVisible(plane or name == "several")
         self._boxes["perplexity"].setVisible(name == "tsne")
         self._boxes["neighbours"].setVisible(name == "umap")
         self.along.setVisible(name in NEIGHBOURS)
         self.along.setEnabled(film)
         self.sort.setVisible(name == "heat")
-        turning = name in TURNING and (width > 2 or (width == 2 and name != "auto"))
+        turning = name in TURNING and width > (2 if name == "auto" else 1)
         self.fixed.setVisible(turning)
         self.before.setEnabled(activated)
 
@@ -117,6 +131,7 @@ class ViewOptions(Popover):
         self.before.toggled.connect(self._tell)
         self.across.valueChanged.connect(self._tell)
         self.up.valueChanged.connect(self._tell)
+        self.deep.valueChanged.connect(self._tell)
         self.count.activated.connect(self._tell)
         self.fixed.toggled.connect(self.fixed_changed)
         self.perplexity.valueChanged.connect(self._tell_neighbourhood)

@@ -17,8 +17,10 @@ from mlp_studio.ui.common.legend import Legend
 from mlp_studio.ui.features.fitting import FittingLabel
 from mlp_studio.ui.features.heat_view import HeatView
 from mlp_studio.ui.features.player import Player
+from mlp_studio.ui.features.reading import Points
 from mlp_studio.ui.features.scatter import ScatterView
 from mlp_studio.ui.features.several import SeveralView
+from mlp_studio.ui.features.space_scatter import SpaceScatter
 from mlp_studio.ui.features.timeline import Timeline
 from mlp_studio.ui.theme import RHYTHM, Theme
 
@@ -30,23 +32,43 @@ class FeaturesPage(QWidget):
         super().__init__(parent)
         self.input = ScatterView(theme, self.tr("Input"), square=True)
         self.features = ScatterView(theme, self.tr("Features"))
+        self.space = SpaceScatter(theme, self.tr("Features in space"))
         self.heat = HeatView(theme, self.tr("Activations"))
         self.picture = QStackedWidget()
         self.picture.addWidget(self.features)
         self.picture.addWidget(self.heat)
         self.several = SeveralView(theme)
         self.picture.addWidget(self.several)
+        self.picture.addWidget(self.space)
+        self.scatters: tuple[Points, ...] = (
+            self.input,
+            self.features,
+            self.space,
+            *self.several.plots,
+        )
         self.legend = Legend(theme)
         self.timeline = Timeline(player)
         self._make_choices()
         self.lasso = QPushButton(self.tr("Lasso"))
         self.lasso.setCheckable(True)
         self.lasso.setProperty("role", "flat")
-        self.lasso.setToolTip(self.tr("Draw around points to select them; or drag with Shift"))
+        self.lasso.setToolTip(
+            self.tr(
+                "Draw around points to select them; or drag with Shift. "
+                "A click with Ctrl selects one more."
+            )
+        )
         self.clear = QPushButton(self.tr("Clear"))
         self.clear.setProperty("role", "flat")
         self.clear.setToolTip(self.tr("End the selection"))
         self.clear.hide()
+        self.theirs = QPushButton(self.tr("Show them"))
+        self.theirs.setProperty("role", "flat")
+        self.theirs.setToolTip(self.tr("Show the part of the examples that is selected"))
+        self.theirs.hide()
+        self.star = QLabel()
+        self.star.setProperty("role", "caption")
+        self.star.hide()
         self.more = QPushButton("⋯")
         self.more.setProperty("role", "flat")
         self.more.setFixedWidth(34)
@@ -75,6 +97,12 @@ class FeaturesPage(QWidget):
             ("auto", self.tr("Automatic"), self.tr("One or two units as they are, more by PCA")),
             ("units", self.tr("Two units"), self.tr("Two chosen units as the axes")),
             ("pca", "PCA", self.tr("The two directions of greatest variance")),
+            (
+                "units3",
+                self.tr("Units 3-D"),
+                self.tr("Three chosen units as the axes, in space"),
+            ),
+            ("pca3", self.tr("PCA 3-D"), self.tr("The three directions of greatest variance")),
             ("lda", "LDA", self.tr("The two directions that separate the classes best")),
             ("tsne", "t-SNE", self.tr("Neighbours stay neighbours")),
             ("umap", "UMAP", self.tr("Neighbours stay neighbours")),
@@ -96,7 +124,9 @@ class FeaturesPage(QWidget):
         grid.setContentsMargins(RHYTHM, RHYTHM, RHYTHM, RHYTHM // 2)
         grid.setHorizontalSpacing(2 * RHYTHM)
         grid.setVerticalSpacing(RHYTHM // 2)
-        grid.addLayout(_row((title,), self.input_words, (self.clear, self.lasso)), 0, 0)
+        grid.addLayout(
+            _row((title,), self.input_words, (self.theirs, self.clear, self.lasso)), 0, 0
+        )
         chosen = (self.layers, self.views, self.more)
         grid.addLayout(_row(chosen, self.feature_words, (self.arrange,)), 0, 1)
         grid.addWidget(self.input, 1, 0)
@@ -105,6 +135,7 @@ class FeaturesPage(QWidget):
         below.setSpacing(RHYTHM)
         below.addWidget(self.tints)
         below.addWidget(self.legend, 1)
+        below.addWidget(self.star)
         below.addWidget(self.count)
         below.addWidget(self.parts)
         grid.addLayout(below, 2, 0, 1, 2)

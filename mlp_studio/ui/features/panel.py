@@ -10,12 +10,12 @@ from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from mlp_studio.analysis.film import Film, FilmFrame
 from mlp_studio.analysis.neighbours import spread_over
-from mlp_studio.analysis.projection import Basis
 from mlp_studio.core.network import NetworkSpec
 from mlp_studio.studio.data_store import DataStore
 from mlp_studio.studio.document import Document
 from mlp_studio.studio.film import FilmRecorder
 from mlp_studio.studio.jobs import Jobs
+from mlp_studio.studio.selection import Selection
 from mlp_studio.studio.training import TrainingController
 from mlp_studio.ui.common.latest import REST, Latest
 from mlp_studio.ui.features.arranger import Arranger
@@ -24,16 +24,11 @@ from mlp_studio.ui.features.choices import Choices
 from mlp_studio.ui.features.compute import answer
 from mlp_studio.ui.features.film_box import FilmBox
 from mlp_studio.ui.features.film_export import FilmExport, Seen, in_order
-from mlp_studio.ui.features.frame import (
-    Frame,
-    PartName,
-    Place,
-    Probe,
-    Question,
-    Shot,
-)
+from mlp_studio.ui.features.frame import Frame, PartName, Place
+from mlp_studio.ui.features.guest import Guest
 from mlp_studio.ui.features.page import FeaturesPage
 from mlp_studio.ui.features.player import Player
+from mlp_studio.ui.features.questions import Questions
 from mlp_studio.ui.features.reading import Reading
 from mlp_studio.ui.features.reel import Reel
 from mlp_studio.ui.features.stage import Stage
@@ -58,6 +53,8 @@ class FeaturesPanel(QWidget):
         Has the film of the training.
     jobs : Jobs
         Where layouts of neighbours and exports are made.
+    selection : Selection
+        Which examples are selected everywhere.
     theme : Theme
         The look in force.
 
@@ -76,6 +73,7 @@ class FeaturesPanel(QWidget):
         training: TrainingController,
         film: FilmRecorder,
         jobs: Jobs,
+        selection: Selection,
         theme: Theme,
         parent: QWidget | None = None,
     ) -> None:
@@ -85,9 +83,6 @@ class FeaturesPanel(QWidget):
         self._trouble = Trouble(document, store, self)
         self._latest = Latest(parent=self)
         self._reel = Reel(self)
-        self._probe: Probe | None = None
-        self._place: Place | None = None
-        self._fixed: Basis | None = None
         self._anew = self._dirty = True
         self.player = Player(film, self)
         self.player.fits = self._fits
@@ -96,11 +91,15 @@ class FeaturesPanel(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._build(theme)
         self.choices = Choices(self.page, document, theme, self)
-        scatters = (self.page.input, self.page.features, *self.page.several.plots)
-        self.reading = Reading(scatters, self.page.heat, self.card, self)
+        self._questions = Questions(
+            document, store, training, self.choices, self.player, selection, theme
+        )
+        self.reading = Reading(selection, self.page.scatters, self.page.heat, self.card, self)
         self.arranger = Arranger(jobs, self)
         self.stage = Stage(self.page, self.choices, self.reading, self.arranger, self)
+        self.guest = Guest(self.page, training, theme, self)
         self._connect()
+        theme.changed.connect(self._on_changed)
         self.choices.fill_layers()
         self._on_dataset(store.dataset)
 
@@ -137,12 +136,13 @@ class FeaturesPanel(QWidget):
             self._latest.forget()
             self._reel.forget()
             self.stage.show_nothing()
+            self.guest.show_frame(None)
             self._empty.setText(trouble)
             self._pages.setCurrentWidget(self._empty)
         elif self.player.shown is not None:
             self._latest.forget()
             self._show_film(self.player.shown)
-        elif (question := self._question()) is not None:
+        elif (question := self._questions.question()) is not None:
             rest = REST if self._training.state == "running" else 0.0
             self._latest.ask(lambda: answer(question), rest=rest)
 
@@ -188,40 +188,20 @@ class FeaturesPanel(QWidget):
         choices.options.fixed_changed.connect(self._on_fixed)
         choices.options.sort_wanted.connect(self._on_choice)
         choices.options.film_wanted.connect(self._lay_out_film)
+        choices.options.regions.toggled.connect(self._on_changed)
+        self.page.theirs.clicked.connect(self._show_theirs)
+        self.guest.failed.connect(self._on_failed)
         player.moved.connect(self._on_moved)
         player.changed.connect(self._on_film)
         self.page.several.layer_chosen.connect(choices.choose_layer)
         self.page.timeline.film_wanted.connect(self._open_film_box)
 
-    # --- questions ---------------------------------------------------------------------
-
-    def _question(self, shot: Shot | None = None, place: Place | None = None) -> Question | None:
-        dataset, layer = self._store.dataset, self.layer
-        if dataset is None or layer is None:
-            return None
-        return Question(
-            dataset,
-            self.part,
-            self._document.network,
-            self._document.snapshot,
-            self._document.training.seed,
-            layer,
-            self.choices.view,
-            self.choices.options.most,
-            self._probe,
-            place or self._place,
-            self._fixed,
-            shot,
-        )
-
-    def _shot(self, frame: FilmFrame) -> Shot | None:
-        film, examples = self.player.film, self.player.recorder.examples
-        return None if film is None or examples is None else Shot(film, frame, examples)
+    # --- the film ----------------------------------------------------------------------
 
     def _show_film(self, frame: FilmFrame) -> None:
         """Show a frame of the film as soon as its picture is there, and have others made."""
         view = self.choices.view
-        self._reel.begin((self.layer, view, self.part, self.choices.options.most, id(self._fixed)))
+        self._reel.begin(self._questions.film_key)
         picture = self._reel.find(frame)
         if picture is not None and picture is not self.frame:
             self._present(picture)
@@ -235,8 +215,8 @@ class FeaturesPanel(QWidget):
         self._reel.want(frame, self.player.frames, self._picture_work, ahead=ahead, rest=rest)
 
     def _picture_work(self, frame: FilmFrame, place: Place | None) -> Callable[[], Frame]:
-        shot = self._shot(frame)
-        question = self._question(shot, place)
+        shot = self._questions.shot(frame)
+        question = self._questions.question(shot, place)
         if shot is None or question is None:
             raise RuntimeError("a frame without a film or without data was wanted")
         return lambda: answer(question)
@@ -302,7 +282,8 @@ class FeaturesPanel(QWidget):
     @Slot(bool)
     def _on_fixed(self, fixed: bool) -> None:
         frame = self.frame
-        self._fixed = frame.projection.basis if fixed and frame is not None else None
+        basis = frame.projection.basis if fixed and frame is not None else None
+        self._questions.fixed = basis
         self.synchronize()
 
     @Slot()
@@ -316,6 +297,11 @@ class FeaturesPanel(QWidget):
             self.synchronize()
 
     @Slot()
+    def _show_theirs(self) -> None:
+        """Show the part that the selected examples are in, these among them."""
+        self.choices.choose_part(self.reading.selection.part)
+
+    @Slot()
     def _open_film_box(self) -> None:
         self.film_box.open_at(self.page.timeline.film)
 
@@ -326,7 +312,8 @@ class FeaturesPanel(QWidget):
         if shown is None:
             return
         chosen = [frames[number] for number in spread_over(len(frames), FILM_LAYOUTS)]
-        asked = [(self._question(self._shot(frame)), frame.epoch) for frame in chosen]
+        ask = self._questions
+        asked = [(ask.question(ask.shot(frame)), frame.epoch) for frame in chosen]
         moments = [(question, epoch) for question, epoch in asked if question is not None]
         self.choices.options.hide()
         self.arranger.begin(moments, shown.probe, self.choices.neighbourhood)
@@ -336,14 +323,15 @@ class FeaturesPanel(QWidget):
         draw, shared = self.stage.stills(self.export.rate)
         frames = self.player.frames
         known = [self._reel.find(frame) for frame in frames]
-        questions = [self._question(self._shot(frame)) for frame in frames]
+        ask = self._questions
+        questions = [ask.question(ask.shot(frame)) for frame in frames]
         return Seen(lambda: in_order(known, questions), len(frames), draw, shared)
 
     def _begin_anew(self) -> None:
         """Forget the examples, the orientation and the range of the pictures so far."""
         self._latest.forget()
         self._reel.forget()
-        self._probe = self._place = self._fixed = None
+        self._questions.forget()
         self.choices.options.release()
         self._anew = True
 
@@ -351,6 +339,7 @@ class FeaturesPanel(QWidget):
         super().showEvent(event)
         if self._dirty:
             self.synchronize()
+        self.guest.show_frame(self.frame)  # it may have been drawn meanwhile
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
@@ -366,31 +355,20 @@ class FeaturesPanel(QWidget):
 
     @Slot(object)
     def _on_frame(self, frame: Frame) -> None:
-        if self.player.shown is None and self._is_asked(frame):
+        if self.player.shown is None and self._questions.is_of(frame):
             self._present(frame)
 
     @Slot(object)
     def _on_picture(self, frame: Frame) -> None:
         shot, shown = frame.question.shot, self.player.shown
-        if shot is not None and shot.frame is shown and self._is_asked(frame):
+        if shot is not None and shot.frame is shown and self._questions.is_of(frame):
             self._present(frame)
-
-    def _is_asked(self, frame: Frame) -> bool:
-        asked = frame.question
-        return (
-            asked.dataset is self._store.dataset
-            and asked.layer == self.layer
-            and asked.part == self.part
-            and asked.view == self.choices.view
-        )
 
     def _present(self, frame: Frame) -> None:
         anew, self._anew = self._anew, False
-        probe = frame.probe  # a film without weights has examples of its own
-        if probe.part == self.part and len(probe.x) == min(self.choices.options.most, probe.total):
-            self._probe = probe
-        self._place = frame.place
+        self._questions.keep(frame)
         self.stage.show(frame, anew=anew)
+        self.guest.show_frame(frame)
         self._pages.setCurrentWidget(self.page)
         self.stage.lay_out_if_new()
 

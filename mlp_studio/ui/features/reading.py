@@ -6,12 +6,15 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QObject, Signal, Slot
 
+from mlp_studio.studio.selection import Selection
 from mlp_studio.ui.features.card import ExampleCard
 from mlp_studio.ui.features.frame import Frame
 from mlp_studio.ui.features.heat_view import HeatView
 from mlp_studio.ui.features.scatter import ScatterView
+from mlp_studio.ui.features.space_scatter import SpaceScatter
 
-AnyView = ScatterView | HeatView
+Points = ScatterView | SpaceScatter
+AnyView = Points | HeatView
 
 
 class Reading(QObject):
@@ -19,7 +22,9 @@ class Reading(QObject):
 
     Parameters
     ----------
-    scatters : tuple of ScatterView
+    selection : Selection
+        Which examples are selected everywhere.
+    scatters : tuple of ScatterView or SpaceScatter
         Where a lasso can be drawn.
     heat : HeatView
         The map.
@@ -36,12 +41,14 @@ class Reading(QObject):
 
     def __init__(
         self,
-        scatters: tuple[ScatterView, ...],
+        selection: Selection,
+        scatters: tuple[Points, ...],
         heat: HeatView,
         card: ExampleCard,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
+        self.selection = selection
         self._scatters, self._heat, self._card = scatters, heat, card
         self._views: tuple[AnyView, ...] = (*scatters, heat)
         self._frame: Frame | None = None
@@ -54,6 +61,8 @@ class Reading(QObject):
             view.clicked.connect(lambda index, view=view: self._on_clicked(view, index))
         for scatter in scatters:
             scatter.lassoed.connect(self._on_lassoed)
+            scatter.picked.connect(self._on_picked)
+        selection.changed.connect(self._on_selection)
 
     @property
     def pinned(self) -> int:
@@ -61,29 +70,48 @@ class Reading(QObject):
         return self._pinned
 
     def show_frame(self, frame: Frame | None, names: tuple[str, ...]) -> None:
-        """Read from another frame; other examples end the selection."""
+        """Read from another frame; of other examples others are selected, and none pinned."""
         before, self._frame, self._names = self._frame, frame, names
         if frame is None or before is None or before.probe is not frame.probe:
             self._pinned = self._pointed = -1
-            self.select(None)
+            self._follow()
         self._tell()
 
-    def select(self, selected: NDArray[np.bool_] | None) -> None:
-        """Select examples; none of them, or None, ends the selection."""
-        if selected is not None and not selected.any():
-            selected = None
+    def select(self, selected: NDArray[np.bool_]) -> None:
+        """Select examples that are shown, and no others; none of them ends the selection."""
+        if self._frame is not None:
+            probe = self._frame.probe
+            self.selection.take(probe.part, probe.indices[selected])
+
+    def clear(self) -> None:
+        """Neither pin nor selection."""
+        self._pinned = -1
+        self.selection.clear()
+        self._tell()
+
+    @Slot()
+    def _on_selection(self) -> None:
+        self._follow()
+        self.selection_changed.emit()
+
+    def _follow(self) -> None:
+        """Let those which are shown but not selected fade, where some are selected."""
+        selected: NDArray[np.bool_] | None = None
+        if self._frame is not None and len(self.selection):
+            probe = self._frame.probe
+            among = self.selection.among(probe.part, probe.indices)
+            selected = among if among.any() else None
         if selected is None and self.selected is None:
             return
         self.selected = selected
         for view in self._views:
             view.select(selected)
-        self.selection_changed.emit()
 
-    def clear(self) -> None:
-        """Neither pin nor selection."""
-        self._pinned = -1
-        self.select(None)
-        self._tell()
+    @Slot(int)
+    def _on_picked(self, index: int) -> None:
+        if self._frame is not None:
+            probe = self._frame.probe
+            self.selection.toggle(probe.part, int(probe.indices[index]))
 
     def _on_pointed(self, view: AnyView, index: int) -> None:
         self._pointed = index

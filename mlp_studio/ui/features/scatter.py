@@ -7,20 +7,13 @@ import math
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import (
-    QColor,
-    QHideEvent,
-    QMouseEvent,
-    QPainter,
-    QPaintEvent,
-    QPen,
-    QPolygonF,
-)
+from PySide6.QtGui import QColor, QHideEvent, QImage, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from mlp_studio.core.arrays import FloatArray
+from mlp_studio.ui.features.inside import Inside
 from mlp_studio.ui.features.lasso import Lasso, inside
-from mlp_studio.ui.features.scene import Range, Scene, paint, wanted_range
+from mlp_studio.ui.features.scene import Range, Scene, Star, paint, paint_lasso, wanted_range
 from mlp_studio.ui.theme import Theme
 
 REACH = 12.0  # pixels around a point in which it is pointed at
@@ -51,11 +44,14 @@ class ScatterView(QWidget):
         The mouse was pressed on this point; -1 beside all of them.
     lassoed(ndarray of bool)
         A line was drawn around these points.
+    picked(int)
+        This point was clicked to be selected, or no longer.
     """
 
     pointed = Signal(int)
     clicked = Signal(int)
     lassoed = Signal(object)
+    picked = Signal(int)
 
     def __init__(
         self, theme: Theme, name: str, *, square: bool = False, parent: QWidget | None = None
@@ -125,7 +121,7 @@ class ScatterView(QWidget):
         if scene.selected is not None and len(scene.selected) != len(points):
             scene.selected = None
         scene.points, scene.colour_of, scene.colours = points, colour_of, colours
-        wanted = wanted_range(points)
+        wanted = self._wanted()
         if wanted is None:
             scene.range = None
         elif scene.range is None or anew:
@@ -133,9 +129,49 @@ class ScatterView(QWidget):
         else:
             scene.range[0] = np.minimum(scene.range[0], wanted[0])
             scene.range[1] = np.maximum(scene.range[1], wanted[1])
+            if scene.corners is not None:  # beyond its picture there would be nothing
+                scene.range[0] = np.maximum(scene.range[0], np.minimum(scene.corners[0], wanted[0]))
+                scene.range[1] = np.minimum(scene.range[1], np.maximum(scene.corners[1], wanted[1]))
             if self.isVisible() and not self._settled(wanted):
                 self._shrink.start()
         self.update()
+
+    def show_ground(self, inside: Inside | None) -> None:
+        """Show a picture behind the points; None shows none."""
+        scene = self._scene
+        if inside is None:
+            scene.ground = scene.corners = None
+        else:
+            scene.ground, scene.corners = as_image(inside), inside.corners
+        self.update()
+
+    def show_star(self, star: Star | None) -> None:
+        """Show something besides the points; None shows nothing."""
+        scene = self._scene
+        if star is scene.star:
+            return
+        scene.star = star
+        wanted = self._wanted()
+        if wanted is not None and scene.range is not None:
+            scene.range[0] = np.minimum(scene.range[0], wanted[0])
+            scene.range[1] = np.maximum(scene.range[1], wanted[1])
+            if self.isVisible() and not self._settled(wanted):
+                self._shrink.start()
+        self.update()
+
+    @property
+    def star(self) -> Star | None:
+        """What is shown besides the points."""
+        return self._scene.star
+
+    @property
+    def star_place(self) -> QPointF | None:
+        """Where it is drawn, in pixels."""
+        star = self._scene.star
+        if star is None or star.point.shape != (2,):
+            return None
+        x, y = self._scene.to_pixels(star.point[None], self._frame())[0]
+        return QPointF(float(x), float(y))
 
     def hide_colours(self, hidden: frozenset[int]) -> None:
         """Leave out the points of these colours."""
@@ -174,6 +210,13 @@ class ScatterView(QWidget):
 
     # --- the range ---------------------------------------------------------------------
 
+    def _wanted(self) -> Range | None:
+        """Return the corners around everything that is shown."""
+        star, points = self._scene.star, self._scene.points
+        if star is not None and len(points) and star.point.shape == points.shape[1:]:
+            points = np.concatenate([points, star.point[None], star.near])
+        return wanted_range(points)
+
     def _settled(self, wanted: Range) -> bool:
         if self._scene.range is None:
             return True
@@ -181,7 +224,7 @@ class ScatterView(QWidget):
         return bool((np.abs(self._scene.range - wanted) < 0.004 * span).all())
 
     def _shrink_on(self) -> None:
-        wanted = wanted_range(self.points)
+        wanted = self._wanted()
         if wanted is None or self._scene.range is None or self._settled(wanted):
             self._shrink.stop()
             return
@@ -205,8 +248,12 @@ class ScatterView(QWidget):
         if self.lasso_on or event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
             self._lasso.begin(event.position())
             self.pointed.emit(-1)
+            return
+        index = self.nearest(event.position())
+        if index >= 0 and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.picked.emit(index)
         else:
-            self.clicked.emit(self.nearest(event.position()))
+            self.clicked.emit(index)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         if self._lasso.drawn:
@@ -237,8 +284,13 @@ class ScatterView(QWidget):
         painter = QPainter(self)
         paint(painter, self._frame(), self._scene, self._theme.tokens)
         if self._lasso.drawn:
-            accent = self._theme.tokens.colour("accent")
-            painter.setPen(QPen(accent, 1.5, Qt.PenStyle.DashLine))
-            accent.setAlphaF(0.12)
-            painter.setBrush(accent)
-            painter.drawPolygon(QPolygonF(self._lasso.places))
+            paint_lasso(painter, self._lasso.places, self._theme.tokens)
+
+
+def as_image(inside: Inside) -> QImage:
+    """Return the picture of a plane as an image of its own."""
+    height, width = inside.image.shape[:2]
+    data = np.ascontiguousarray(inside.image).tobytes()
+    return QImage(data, width, height, 3 * width, QImage.Format.Format_RGB888).convertToFormat(
+        QImage.Format.Format_RGB32
+    )  # a copy: the bytes end with this function

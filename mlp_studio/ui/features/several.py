@@ -49,6 +49,11 @@ class SeveralView(QWidget):
             plot.opened.connect(lambda number=number: self._on_opened(number))
             grid.addWidget(plot, *divmod(number, 2))
 
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The layers that are shown, plot by plot."""
+        return self._names
+
     def show_frames(
         self,
         frame: Frame,
@@ -64,6 +69,7 @@ class SeveralView(QWidget):
             plot.setVisible(number < len(names))
             if number < len(names):
                 other = frame.others[number]
+                plot.show_ground(other.inside)
                 plot.show_points(other.points, colour_of, colours, anew=anew)
                 plot.setAccessibleName(names[number])
                 note = other.projection.note

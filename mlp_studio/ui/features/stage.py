@@ -17,9 +17,9 @@ from mlp_studio.ui.common.colours import Colouring, colouring
 from mlp_studio.ui.features.arranger import Arranger
 from mlp_studio.ui.features.choices import Choices
 from mlp_studio.ui.features.film_pictures import Reelable, Still
-from mlp_studio.ui.features.frame import NEIGHBOURS, Frame, Probe
+from mlp_studio.ui.features.frame import NEIGHBOURS, SPACE, Frame, Probe
 from mlp_studio.ui.features.page import FeaturesPage
-from mlp_studio.ui.features.reading import Reading
+from mlp_studio.ui.features.reading import Points, Reading
 from mlp_studio.ui.features.timeline import epoch_words
 from mlp_studio.ui.features.tints import tint, tinted
 from mlp_studio.ui.features.words import Words
@@ -69,7 +69,7 @@ class Stage(QObject):
 
     @property
     def points(self) -> FloatArray:
-        """Where the points of the frame belong, shape (n, 2)."""
+        """Where the points of the frame belong, shape (n, 2) or (n, 3)."""
         frame = self.frame
         if frame is None:
             return np.zeros((0, 2), np.float32)
@@ -120,10 +120,12 @@ class Stage(QObject):
             page.picture.setCurrentWidget(page.several)
         else:
             page.features.show_figures(frame.question.view.name not in NEIGHBOURS)
-            page.features.show_points(
-                self.points, self._colour_of, colours.colours, anew=anew or other_probe
-            )
-            page.picture.setCurrentWidget(page.features)
+            page.space.names = self._words.axes(frame)
+            page.features.show_ground(frame.inside)
+            plot = self._plot(frame)
+            points, anew = self.points, anew or other_probe
+            plot.show_points(points, self._colour_of, colours.colours, anew=anew)
+            page.picture.setCurrentWidget(plot)
         self._reading.show_frame(frame, self._answers.names)
         self._describe()
 
@@ -136,7 +138,11 @@ class Stage(QObject):
             return
         step = np.float32(share)
         points = frame.points + step * (following.points - frame.points)
-        self._page.features.show_points(points, self._colour_of, self._colours.colours)
+        self._plot(frame).show_points(points, self._colour_of, self._colours.colours)
+
+    def _plot(self, frame: Frame) -> Points:
+        """Return where the points of a frame belong."""
+        return self._page.space if frame.question.view.name in SPACE else self._page.features
 
     def stills(self, rate: float) -> tuple[Callable[[Frame], Still], Reelable]:
         """Return what of each frame goes into an exported film, and what all of them share.
@@ -160,7 +166,7 @@ class Stage(QObject):
             if one.question.view.name in NEIGHBOURS:
                 kept = self._arranger.find(one, how)
                 points = kept.arrangement.points if kept is not None else points
-            return Still(points, tinted(name, one, colours), words.caption(one))
+            return Still(points, tinted(name, one, colours), words.caption(one), one.inside)
 
         shared = Reelable(
             colours.colours,
@@ -169,6 +175,8 @@ class Stage(QObject):
             frame.question.view.name not in NEIGHBOURS,
             page.legend.tokens,
             rate,
+            page.space.eye,
+            words.axes(frame),
         )
         return still, shared
 
@@ -182,21 +190,25 @@ class Stage(QObject):
         probe, selected = frame.probe, self._reading.selected
         page.count.setText(words.count(len(probe.x), probe.total))
         width = probe.x[0].size if len(probe.x) else 0
+        elsewhere = selected is None and len(self._reading.selection) > 0
         if selected is not None:
             page.input_words.say(*words.selection(frame, selected))
+        elif elsewhere:
+            page.input_words.say(*words.elsewhere(len(self._reading.selection)))
         else:
             page.input_words.say(*words.projection(probe.input, width))
-        page.clear.setVisible(selected is not None)
+        page.clear.setVisible(len(self._reading.selection) > 0)
+        page.theirs.setVisible(elsewhere)
         full, short = words.features(frame)
         page.feature_words.say(full, short, "")
         tip = words.tip(frame)
         if tip:
             page.feature_words.setToolTip(f"{full}\n{tip}")
-        page.features.setAccessibleDescription(page.feature_words.toolTip())
+        self._plot(frame).setAccessibleDescription(page.feature_words.toolTip())
         caption = words.caption(frame)
         if frame.question.view.name in NEIGHBOURS and frame.projection.note is None:
             caption = self._neighbour_words(frame)
-        page.features.caption = page.heat.caption = caption
+        page.features.caption = page.heat.caption = page.space.caption = caption
         page.arrange.setText(
             self.tr("Cancel · {percent} %").format(percent=f"{100 * self._arranger.share:.0f}")
             if self._arranger.busy
@@ -237,13 +249,13 @@ class Stage(QObject):
     @Slot(object)
     def _on_hidden(self, hidden: frozenset[int]) -> None:
         page = self._page
-        for view in (page.input, page.features, *page.several.plots):
+        for view in page.scatters:
             view.hide_colours(hidden)
         page.heat.hide_colours(hidden)
 
     @Slot(bool)
     def _on_lasso(self, on: bool) -> None:
-        for view in (self._page.input, self._page.features, *self._page.several.plots):
+        for view in self._page.scatters:
             view.lasso_on = on
 
     # --- layouts of neighbours ---------------------------------------------------------

@@ -25,41 +25,58 @@ class Words(QObject):
             return self.tr("1 unit · height only spreads the points"), self.tr("1 unit")
         if width == 2:
             return self.tr("2 values as they are"), self.tr("2 values")
-        first, second = _percent(projection)
-        full = self.tr("PCA · {first} % + {second} % of the variance")
-        short = self.tr("PCA · {first} % + {second} %")
-        return full.format(first=first, second=second), short.format(first=first, second=second)
+        shares = _percent(projection)
+        full = self.tr("PCA · {shares} of the variance").format(shares=shares)
+        return full, self.tr("PCA · {shares}").format(shares=shares)
 
     def features(self, frame: Frame) -> tuple[str, str]:
         """Return how features became points."""
         view, width = frame.question.view, frame.width
-        if frame.others:
-            return self.caption(frame), ""
-        if frame.heat is not None:
-            return "", ""  # the corner of the map has more room
+        if frame.others or frame.heat is not None:  # the corner of the map has more room
+            return (self.caption(frame), "") if frame.others else ("", "")
         if view.name == "units" and width > 1:
             across, up = min(view.across, width - 1), min(view.up, width - 1)
             full = self.tr("unit {across} across, unit {up} up").format(across=across, up=up)
             return full, self.tr("units {across}, {up}").format(across=across, up=up)
+        if view.name == "units3":
+            numbers = [min(unit, width - 1) for unit in (view.across, view.up, view.deep)]
+            shown = ", ".join(str(number) for number in numbers)
+            return self.tr("units {numbers} in space").format(numbers=shown), shown
         if view.name in NEIGHBOURS:
             name = "t-SNE" if view.name == "tsne" else "UMAP"
             return self.tr("{name} · only neighbours mean something").format(name=name), name
         if view.name == "lda" and width > 1:
-            first, second = _percent(frame.projection)
-            full = self.tr("LDA · {first} % + {second} % of what separates the classes")
-            short = self.tr("LDA · {first} % + {second} %")
-            return full.format(first=first, second=second), short.format(first=first, second=second)
-        return self.projection(frame.projection, 3 if view.name == "pca" and width == 2 else width)
+            shares = _percent(frame.projection)
+            full = self.tr("LDA · {shares} of what separates the classes").format(shares=shares)
+            return full, self.tr("LDA · {shares}").format(shares=shares)
+        plain = view.name not in {"pca", "pca3"}
+        return self.projection(frame.projection, width if plain or width < 2 else 3)
+
+    def axes(self, frame: Frame) -> tuple[str, str, str]:
+        """Return what the three axes of a space are called."""
+        view, last = frame.question.view, frame.width - 1
+        if view.name == "units3":
+            first, second, third = (min(u, last) for u in (view.across, view.up, view.deep))
+        else:
+            first, second, third = 1, 2, 3
+        unit = view.name == "units3" or frame.width < 2
+        words = self.tr("unit {number}") if unit else self.tr("axis {number}")
+        return (
+            words.format(number=first),
+            words.format(number=second),
+            words.format(number=third),
+        )
 
     def tip(self, frame: Frame) -> str:
         """Return which units make the axes, largest first; empty where they are the units."""
         axes = frame.projection.basis.axes
         view = frame.question.view.name
-        turned = view in {"pca", "lda"} or (view == "auto" and frame.width > 2)
+        turned = view in {"pca", "pca3", "lda"} or (view == "auto" and frame.width > 2)
         if not turned or not axes.any():
             return ""
         lines = []
-        for words, axis in ((self.tr("Across"), axes[:, 0]), (self.tr("Up"), axes[:, 1])):
+        names = self.axes(frame) if view == "pca3" else (self.tr("Across"), self.tr("Up"), "")
+        for words, axis in zip(names, axes.T, strict=False):
             if axis.any():
                 lines.append(self.tr("{axis}: {units}").format(axis=words, units=_loadings(axis)))
         return "\n".join(lines)
@@ -91,10 +108,15 @@ class Words(QObject):
         )
         return full, self.tr("{count} selected").format(count=count)
 
+    def elsewhere(self, count: int) -> tuple[str, str]:
+        """Return that so many examples are selected, none of which is shown."""
+        number = f"{count:,}"
+        full = self.tr("{count} selected, none of them shown here").format(count=number)
+        return full, self.tr("{count} elsewhere").format(count=number)
 
-def _percent(projection: Projection) -> tuple[str, str]:
-    first, second = (f"{100 * share:.0f}" for share in projection.explained)
-    return first, second
+
+def _percent(projection: Projection) -> str:
+    return " + ".join(f"{100 * share:.0f} %" for share in projection.explained)
 
 
 def _loadings(axis: NDArray[np.float32]) -> str:

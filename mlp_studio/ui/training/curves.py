@@ -99,6 +99,14 @@ class CurvesPanel(QWidget):
         self.loss_plot.mark(epoch)
         self.metric_plot.mark(epoch)
 
+    def show_selected(self, count: int, epochs: Series, losses: Series) -> None:
+        """Show the mean loss of so many selected examples; of none, no curve."""
+        self.loss_plot.show_selected(epochs, losses)
+        words = self.tr("{count} selected") if len(epochs) else self.tr("{count} selected, no film")
+        self._selected.set_words(words.format(count=f"{count:,}"))
+        self._selected.setVisible(count > 0)
+        self._touch()
+
     def synchronize(self) -> None:
         """Draw what is known now."""
         self._due.clear()
@@ -188,12 +196,15 @@ class CurvesPanel(QWidget):
         self._reading.setAccessibleName(self.tr("What the curves say"))
         self._best = LegendItem("dashed", "validation", "", theme)
         self._reduced = LegendItem("tick", "muted", self.tr("rate reduced"), theme)
+        self._selected = LegendItem("dashes", "text", "", theme)
+        self._selected.hide()
         self._steps = LegendItem("faint", "training", self.tr("each step"), theme)
         legend = QHBoxLayout()
         legend.setSpacing(RHYTHM * 2)
         for item in (
             LegendItem("line", "training", self.tr("training"), theme),
             LegendItem("line", "validation", self.tr("validation"), theme),
+            self._selected,
             self._best,
             self._reduced,
             self._steps,
@@ -348,7 +359,8 @@ class CurvesPanel(QWidget):
             Qt.Key.Key_Escape: None,
         }
         key = Qt.Key(event.key())
-        if key not in moves or last < 0:
+        elsewhere = key == Qt.Key.Key_Escape and self._pointed is None
+        if key not in moves or last < 0 or elsewhere:
             super().keyPressEvent(event)
             return
         moved = moves[key]

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from mlp_studio.ui.theme import RHYTHM, Theme, Tokens
 
-Kind = Literal["line", "faint", "dashed", "tick"]
+Kind = Literal["line", "dashes", "faint", "dashed", "tick"]
 
 FAINT = 0.28  # opacity of what stands behind the curves
 
@@ -26,7 +26,7 @@ class _Swatch(QWidget):
         self.setFixedSize(self.sizeHint())
 
     def sizeHint(self) -> QSize:
-        return QSize(16 if self._kind in {"line", "faint"} else 6, 16)
+        return QSize(16 if self._kind in {"line", "dashes", "faint"} else 6, 16)
 
     def apply(self, tokens: Tokens) -> None:
         self._tokens = tokens
@@ -40,10 +40,10 @@ class _Swatch(QWidget):
         pen = QPen(colour, 1 if self._kind == "dashed" else 2)
         middle = self.height() / 2
         across = QPointF(self.width() / 2, 0)
-        if self._kind == "dashed":
+        if self._kind in {"dashed", "dashes"}:
             pen.setStyle(Qt.PenStyle.DashLine)
         painter.setPen(pen)
-        if self._kind in {"line", "faint"}:
+        if self._kind in {"line", "dashes", "faint"}:
             painter.drawLine(QPointF(0, middle), QPointF(self.width(), middle))
         elif self._kind == "dashed":
             painter.drawLine(across, across + QPointF(0, self.height()))
@@ -56,8 +56,8 @@ class LegendItem(QWidget):
 
     Parameters
     ----------
-    kind : {"line", "faint", "dashed", "tick"}
-        What the sample looks like.
+    kind : {"line", "dashes", "faint", "dashed", "tick"}
+        What the sample looks like; ``"dashed"`` stands upright.
     token : str
         The colour token of the line.
     words : str

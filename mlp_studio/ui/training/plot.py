@@ -53,6 +53,7 @@ class CurvePlot(QWidget):
     ) -> None:
         super().__init__(parent)
         self._log = False
+        self._selected: tuple[Series, Series] = (EMPTY, EMPTY)
         self._x_range = (0.0, float(FEWEST_EPOCHS))
         self._y_range = (0.0, 1.0)
         self._title = QLabel(title)
@@ -121,14 +122,20 @@ class CurvePlot(QWidget):
         symbol = "o" if len(epochs) == 1 else None
         self.training.setData(epochs, training, symbol=symbol)
         self.validation.setData(epochs, validation, symbol=symbol)
+        selected = self._scaled(self._selected[1])
+        self.selected.setData(self._selected[0], selected)
         self.steps.setData(steps_x, steps_y)
         self.best.setVisible(best is not None)
         if best is not None:
             self.best.setValue(best)
         self._set_x_range(epochs, steps_x)
-        values = np.concatenate([training, validation])
+        values = np.concatenate([training, validation, selected])
         self._set_y_range(values[np.isfinite(values)], steps_y[np.isfinite(steps_y)], ceiling)
         self._draw_reductions(reductions)
+
+    def show_selected(self, epochs: Series, values: Series) -> None:
+        """Show one more curve from the next `draw` on: that of the selected examples."""
+        self._selected = epochs, values
 
     def point_at(self, epoch: float | None, values: list[float], words: str) -> None:
         """Mark the values of an epoch and read them out beside it; None takes both away."""
@@ -164,6 +171,8 @@ class CurvePlot(QWidget):
         ):
             item.setSymbolBrush(colour)
             item.setSymbolPen(None)
+        dashes = pg.mkPen(tokens.text, width=2, style=Qt.PenStyle.DashLine)
+        self.selected.setPen(dashes)
         faint = tokens.colour("training")
         faint.setAlphaF(FAINT)
         self.grid.setPen(pg.mkPen(tokens.line, width=1))
@@ -192,12 +201,14 @@ class CurvePlot(QWidget):
         self.best = pg.InfiniteLine(angle=90, movable=False)
         self.training = pg.PlotDataItem(antialias=True, symbolSize=7)
         self.validation = pg.PlotDataItem(antialias=True, symbolSize=7)
+        self.selected = pg.PlotDataItem(antialias=True)
         self.crosshair = pg.InfiniteLine(angle=90, movable=False)
         self.moment = pg.InfiniteLine(angle=90, movable=False)
         self.dots = pg.ScatterPlotItem(size=7, pen=None)
         for item in (
             self.grid,
             self.steps, self.reductions, self.best, self.training, self.validation,
+            self.selected,
             self.moment, self.crosshair, self.dots,
         ):  # fmt: skip
             self.plot.addItem(item, ignoreBounds=True)

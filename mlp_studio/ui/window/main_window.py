@@ -199,6 +199,7 @@ class MainWindow(QMainWindow):
         p.training.failed.connect(p.messages.report)
         p.film.failed.connect(p.messages.report)
         self.features.failed.connect(p.messages.report)
+        self.digits.image_read.connect(self.features.guest.show_drawing)
         self.features.export.done.connect(
             lambda path: p.messages.info(self.tr("The film is in {path}.").format(path=path))
         )

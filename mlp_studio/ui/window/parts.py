@@ -12,6 +12,7 @@ from mlp_studio.studio.film import FilmRecorder
 from mlp_studio.studio.jobs import Jobs
 from mlp_studio.studio.messages import Messages
 from mlp_studio.studio.own_templates import OwnTemplates
+from mlp_studio.studio.selection import Selection
 from mlp_studio.studio.settings import Settings
 from mlp_studio.studio.training import TrainingController
 from mlp_studio.ui.theme import Theme
@@ -26,6 +27,7 @@ class Parts:
     store: DataStore
     training: TrainingController
     film: FilmRecorder
+    selection: Selection
     jobs: Jobs
     messages: Messages
     files: Files

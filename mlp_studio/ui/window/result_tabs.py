@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QTabWidget, QWidget
 
 from mlp_studio.ui.evaluation.panel import EvaluationPanel
@@ -31,9 +33,11 @@ class ResultTabs(QTabWidget):
         self._curves: CurvesPanel | None = None
         self._examples: ExamplesPanel | None = None
         self._curves_page, self._examples_page = QStackedWidget(), QStackedWidget()
-        self.features = FeaturesPanel(p.document, p.store, p.training, p.film, p.jobs, p.theme)
+        self.features = FeaturesPanel(
+            p.document, p.store, p.training, p.film, p.jobs, p.selection, p.theme
+        )
         self.weights = WeightsPanel(p.document, p.training, p.theme)
-        self.evaluation = EvaluationPanel(p.document, p.store, p.training, p.theme)
+        self.evaluation = EvaluationPanel(p.document, p.store, p.training, p.selection, p.theme)
         self.setDocumentMode(True)
         self.setProperty("panel", "canvas")
         self.addTab(self._curves_page, self.tr("Curves"))
@@ -60,11 +64,13 @@ class ResultTabs(QTabWidget):
         """The curves. Made when first asked for: the plotting library loads slowly."""
         if self._curves is None:
             from mlp_studio.ui.training.curves import CurvesPanel
+            from mlp_studio.ui.training.selected import SelectedLoss
 
             p = self._parts
             self._curves = CurvesPanel(p.document, p.training, p.theme)
             self._curves_page.addWidget(self._curves)
             self._curves.scrubbed.connect(self.features.player.seek)
+            SelectedLoss(p.selection, p.film, p.store, p.training, self._curves)
         return self._curves
 
     @property
@@ -74,7 +80,7 @@ class ResultTabs(QTabWidget):
             from mlp_studio.ui.examples.panel import ExamplesPanel
 
             p = self._parts
-            self._examples = ExamplesPanel(p.document, p.store, p.jobs, p.theme)
+            self._examples = ExamplesPanel(p.document, p.store, p.jobs, p.selection, p.theme)
             self._examples_page.addWidget(self._examples)
         return self._examples
 
@@ -82,6 +88,12 @@ class ResultTabs(QTabWidget):
         """Bring the examples to the front."""
         self.setCurrentWidget(self._examples_page)
         self.examples.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self._parts.selection.clear()
+        else:
+            super().keyPressEvent(event)
 
     def _mark_moment(self) -> None:
         shown = self.features.player.shown
