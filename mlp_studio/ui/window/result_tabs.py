@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QStackedWidget, QTabWidget, QWidget
 
+from mlp_studio.studio.other_data import OtherData
 from mlp_studio.ui.evaluation.panel import EvaluationPanel
 from mlp_studio.ui.features.panel import FeaturesPanel
 from mlp_studio.ui.weights.panel import WeightsPanel
@@ -33,7 +34,8 @@ class ResultTabs(QTabWidget):
         self._curves_page, self._examples_page = QStackedWidget(), QStackedWidget()
         self.features = FeaturesPanel(p.document, p.store, p.training, p.film, p.jobs, p.theme)
         self.weights = WeightsPanel(p.document, p.training, p.theme)
-        self.evaluation = EvaluationPanel(p.document, p.store, p.training, p.theme)
+        other = OtherData(p.store, p.jobs, self)
+        self.evaluation = EvaluationPanel(p.document, p.store, p.training, other, p.theme)
         self.setDocumentMode(True)
         self.setProperty("panel", "canvas")
         self.addTab(self._curves_page, self.tr("Curves"))
