@@ -28,11 +28,11 @@ from mlp_studio.analysis.regression import (
 )
 from mlp_studio.analysis.resampled import SCORES, probability_intervals
 from mlp_studio.core.arrays import AnyArray, FloatArray, Weights
-from mlp_studio.core.dataset import Dataset
+from mlp_studio.core.dataset import Dataset, Part
 from mlp_studio.core.forward import predict
 from mlp_studio.core.network import NetworkSpec
 
-PartName = Literal["train", "validation", "test"]
+PartName = Literal["train", "validation", "test", "other"]
 Indices = NDArray[np.int64]
 
 MOST_TRAINING = 10_000  # training examples: more would tell the same and take longer
@@ -112,17 +112,33 @@ class Curves:
     calibration: Calibration
 
 
-def listen(network: NetworkSpec, weights: Weights, dataset: Dataset) -> dict[PartName, Said]:
+def listen(
+    network: NetworkSpec, weights: Weights, dataset: Dataset, other: Part | None = None
+) -> dict[PartName, Said]:
     """Return what a network says of each part of a data set; slow.
 
     Of the training part at most `MOST_TRAINING` examples are read, each class with its
     share; of the others all.
+
+    Parameters
+    ----------
+    network : NetworkSpec
+        The network.
+    weights : Weights
+        Its weights.
+    dataset : Dataset
+        What it learns from.
+    other : Part, optional
+        Examples of another source, scaled as the data set's are.
     """
     found: dict[PartName, Said] = {}
-    parts = {"train": dataset.train, "validation": dataset.validation, "test": dataset.test}
-    names: tuple[PartName, ...] = ("train", "validation", "test")
-    for name in names:
-        part = parts[name]
+    parts: dict[PartName, Part | None] = {
+        "train": dataset.train,
+        "validation": dataset.validation,
+        "test": dataset.test,
+        "other": other,
+    }
+    for name, part in parts.items():
         if part is None or len(part) == 0:
             continue
         x, y = part.x, part.y

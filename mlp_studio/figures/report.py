@@ -224,6 +224,7 @@ def part_name(part: PartName) -> Text:
     """Return how a part of the data is called."""
     names = {
         "train": text("Training"), "validation": text("Validation"), "test": text("Test"),
+        "other": text("Other data"),
     }  # fmt: skip
     return names[part]
 

@@ -12,6 +12,8 @@ from mlp_studio.core.initializers import initial_weights
 from mlp_studio.core.network import NetworkSpec
 from mlp_studio.core.templates import template
 from mlp_studio.studio.document import Document
+from mlp_studio.studio.jobs import Jobs
+from mlp_studio.studio.other_data import OtherData
 from mlp_studio.studio.selection import Selection
 from mlp_studio.ui.evaluation.panel import EvaluationPanel, Page
 from mlp_studio.ui.evaluation.view import View
@@ -29,11 +31,14 @@ class Studio:
         self.training = Training()
         self.selection = Selection(self.store)  # type: ignore[arg-type]
         self.theme = Theme("light")
+        self.jobs = Jobs()
+        self.other = OtherData(self.store, self.jobs)  # type: ignore[arg-type]
         self.panel = EvaluationPanel(
             self.document,
             self.store,  # type: ignore[arg-type]
             self.training,  # type: ignore[arg-type]
             self.selection,
+            self.other,
             self.theme,
         )
         self.panel.resize(744, 260)

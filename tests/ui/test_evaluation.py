@@ -239,3 +239,33 @@ def test_numbers_that_are_no_probabilities_have_no_calibration(spirals: Studio) 
     assert "Calibration error" not in labels
     spirals.open(spirals.panel.in_words)
     assert "no probabilities" in spirals.panel.in_words.text.text()
+
+
+def test_other_data_stands_beside_the_own_parts_and_goes_with_them(
+    window_studio: window_studio_module.Studio,
+) -> None:
+    window = window_studio.window
+    panel = window.evaluation
+    window.tabs.setCurrentWidget(panel)
+    window_studio.training.train(epochs=2)
+    window_studio.until(lambda: panel.view is not None and window_studio.training.state == "idle")
+    panel.others.fill()
+    offered = {action.text(): action for action in panel.others.choices.actions()}
+    assert "Moons" in offered  # two classes in the plane, as the project's own
+    assert "Blobs" not in offered
+    assert "MNIST" not in offered
+    offered["Moons"].trigger()
+    window_studio.until(lambda: panel.view is not None and "other" in panel.view.parts)
+    assert panel.view is not None
+    assert panel.view.part == "other"
+    assert panel.parts.currentText() == "Moons"
+    table = panel.scores.table
+    assert table.heads()[-1] == "Other data"
+    other = panel.view.parts["other"]
+    told = predict(panel.view.snapshot.network, panel.view.snapshot.weights, other.said.x)
+    accuracy = metrics.accuracy_score(other.said.y, (told[:, 0] > 0.5).astype(int))
+    assert table.text(1, len(table.heads()) - 1).startswith(f"{accuracy:.4f}")
+    panel.others.fill()
+    panel.others.choices.actions()[-1].trigger()
+    window_studio.until(lambda: panel.view is not None and "other" not in panel.view.parts)
+    assert "Other data" not in table.heads()

@@ -131,7 +131,8 @@ class ConfusionPage(QWidget):
             self._show_examples(true, answered)
             said = self._view.judged.said
             cell = in_cell(self._view.judged, true, answered)
-            self._selection.take(self._view.part, said.numbers[cell])
+            if self._view.part != "other":  # examples that no other view has
+                self._selection.take(self._view.part, said.numbers[cell])
 
     @Slot()
     def _mark(self) -> None:
@@ -140,8 +141,11 @@ class ConfusionPage(QWidget):
         if view is None or not view.names:
             return
         judged = view.judged
-        chosen = self._selection.among(view.part, judged.said.numbers)
         counts = np.zeros((len(view.names), len(view.names)), np.int64)
+        if view.part == "other":
+            self.matrix.mark(counts)
+            return
+        chosen = self._selection.among(view.part, judged.said.numbers)
         cells = judged.said.y[chosen].astype(np.int64), judged.answered[chosen]
         np.add.at(counts, cells, 1)
         self.matrix.mark(counts)

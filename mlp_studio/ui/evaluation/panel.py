@@ -12,6 +12,7 @@ from mlp_studio.core.errors import StudioError
 from mlp_studio.studio.data_store import DataStore
 from mlp_studio.studio.document import Document
 from mlp_studio.studio.language import render
+from mlp_studio.studio.other_data import OtherData
 from mlp_studio.studio.selection import Selection
 from mlp_studio.studio.training import TrainingController
 from mlp_studio.ui.common.fields import CalmCombo, NumberRow
@@ -22,6 +23,7 @@ from mlp_studio.ui.evaluation.confusion import ConfusionPage
 from mlp_studio.ui.evaluation.curves import CurvesPage
 from mlp_studio.ui.evaluation.examples import ExamplesPage
 from mlp_studio.ui.evaluation.in_words import InWordsPage
+from mlp_studio.ui.evaluation.others import OthersButton
 from mlp_studio.ui.evaluation.scores import ScoresPage
 from mlp_studio.ui.evaluation.values import ValuesPage
 from mlp_studio.ui.evaluation.view import Question, View, answer, chosen_part
@@ -47,6 +49,8 @@ class EvaluationPanel(QWidget):
         While it trains, evaluations come less often.
     selection : Selection
         Which examples are selected everywhere.
+    other : OtherData
+        Examples of another source, evaluated beside the data's own parts.
     theme : Theme
         The look in force.
     """
@@ -57,12 +61,14 @@ class EvaluationPanel(QWidget):
         store: DataStore,
         training: TrainingController,
         selection: Selection,
+        other: OtherData,
         theme: Theme,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._document, self._store, self._training = document, store, training
         self._selection = selection
+        self.other = other
         self._latest = Latest(parent=self)
         self._view: View | None = None
         self._wanted: PartName = "test"
@@ -101,7 +107,9 @@ class EvaluationPanel(QWidget):
         threshold = self.threshold.value if len(dataset.class_names) == 2 else EVEN
         running = self._training.state == "running"
         known = self._view
-        question = Question(dataset, snapshot, self._wanted, threshold, known, not running)
+        question = Question(
+            dataset, snapshot, self._wanted, threshold, known, not running, self.other.part
+        )
         rest = REST if running else 0.0
         self._latest.ask(lambda: answer(question), rest=rest)
 
@@ -133,6 +141,7 @@ class EvaluationPanel(QWidget):
         self.parts = CalmCombo()
         self.parts.setAccessibleName(self.tr("Part of the data"))
         self.parts.setToolTip(self.tr("The part of the data that is looked at closely"))
+        self.others = OthersButton(self._store, self.other)
         self._when = FittingLabel()
         self.threshold = NumberRow(
             self.tr("Threshold"),
@@ -149,6 +158,7 @@ class EvaluationPanel(QWidget):
         head.addWidget(self.pages)
         head.addWidget(self._when, 1)
         head.addWidget(SelectedButton(self._selection))
+        head.addWidget(self.others)
         head.addWidget(self.parts)
         self._body = QWidget()
         body = QVBoxLayout(self._body)
@@ -177,6 +187,7 @@ class EvaluationPanel(QWidget):
         self._store.dataset_changed.connect(self._on_dataset)
         self._store.failed.connect(self.synchronize)
         self._training.state_changed.connect(self._on_state)
+        self.other.changed.connect(self._on_other)
         self._latest.done.connect(self._on_view)
         self._latest.failed.connect(self._on_failed)
         self.parts.activated.connect(self._on_part)
@@ -192,13 +203,15 @@ class EvaluationPanel(QWidget):
             ("train", dataset.train),
             ("validation", dataset.validation),
             ("test", dataset.test),
+            ("other", self.other.part),
         ]
         with QSignalBlocker(self.parts):
             self.parts.clear()
             for name, part in parts:
                 if part is not None and len(part):  # type: ignore[arg-type]
-                    self.parts.addItem(part_name(name), name)
-            shown = chosen_part(dataset, self._wanted)
+                    title = self.other.title if name == "other" else part_name(name)
+                    self.parts.addItem(title, name)
+            shown = chosen_part(dataset, self._wanted, self.other.part)
             self.parts.setCurrentIndex(self.parts.findData(shown))
         classes = bool(dataset.class_names)
         for number, page in enumerate(self._in_order):
@@ -263,6 +276,13 @@ class EvaluationPanel(QWidget):
         self._offer()
         self.synchronize()
 
+    @Slot()
+    def _on_other(self) -> None:
+        """Look at the other examples that have come, or at the test set again."""
+        self._wanted = "other" if self.other.part is not None else "test"
+        self._offer()
+        self.synchronize()
+
     @Slot(int)
     def _on_part(self, _index: int) -> None:
         self._wanted = self.parts.currentData()
@@ -275,7 +295,7 @@ class EvaluationPanel(QWidget):
     @Slot(object)
     def _on_view(self, view: View) -> None:
         fits = view.snapshot.network == self._document.network
-        if view.dataset is not self._store.dataset or not fits:
+        if view.dataset is not self._store.dataset or not fits or view.other is not self.other.part:
             return
         if not view.finite:
             self._view = None

@@ -9,7 +9,7 @@ import numpy as np
 from mlp_studio.analysis.classification import ClassificationReport
 from mlp_studio.analysis.evaluation import Curves, Judged, PartName, curves, judge, listen
 from mlp_studio.analysis.explanation import why_they_differ
-from mlp_studio.core.dataset import Dataset
+from mlp_studio.core.dataset import Dataset, Part
 from mlp_studio.core.events import Snapshot
 from mlp_studio.core.text import Text
 
@@ -24,7 +24,7 @@ class Question:
         The examples.
     snapshot : Snapshot
         The network and its weights.
-    part : {"train", "validation", "test"}
+    part : {"train", "validation", "test", "other"}
         The part that is looked at closely; another one where the data lacks it.
     threshold : float
         From which probability on the second of two classes is answered.
@@ -32,6 +32,8 @@ class Question:
         An earlier answer: what the same weights say of the same data is not computed again.
     thorough : bool
         Whether the intervals that take longest are computed: not while a network trains.
+    other : Part or None
+        Examples of another source, scaled as the data set's are.
     """
 
     dataset: Dataset
@@ -40,6 +42,7 @@ class Question:
     threshold: float
     known: View | None
     thorough: bool = True
+    other: Part | None = None
 
 
 @dataclass(frozen=True, eq=False)
@@ -56,7 +59,7 @@ class View:
         From which probability on the second of two classes was answered.
     parts : dict of str to Judged
         By the names of the parts that the data has, in their order.
-    part : {"train", "validation", "test"}
+    part : {"train", "validation", "test", "other"}
         The one that is looked at closely.
     curves : Curves or None
         Of that part; None for regression and where there are no numbers.
@@ -68,6 +71,8 @@ class View:
         Whether the answers are probabilities: the last layer ends in softmax or sigmoid.
     thorough : bool
         Whether all intervals were computed.
+    other : Part or None
+        The examples of another source that are among the parts.
     """
 
     dataset: Dataset
@@ -80,6 +85,7 @@ class View:
     finite: bool
     calibrated: bool
     thorough: bool = True
+    other: Part | None = None
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -104,9 +110,14 @@ class View:
         return self.calibrated and len(self.names) == 2
 
 
-def chosen_part(dataset: Dataset, wanted: PartName) -> PartName:
+def chosen_part(dataset: Dataset, wanted: PartName, other: Part | None = None) -> PartName:
     """Return the part that is looked at: the wanted one, else the test or validation part."""
-    here = {"train": dataset.train, "validation": dataset.validation, "test": dataset.test}
+    here: dict[PartName, Part | None] = {
+        "train": dataset.train,
+        "validation": dataset.validation,
+        "test": dataset.test,
+        "other": other,
+    }
     order: tuple[PartName, ...] = (wanted, "test", "validation", "train")
     found = (name for name in order if (part := here[name]) is not None and len(part))
     return next(found, "train")
@@ -117,14 +128,17 @@ def answer(question: Question) -> View:
     dataset, snapshot, known = question.dataset, question.snapshot, question.known
     classes = bool(dataset.class_names)
     threshold = question.threshold
-    if known is not None and (known.dataset is not dataset or known.snapshot is not snapshot):
+    asked = dataset, snapshot, question.other
+    if known is not None and not all(
+        a is b for a, b in zip((known.dataset, known.snapshot, known.other), asked, strict=True)
+    ):
         known = None
     thorough = question.thorough or (known is not None and known.thorough)
     if known is not None and (known.threshold, known.thorough) == (threshold, thorough):
         parts = known.parts
     else:
         if known is None:
-            said = listen(snapshot.network, snapshot.weights, dataset)
+            said = listen(snapshot.network, snapshot.weights, dataset, question.other)
         else:
             said = {name: judged.said for name, judged in known.parts.items()}
         before = known.parts if known is not None else {}
@@ -139,7 +153,7 @@ def answer(question: Question) -> View:
             for name, some in said.items()
         }
     finite = all(bool(np.isfinite(judged.said.outputs).all()) for judged in parts.values())
-    part = chosen_part(dataset, question.part)
+    part = chosen_part(dataset, question.part, question.other)
     calibrated = snapshot.network.output_activation in {"softmax", "sigmoid"}
     drawn: Curves | None = None
     why: tuple[Text, ...] = ()

@@ -18,6 +18,7 @@ def part_name(part: PartName) -> str:
         "train": QCoreApplication.translate("PartNames", "Training"),
         "validation": QCoreApplication.translate("PartNames", "Validation"),
         "test": QCoreApplication.translate("PartNames", "Test"),
+        "other": QCoreApplication.translate("PartNames", "Other data"),
     }
     return names[part]
 

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from mlp_studio import __version__
-from mlp_studio.core.datasets import DataSpec
+from mlp_studio.core.datasets import DataSpec, OwnSource
 from mlp_studio.core.devices import among
 from mlp_studio.core.errors import StudioError
 from mlp_studio.studio.devices import explain_devices
@@ -26,6 +26,7 @@ from mlp_studio.ui.builder.panel import BuilderPanel
 from mlp_studio.ui.builder.summary import SummaryDialog
 from mlp_studio.ui.data.own.wizards import OwnDataWizards
 from mlp_studio.ui.data.panel import DataPanel
+from mlp_studio.ui.data.sources import own_data, source_name
 from mlp_studio.ui.digits.acquaintance import Acquaintance
 from mlp_studio.ui.digits.panel import DigitsPanel, reads_drawings
 from mlp_studio.ui.figures.actions import FiguresActions
@@ -89,6 +90,10 @@ class MainWindow(QMainWindow):
         self.features, self.weights = self.tabs.features, self.tabs.weights
         self.evaluation = self.tabs.evaluation
         self.figures.follow(self.tabs, self.tabs.kinds)
+        self.evaluation.others.file_wanted.connect(
+            lambda kind: self.own_data.bring(kind, self._evaluate_on)
+        )
+        self.evaluation.other.failed.connect(p.messages.report)
         self.try_it = QStackedWidget()
         self.try_it.addWidget(self.digits)
         self.try_it.addWidget(self.plane)
@@ -277,6 +282,9 @@ class MainWindow(QMainWindow):
         self._follow_state()
         if not isinstance(error, StudioError):  # the data panel tells of expected ones
             self._parts.messages.report(error)
+
+    def _evaluate_on(self, source: OwnSource) -> None:
+        self.evaluation.other.load(own_data(source), source_name(source))
 
     def _explain_device(self) -> None:
         p = self._parts

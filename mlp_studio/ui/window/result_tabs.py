@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QTabWidget, QWidget
 
+from mlp_studio.studio.other_data import OtherData
 from mlp_studio.ui.evaluation.panel import EvaluationPanel
 from mlp_studio.ui.features.panel import FeaturesPanel
 from mlp_studio.ui.weights.panel import WeightsPanel
@@ -37,7 +38,10 @@ class ResultTabs(QTabWidget):
             p.document, p.store, p.training, p.film, p.jobs, p.selection, p.theme
         )
         self.weights = WeightsPanel(p.document, p.training, p.theme)
-        self.evaluation = EvaluationPanel(p.document, p.store, p.training, p.selection, p.theme)
+        other = OtherData(p.store, p.jobs, self)
+        self.evaluation = EvaluationPanel(
+            p.document, p.store, p.training, p.selection, other, p.theme
+        )
         self.setDocumentMode(True)
         self.setProperty("panel", "canvas")
         self.addTab(self._curves_page, self.tr("Curves"))

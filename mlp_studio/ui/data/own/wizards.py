@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QMimeData, QObject
@@ -61,6 +62,10 @@ class OwnDataWizards(QObject):
         former = source if isinstance(source, OwnData) and source.kind == kind else None
         return self._open(kind, former)
 
+    def bring(self, kind: str, use: Callable[[OwnSource], None]) -> OwnDataDialog:
+        """Open the dialog of a kind and hand what is chosen to `use`; the document stays."""
+        return self._open(kind, None, use)
+
     def offer(self, path: Path) -> OwnDataDialog | None:
         """Open the dialog for a file or folder, or say that it is no data to learn from."""
         kind = own_kind(path)
@@ -92,7 +97,9 @@ class OwnDataWizards(QObject):
         if name:
             self.offer(Path(name))
 
-    def _open(self, kind: str, former: OwnData | None) -> OwnDataDialog:
+    def _open(
+        self, kind: str, former: OwnData | None, use: Callable[[OwnSource], None] | None = None
+    ) -> OwnDataDialog:
         dialog: OwnDataDialog
         jobs, theme, window = self._jobs, self._theme, self._window
         if kind == "table":
@@ -109,7 +116,7 @@ class OwnDataWizards(QObject):
             dialog = RelativesDialog(jobs, theme, relative, window)
         else:
             raise ValueError(f"unknown kind of own data. Received: {kind!r}")
-        dialog.chosen.connect(self._use)
+        dialog.chosen.connect(use or self._use)
         dialog.crashed.connect(self._messages.report)
         dialog.open()
         return dialog
