@@ -10,6 +10,7 @@ from mlp_studio.core.events import Snapshot
 from mlp_studio.core.network import NetworkSpec, Shape
 from mlp_studio.core.text import text
 from mlp_studio.storage.files import write_text
+from mlp_studio.storage.keras_contract import read_contract
 from mlp_studio.storage.project_file import SUFFIX, load_project
 
 if TYPE_CHECKING:
@@ -75,4 +76,4 @@ def read_weights(path: Path) -> Snapshot:
     from mlp_studio.engine.keras_files import load
 
     network, weights = load(path)
-    return Snapshot(network, weights)
+    return Snapshot(network, weights, scaler=read_contract(path))

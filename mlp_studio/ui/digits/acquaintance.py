@@ -80,11 +80,10 @@ class Acquaintance(QObject):
         if self._familiar is None:
             return ()
         dataset, _ = self._familiar
-        raw = dataset.scaler.inverse(dataset.train.x[look.nearest])
-        white = float(dataset.scaler.white) or 1.0
+        images = dataset.scaler.to_picture(dataset.train.x[look.nearest])
         return tuple(
-            (_picture(image / white), dataset.class_names[int(label)])
-            for image, label in zip(raw, dataset.train.y[look.nearest], strict=True)
+            (_picture(image), dataset.class_names[int(label)])
+            for image, label in zip(images, dataset.train.y[look.nearest], strict=True)
         )
 
     @Slot()
