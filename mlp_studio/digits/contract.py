@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -11,7 +12,7 @@ from mlp_studio.core.arrays import AnyArray, FloatArray, Weights
 from mlp_studio.core.forward import predict
 from mlp_studio.core.network import NetworkSpec
 from mlp_studio.core.scaling import Framing, Scaler
-from mlp_studio.digits.normalise import Preparation
+from mlp_studio.digits.normalise import SIDE, Preparation
 
 MEAN, SPREAD = 0.1307, 0.3081  # of all pixels of MNIST's training images, in [0, 1]
 RANGES: dict[str, tuple[float, float]] = {
@@ -24,6 +25,11 @@ RANGES: dict[str, tuple[float, float]] = {
 
 SURE = 0.5  # of the examples must be read for a guess to mean anything
 EXAMPLES = 500
+
+
+def reads_digits(network: NetworkSpec) -> bool:
+    """Return whether a network takes pictures of 28 × 28 and tells ten classes apart."""
+    return math.prod(network.input_shape) == SIDE * SIDE and network.output_shape == (10,)
 
 
 def preparation_for(scaler: Scaler) -> Preparation:

@@ -158,11 +158,7 @@ def _number(value: Any) -> bool:
 
 
 def _point(path: Path, number: int, point: Any) -> tuple[float, float]:
-    if (
-        isinstance(point, list)
-        and len(point) == 2
-        and all(_number(value) for value in point)
-    ):
+    if isinstance(point, list) and len(point) == 2 and all(_number(value) for value in point):
         return float(point[0]), float(point[1])
     raise _bad(
         path,

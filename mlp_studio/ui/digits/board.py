@@ -100,9 +100,7 @@ class Board:
             if len(self._seen) > 1:
                 self._settle(len(self._seen) - 2)
             points, shares = self._settled
-            whole = PenStroke(
-                tuple(points), self._width, tuple(shares) if min(shares) < 1 else ()
-            )
+            whole = PenStroke(tuple(points), self._width, tuple(shares) if min(shares) < 1 else ())
             self._kept = (*self._kept, whole)
             self._seen, self._pressed, self._settled = [], [], ([], [])
         self._erasing = None
