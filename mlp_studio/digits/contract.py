@@ -140,7 +140,7 @@ def sample_digits(seed: int = 0) -> tuple[FloatArray, AnyArray]:
     from mlp_studio.data.handwriting import draw
     from mlp_studio.data.ink_images import finished
 
-    labels = np.arange(EXAMPLES) % 10
+    labels = (np.arange(EXAMPLES) % 10).astype(np.int32)
     rng = np.random.default_rng(seed)
     images = finished(draw(labels, rng), rng).astype(np.float32) / np.float32(255)
     return images, labels

@@ -240,7 +240,7 @@ def curve(before: Point, first: Point, second: Point, after: Point, step: float)
     def mixed(left: AnyArray, right: AnyArray, low: float, high: float) -> AnyArray:
         return np.asarray(((high - t) * left + (t - low) * right) / (high - low))
 
-    a = [mixed(p[k], p[k + 1], knots[k], knots[k + 1]) for k in range(3)]
-    b = [mixed(a[k], a[k + 1], knots[k], knots[k + 2]) for k in range(2)]
-    between = mixed(b[0], b[1], knots[1], knots[2])
+    outer = [mixed(p[k], p[k + 1], knots[k], knots[k + 1]) for k in range(3)]
+    inner = [mixed(outer[k], outer[k + 1], knots[k], knots[k + 2]) for k in range(2)]
+    between = mixed(inner[0], inner[1], knots[1], knots[2])
     return [*((float(x), float(y)) for x, y in between), second]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import numpy as np
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QHideEvent, QShowEvent
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -23,17 +23,23 @@ from mlp_studio.analysis.familiar import Look
 from mlp_studio.core.arrays import FloatArray
 from mlp_studio.core.dataset import class_names, facts
 from mlp_studio.core.datasets import AnySource
+from mlp_studio.core.events import Snapshot
+from mlp_studio.core.scaling import Framing, Scaler
+from mlp_studio.digits.contract import preparation_for
+from mlp_studio.digits.drawing import Drawing, drawing_to_image
 from mlp_studio.digits.normalise import Preparation
 from mlp_studio.digits.photo import photo_to_image
-from mlp_studio.digits.strokes import strokes_to_image
 from mlp_studio.studio.document import Document
 from mlp_studio.studio.jobs import Job, Jobs
 from mlp_studio.studio.messages import Messages
 from mlp_studio.ui.digits.acquaintance import Acquaintance
 from mlp_studio.ui.digits.bars import NetworkEye, ProbabilityBars
-from mlp_studio.ui.digits.canvas import PEN_WIDTH, UNIT, DrawingCanvas
+from mlp_studio.ui.digits.canvas import UNIT, DrawingCanvas
 from mlp_studio.ui.digits.closer import CloserLook, Seen
+from mlp_studio.ui.digits.contract_link import ContractLink
 from mlp_studio.ui.digits.reader import network_input, probabilities, runner_up
+from mlp_studio.ui.digits.stroke_menu import StrokeMenu
+from mlp_studio.ui.digits.tools import CanvasTools
 from mlp_studio.ui.theme import Theme, font
 
 PIXELS = 28 * 28
@@ -48,7 +54,15 @@ def reads_drawings(source: AnySource) -> bool:
 
 
 class DigitsPanel(QWidget):
-    """Draw a digit and have it read by the newest weights, also while they are trained."""
+    """Draw a digit and have it read by the newest weights, also while they are trained.
+
+    Signals
+    -------
+    label_changed()
+        A person said which digit it is, or takes it back.
+    """
+
+    label_changed = Signal()
 
     def __init__(
         self,
@@ -67,9 +81,14 @@ class DigitsPanel(QWidget):
         self._photo: FloatArray | None = None
         self._photo_path: Path | None = None
         self._reading: Job | None = None
+        self._framing: Framing = "mnist"
+        self.label: int | None = None
         self.setProperty("panel", "side")
         self.setAcceptDrops(True)
         self.canvas = DrawingCanvas(theme)
+        self.tools = CanvasTools(self.canvas, theme)
+        self.stroke_menu = StrokeMenu(self.canvas, messages, self)
+        self.contract = ContractLink(document, jobs, messages, self)
         self.eye = NetworkEye()
         self.bars = ProbabilityBars(theme)
         self._answer = QLabel()
@@ -84,6 +103,9 @@ class DigitsPanel(QWidget):
         self._unlike.hide()
         self._build()
         self.canvas.strokes_changed.connect(self._drawn)
+        self.canvas.label_wanted.connect(self.choose_label)
+        self.bars.clicked.connect(self.choose_label)
+        document.snapshot_changed.connect(self._follow_contract)
         document.snapshot_changed.connect(self._read)
         document.network_changed.connect(self._read)
         document.data_changed.connect(self._read)
@@ -103,10 +125,31 @@ class DigitsPanel(QWidget):
 
     def _prepared(self, preparation: Preparation) -> FloatArray | None:
         """Return the drawing after some steps of preparation."""
-        fitted = preparation.crop and preparation.scale and not preparation.plain_resize
-        # Fitted to the frame, the pen is as thick as MNIST's whatever the drawing's size.
-        pen_width = None if fitted else PEN_WIDTH
-        return strokes_to_image(self.canvas.strokes, preparation, pen_width, canvas=UNIT)
+        own_pen = not self._pen.isChecked()
+        return drawing_to_image(self.canvas.drawing, preparation, own_pen=own_pen, canvas=UNIT)
+
+    def to_keep(self) -> tuple[FloatArray, Drawing] | None:
+        """Return the picture in MNIST's frame and its strokes; None where there is none."""
+        if self._photo is not None:
+            return self._photo, ()
+        drawing = self.canvas.drawing
+        image = drawing_to_image(drawing, canvas=UNIT)
+        return None if image is None else (image, drawing)
+
+    def choose_label(self, label: int | None) -> None:
+        """Say which digit it is; saying it again takes it back."""
+        self.label = None if label == self.label else label
+        self.bars.show_label(self.label)
+        self.label_changed.emit()
+
+    def put_away(self) -> None:
+        """Begin with an empty canvas; undo brings a drawing back."""
+        self.canvas.clear()
+        self._drawn()
+
+    def add_row(self, row: QWidget) -> None:
+        """Put a row below the bars."""
+        self._rows.addWidget(row)
 
     def preparation(self) -> Preparation:
         """Return the steps that are switched on."""
@@ -132,10 +175,6 @@ class DigitsPanel(QWidget):
     def _build(self) -> None:
         title = QLabel(self.tr("Draw a digit"))
         title.setProperty("role", "title")
-        undo = self._button("↶", self.tr("Take the last stroke back (Backspace)"))
-        undo.clicked.connect(self.canvas.undo_stroke)
-        clear = self._button(self.tr("Clear"), self.tr("Clear the drawing (Delete)"))
-        clear.clicked.connect(self._clear)
         photo = self._button(
             self.tr("Photo…"), self.tr("Read a digit from a photo or a scan; or drop one here")
         )
@@ -144,8 +183,8 @@ class DigitsPanel(QWidget):
         head.setSpacing(0)
         head.addWidget(title)
         head.addStretch(1)
-        for button in (undo, clear, photo):
-            head.addWidget(button)
+        head.addWidget(photo)
+        head.addWidget(self.stroke_menu)
 
         sees = QLabel(self.tr("What the network sees"))
         sees.setProperty("role", "caption")
@@ -172,10 +211,13 @@ class DigitsPanel(QWidget):
         layout.setContentsMargins(16, 12, 16, 12)
         layout.setSpacing(8)
         layout.addLayout(head)
+        layout.addWidget(self.tools)
         layout.addWidget(self.canvas)
         layout.addLayout(result)
         layout.addWidget(self._unlike)
         layout.addWidget(self.bars)
+        self._rows = QVBoxLayout()
+        layout.addLayout(self._rows)
         layout.addLayout(self._preparation_boxes())
         layout.addStretch(1)
 
@@ -198,11 +240,16 @@ class DigitsPanel(QWidget):
         self._plain.setToolTip(
             self.tr("Shrink the whole canvas to 28 × 28 and do nothing else, as the course does.")
         )
+        self._pen = QCheckBox(self.tr("MNIST's pen"))
+        self._pen.setToolTip(
+            self.tr("Make lines as wide as MNIST's are, however wide they were drawn.")
+        )
         grid = QGridLayout()
         grid.setHorizontalSpacing(16)
         grid.setVerticalSpacing(6)
-        grid.addWidget(caption, 0, 0, 1, 2)
-        boxes = (self._crop, self._scale, self._centre, self._plain)
+        grid.addWidget(caption, 0, 0)
+        grid.addWidget(self.contract, 0, 1, Qt.AlignmentFlag.AlignRight)
+        boxes = (self._crop, self._scale, self._centre, self._pen, self._plain)
         for k, box in enumerate(boxes):
             box.setChecked(box is not self._plain)
             box.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -216,6 +263,8 @@ class DigitsPanel(QWidget):
     def _drawn(self) -> None:
         self._give_up_photo()
         self._photo = self._photo_path = None
+        if self.label is not None and not self.canvas.drawing:
+            self.choose_label(None)  # it was said of what is gone
         self._read()
 
     def _prepare(self, _on: bool) -> None:
@@ -224,9 +273,21 @@ class DigitsPanel(QWidget):
             self.open_photo(self._photo_path)
         self._read()
 
-    def _clear(self) -> None:
-        self.canvas.clear()
-        self._drawn()
+    def _follow_contract(self, snapshot: Snapshot | None) -> None:
+        """Take the steps with which the network's own pictures were made."""
+        framing = snapshot.scaler.framing if snapshot and snapshot.scaler else "mnist"
+        if framing == self._framing:
+            return
+        self._framing = framing
+        wanted = preparation_for(snapshot.scaler if snapshot and snapshot.scaler else Scaler())
+        for box, on in (
+            (self._crop, wanted.crop),
+            (self._scale, wanted.scale),
+            (self._centre, wanted.centre),
+            (self._plain, wanted.plain_resize),
+        ):
+            with QSignalBlocker(box):
+                box.setChecked(on)
 
     def _read(self, _changed: object = None) -> None:
         """Prepare the drawing, run the network on it and show both."""
@@ -234,6 +295,8 @@ class DigitsPanel(QWidget):
             return  # read when it is shown again
         for box in (self._crop, self._scale, self._centre):
             box.setEnabled(not self._plain.isChecked())
+        fitted = self._crop.isChecked() and self._scale.isChecked()
+        self._pen.setEnabled(fitted and not self._plain.isChecked())
         snapshot = self._document.snapshot
         image = self.image()
         self.eye.show_image(image)
@@ -252,8 +315,10 @@ class DigitsPanel(QWidget):
             best, second = runner_up(values)
             self._say(
                 names[best],
-                self.tr("{share} · runner-up {second}").format(
-                    share=f"{values[best]:.3f}", second=names[second]
+                self.tr("{share} · runner-up {second}, {margin} behind").format(
+                    share=f"{values[best]:.3f}",
+                    second=names[second],
+                    margin=f"{values[best] - values[second]:.3f}",
                 ),
             )
         self.bars.show_values(names, values)
@@ -272,6 +337,11 @@ class DigitsPanel(QWidget):
     def _names(self) -> tuple[str, ...]:
         """Return the classes that the network tells apart; empty where it reads no drawings."""
         source, network = self._document.data.source, self._document.network
+        snapshot = self._document.snapshot
+        told = snapshot.scaler.class_names if snapshot and snapshot.scaler else ()
+        if told and network.output_shape == (len(told),) and len(told) <= MOST_CLASSES:
+            # They travel with the weights, whatever the data is now.
+            return told if int(np.prod(network.input_shape)) == PIXELS else ()
         if not reads_drawings(source) or int(np.prod(network.input_shape)) != PIXELS:
             return ()
         names = class_names(source)
@@ -322,5 +392,9 @@ class DigitsPanel(QWidget):
     def dropEvent(self, event: QDropEvent) -> None:
         for url in event.mimeData().urls():
             if url.isLocalFile():
-                self.open_photo(Path(url.toLocalFile()))
+                path = Path(url.toLocalFile())
+                if path.suffix.lower() in {".json", ".gz"}:
+                    self.stroke_menu.open(path)
+                else:
+                    self.open_photo(path)
                 return
