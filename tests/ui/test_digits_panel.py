@@ -125,7 +125,7 @@ def test_it_says_what_is_missing(lab: Lab) -> None:
     lab.learn()
     assert "Nothing to read yet" in lab.words()
     lab.draw(SEVEN)
-    assert "runner-up" in lab.words()
+    assert "ahead of" in lab.words()
     lab.document.set_snapshot(None)
     assert lab.panel.digit is None
     assert "Not trained yet" in lab.words()

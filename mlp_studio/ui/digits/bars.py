@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from mlp_studio.core.arrays import FloatArray
 from mlp_studio.ui.theme import Theme, font
 
-ROW = 20
+ROW = 18
 
 
 class ProbabilityBars(QWidget):

@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
-    QColor,
     QEventPoint,
     QKeyEvent,
     QKeySequence,
     QMouseEvent,
     QPainter,
-    QPainterPath,
     QPaintEvent,
     QPen,
     QPixmap,
@@ -25,16 +21,13 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from mlp_studio.digits.drawing import Drawing, PenStroke
 from mlp_studio.ui.digits.board import Board, Tool, with_width
+from mlp_studio.ui.digits.ink import HINT, PAPER, PEN_WIDTH, Stroke, paint_stroke, ring
 from mlp_studio.ui.theme import Theme, font
 
-Stroke = tuple[tuple[float, float], ...]
-
 UNIT = 280.0  # the side of the square that strokes are kept in, whatever the widget's size
-PEN_WIDTH = 20.0  # of those units
 PEN_WIDTHS = (4.0, 60.0)
 PEN_STEP = 2.0
 LIGHTEST = 0.25  # share of the width that a stylus draws with when it hardly touches
-PAPER, INK, HINT = QColor("#ffffff"), QColor("#000000"), QColor("#5f6b80")
 
 
 class DrawingCanvas(QWidget):
@@ -72,6 +65,8 @@ class DrawingCanvas(QWidget):
         self._pictured: tuple[Drawing, float, float] | None = None
         self._pointer: QPointF | None = None
         self._finger: int | None = None
+        self._held: QRectF | None = None  # where the square is, as long as a gesture lasts
+        self._ring: tuple[object, QPixmap] | None = None
         self.setCursor(Qt.CursorShape.CrossCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
@@ -166,6 +161,8 @@ class DrawingCanvas(QWidget):
         return width
 
     def _square(self) -> QRectF:
+        if self._held is not None:
+            return self._held  # the pen goes on where it is, even if the panel changes its size
         side = float(min(self.width(), self.height()))
         return QRectF((self.width() - side) / 2, (self.height() - side) / 2, side, side)
 
@@ -177,6 +174,8 @@ class DrawingCanvas(QWidget):
     # --- mouse, stylus and fingers -----------------------------------------------------
 
     def _press(self, place: QPointF, pressure: float = 1.0, tool: Tool | None = None) -> None:
+        self._held = None
+        self._held = self._square()
         self.board.press(tool or self._tool, self._to_units(place), self._pen_width, pressure)
         self._point_at(place)
         self._changed()
@@ -188,6 +187,7 @@ class DrawingCanvas(QWidget):
             self._changed()
 
     def _release(self) -> None:
+        self._held = None
         if self.board.busy:
             self.board.release()
             self._changed()
@@ -239,7 +239,7 @@ class DrawingCanvas(QWidget):
         """Draw with one finger; a second one neither draws nor disturbs."""
         if event.type() == QEvent.Type.TouchCancel:
             self.board.give_up()
-            self._finger = None
+            self._finger = self._held = None
             self._changed()
             return
         for point in event.points():
@@ -320,7 +320,7 @@ class DrawingCanvas(QWidget):
             painter.drawPixmap(0, 0, self._finished())
         if growing is not None:
             self._to_square(painter)
-            _paint(painter, growing)
+            paint_stroke(painter, growing)
             painter.resetTransform()
         if self._pointer is not None:
             self._paint_pointer(painter, self._pointer)
@@ -342,7 +342,7 @@ class DrawingCanvas(QWidget):
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             self._to_square(painter)
             for stroke in self.board.kept:
-                _paint(painter, stroke)
+                paint_stroke(painter, stroke)
             painter.end()
             self._picture, self._pictured = picture, key
         return self._picture
@@ -350,14 +350,13 @@ class DrawingCanvas(QWidget):
     def _paint_pointer(self, painter: QPainter, place: QPointF) -> None:
         """Show how wide the pen or the eraser is: a circle that is seen on ink and on paper."""
         radius = self._pen_width * self._square().width() / UNIT / 2
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(QColor(255, 255, 255, 200), 3))
-        painter.drawEllipse(place, radius, radius)
-        line = QPen(QColor("#1f6feb") if self._tool == "pen" else QColor("#c0292b"), 1.2)
-        if self._tool == "strokes":
-            line.setStyle(Qt.PenStyle.DashLine)
-        painter.setPen(line)
-        painter.drawEllipse(place, radius, radius)
+        sharpness = self.devicePixelRatioF()
+        key = (radius, sharpness, self._tool)
+        if self._ring is None or self._ring[0] != key:
+            self._ring = (key, ring(radius, sharpness, self._tool))
+        circle = self._ring[1]
+        half = QPointF(circle.width(), circle.height()) / (2 * sharpness)
+        painter.drawPixmap(place - half, circle)
 
     def _changed(self) -> None:
         self.update()
@@ -369,33 +368,3 @@ def _is_redo(event: QKeyEvent) -> bool:
     control, shift = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
     both = event.key(), event.modifiers()
     return both in {(Qt.Key.Key_Z, control | shift), (Qt.Key.Key_Y, control)}
-
-
-def _paint(painter: QPainter, stroke: PenStroke) -> None:
-    pen = QPen(
-        INK,
-        stroke.width or PEN_WIDTH,
-        Qt.PenStyle.SolidLine,
-        Qt.PenCapStyle.RoundCap,
-        Qt.PenJoinStyle.RoundJoin,
-    )
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    if not stroke.pressures:
-        painter.setPen(pen)
-        painter.drawPath(_path(stroke.points))
-        return
-    # A line that changes its width is made of pieces, each with round ends.
-    spots = list(zip(stroke.points, stroke.pressures, strict=True))
-    for (first, before), (second, after) in pairwise([spots[0], *spots]):
-        pen.setWidthF(stroke.width * (before + after) / 2)
-        painter.setPen(pen)
-        painter.drawPath(_path((first, second)))
-
-
-def _path(points: Stroke) -> QPainterPath:
-    path = QPainterPath(QPointF(*points[0]))
-    if len(points) == 1 or points[0] == points[1]:  # a line of no length would not be drawn
-        path.lineTo(points[0][0] + 0.01, points[0][1])
-    for point in points[1:]:
-        path.lineTo(*point)
-    return path

@@ -179,6 +179,7 @@ class ContractDialog(QDialog):
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         self._ok = buttons.button(QDialogButtonBox.StandardButton.Ok)
+        self._ok.setDefault(True)
         self.find_out.clicked.connect(self._find_out)
         self.range.activated.connect(self._follow)
         self.names.textChanged.connect(self._follow)

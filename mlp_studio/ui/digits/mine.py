@@ -14,6 +14,8 @@ from mlp_studio.ui.digits.mine_window import MineWindow
 from mlp_studio.ui.digits.panel import DigitsPanel
 from mlp_studio.ui.window.parts import Parts
 
+HEIGHT = 34  # of the row, whatever it says: the canvas must not move under the pen
+
 
 class Mine(QObject):
     """Joins the canvas to the digits that are kept.
@@ -98,6 +100,7 @@ class KeepRow(QWidget):
         self.mine = link("")
         self.mine.setObjectName("my_digits")
         self.mine.setToolTip(self.tr("The digits I kept: a test of the network, and more to learn"))
+        self.setFixedHeight(HEIGHT)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
@@ -120,6 +123,6 @@ class KeepRow(QWidget):
             return
         self._said = False
         if label is None:
-            self.words.setText(self.tr("Which is it? Press its key, or click its bar."))
+            self.words.setText(self.tr("Which is it? Key or bar."))
         else:
             self.words.setText(self.tr("This is a {digit}.").format(digit=label))

@@ -5,16 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 import numpy as np
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QHideEvent, QShowEvent
 from PySide6.QtWidgets import (
-    QCheckBox,
     QFileDialog,
-    QGridLayout,
     QHBoxLayout,
     QLabel,
     QPushButton,
-    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -24,8 +21,6 @@ from mlp_studio.core.arrays import FloatArray
 from mlp_studio.core.dataset import class_names, facts
 from mlp_studio.core.datasets import AnySource
 from mlp_studio.core.events import Snapshot
-from mlp_studio.core.scaling import Framing, Scaler
-from mlp_studio.digits.contract import preparation_for
 from mlp_studio.digits.drawing import Drawing, drawing_to_image
 from mlp_studio.digits.normalise import Preparation
 from mlp_studio.digits.photo import photo_to_image
@@ -38,11 +33,13 @@ from mlp_studio.ui.digits.canvas import UNIT, DrawingCanvas
 from mlp_studio.ui.digits.closer import CloserLook, Seen
 from mlp_studio.ui.digits.contract_link import ContractLink
 from mlp_studio.ui.digits.reader import network_input, probabilities, runner_up
+from mlp_studio.ui.digits.steps import Steps
 from mlp_studio.ui.digits.stroke_menu import StrokeMenu
 from mlp_studio.ui.digits.tools import CanvasTools
 from mlp_studio.ui.theme import Theme, font
 
 PIXELS = 28 * 28
+ANSWER, DETAIL = 44, 36  # heights of the large answer and of the words below it, in pixels
 MOST_CLASSES = 12  # that there is room for a bar each
 
 
@@ -81,7 +78,6 @@ class DigitsPanel(QWidget):
         self._photo: FloatArray | None = None
         self._photo_path: Path | None = None
         self._reading: Job | None = None
-        self._framing: Framing = "mnist"
         self.label: int | None = None
         self.setProperty("panel", "side")
         self.setAcceptDrops(True)
@@ -89,6 +85,7 @@ class DigitsPanel(QWidget):
         self.tools = CanvasTools(self.canvas, theme)
         self.stroke_menu = StrokeMenu(self.canvas, messages, self)
         self.contract = ContractLink(document, jobs, messages, self)
+        self.steps = Steps(self.contract)
         self.eye = NetworkEye()
         self.bars = ProbabilityBars(theme)
         self._answer = QLabel()
@@ -98,13 +95,14 @@ class DigitsPanel(QWidget):
         self._detail.setWordWrap(True)
         self.closer = CloserLook(theme, self)
         self._unlike = QLabel(self.tr("Unlike all it was trained on: its answer means little."))
-        self._unlike.setProperty("role", "warning")
+        self._unlike.setProperty("role", "error")
         self._unlike.setWordWrap(True)
         self._unlike.hide()
         self._build()
         self.canvas.strokes_changed.connect(self._drawn)
         self.canvas.label_wanted.connect(self.choose_label)
         self.bars.clicked.connect(self.choose_label)
+        self.steps.changed.connect(self._prepare)
         document.snapshot_changed.connect(self._follow_contract)
         document.snapshot_changed.connect(self._read)
         document.network_changed.connect(self._read)
@@ -125,7 +123,7 @@ class DigitsPanel(QWidget):
 
     def _prepared(self, preparation: Preparation) -> FloatArray | None:
         """Return the drawing after some steps of preparation."""
-        own_pen = not self._pen.isChecked()
+        own_pen = self.steps.own_pen
         return drawing_to_image(self.canvas.drawing, preparation, own_pen=own_pen, canvas=UNIT)
 
     def to_keep(self) -> tuple[FloatArray, Drawing] | None:
@@ -153,12 +151,7 @@ class DigitsPanel(QWidget):
 
     def preparation(self) -> Preparation:
         """Return the steps that are switched on."""
-        return Preparation(
-            crop=self._crop.isChecked(),
-            scale=self._scale.isChecked(),
-            centre=self._centre.isChecked(),
-            plain_resize=self._plain.isChecked(),
-        )
+        return self.steps.preparation
 
     def open_photo(self, path: Path) -> None:
         """Read a digit from a photo, a scan or a drawing, in the background."""
@@ -188,11 +181,6 @@ class DigitsPanel(QWidget):
 
         sees = QLabel(self.tr("What the network sees"))
         sees.setProperty("role", "caption")
-        words = QVBoxLayout()
-        words.setSpacing(2)
-        words.addWidget(sees)
-        words.addWidget(self._answer)
-        words.addWidget(self._detail)
         closer = self._button(
             self.tr("Why?"),
             self.tr("A closer look: the image enlarged, what speaks for the answer, each step"),
@@ -200,7 +188,21 @@ class DigitsPanel(QWidget):
         closer.setProperty("role", "link")
         closer.setObjectName("look_closer")
         closer.clicked.connect(self.look_closer)
-        words.addWidget(closer, alignment=Qt.AlignmentFlag.AlignLeft)
+        above = QHBoxLayout()
+        above.addWidget(sees)
+        above.addStretch(1)
+        above.addWidget(closer)
+        # What is said has its place, however long it is: the canvas must not move under the pen.
+        for label in (self._detail, self._unlike):
+            label.setFixedHeight(DETAIL)
+            label.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._answer.setFixedHeight(ANSWER)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addLayout(above)
+        words.addWidget(self._answer)
+        words.addWidget(self._detail)
+        words.addWidget(self._unlike)
         words.addStretch(1)
         result = QHBoxLayout()
         result.setSpacing(12)
@@ -214,11 +216,10 @@ class DigitsPanel(QWidget):
         layout.addWidget(self.tools)
         layout.addWidget(self.canvas)
         layout.addLayout(result)
-        layout.addWidget(self._unlike)
         layout.addWidget(self.bars)
         self._rows = QVBoxLayout()
         layout.addLayout(self._rows)
-        layout.addLayout(self._preparation_boxes())
+        layout.addWidget(self.steps)
         layout.addStretch(1)
 
     def _button(self, label: str, tip: str) -> QPushButton:
@@ -226,37 +227,6 @@ class DigitsPanel(QWidget):
         button.setProperty("role", "flat")
         button.setToolTip(tip)
         return button
-
-    def _preparation_boxes(self) -> QGridLayout:
-        caption = QLabel(self.tr("Preparation"))
-        caption.setProperty("role", "caption")
-        self._crop = QCheckBox(self.tr("Crop"))
-        self._crop.setToolTip(self.tr("Cut out the ink's bounding box."))
-        self._scale = QCheckBox(self.tr("Scale to 20 × 20"))
-        self._scale.setToolTip(self.tr("Fit the longer side to 20 pixels, as MNIST was made."))
-        self._centre = QCheckBox(self.tr("Centre of mass"))
-        self._centre.setToolTip(self.tr("Move the ink's centre of mass to the middle."))
-        self._plain = QCheckBox(self.tr("Plain resize"))
-        self._plain.setToolTip(
-            self.tr("Shrink the whole canvas to 28 × 28 and do nothing else, as the course does.")
-        )
-        self._pen = QCheckBox(self.tr("MNIST's pen"))
-        self._pen.setToolTip(
-            self.tr("Make lines as wide as MNIST's are, however wide they were drawn.")
-        )
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(16)
-        grid.setVerticalSpacing(6)
-        grid.addWidget(caption, 0, 0)
-        grid.addWidget(self.contract, 0, 1, Qt.AlignmentFlag.AlignRight)
-        boxes = (self._crop, self._scale, self._centre, self._pen, self._plain)
-        for k, box in enumerate(boxes):
-            box.setChecked(box is not self._plain)
-            box.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-            box.toggled.connect(self._prepare)
-            grid.addWidget(box, 1 + k // 2, k % 2)
-        grid.setColumnStretch(1, 1)
-        return grid
 
     # --- reading -----------------------------------------------------------------------
 
@@ -267,36 +237,19 @@ class DigitsPanel(QWidget):
             self.choose_label(None)  # it was said of what is gone
         self._read()
 
-    def _prepare(self, _on: bool) -> None:
+    def _prepare(self) -> None:
         """Take other steps of preparation: a photo is read anew with them."""
         if self._photo_path is not None:
             self.open_photo(self._photo_path)
         self._read()
 
     def _follow_contract(self, snapshot: Snapshot | None) -> None:
-        """Take the steps with which the network's own pictures were made."""
-        framing = snapshot.scaler.framing if snapshot and snapshot.scaler else "mnist"
-        if framing == self._framing:
-            return
-        self._framing = framing
-        wanted = preparation_for(snapshot.scaler if snapshot and snapshot.scaler else Scaler())
-        for box, on in (
-            (self._crop, wanted.crop),
-            (self._scale, wanted.scale),
-            (self._centre, wanted.centre),
-            (self._plain, wanted.plain_resize),
-        ):
-            with QSignalBlocker(box):
-                box.setChecked(on)
+        self.steps.follow(snapshot.scaler if snapshot is not None else None)
 
     def _read(self, _changed: object = None) -> None:
         """Prepare the drawing, run the network on it and show both."""
         if not self.isVisible():
             return  # read when it is shown again
-        for box in (self._crop, self._scale, self._centre):
-            box.setEnabled(not self._plain.isChecked())
-        fitted = self._crop.isChecked() and self._scale.isChecked()
-        self._pen.setEnabled(fitted and not self._plain.isChecked())
         snapshot = self._document.snapshot
         image = self.image()
         self.eye.show_image(image)
@@ -315,14 +268,16 @@ class DigitsPanel(QWidget):
             best, second = runner_up(values)
             self._say(
                 names[best],
-                self.tr("{share} · runner-up {second}, {margin} behind").format(
+                self.tr("{share} · {margin} ahead of {second}").format(
                     share=f"{values[best]:.3f}",
                     second=names[second],
                     margin=f"{values[best] - values[second]:.3f}",
                 ),
             )
         self.bars.show_values(names, values)
-        self._unlike.setVisible(look is not None and look.far)
+        far = look is not None and look.far
+        self._unlike.setVisible(far)
+        self._detail.setVisible(not far)
         near = () if look is None else self._acquaintance.examples(look)
         prepared = None if self._photo is not None else self._prepared
         seen = Seen(image, snapshot if names else None, prepared, names, near)
