@@ -35,7 +35,7 @@ def reads_digits(network: NetworkSpec) -> bool:
 def preparation_for(scaler: Scaler) -> Preparation:
     """Return the steps that bring a drawing into the frame which a network has learnt from."""
     framing: Framing = scaler.framing
-    return Preparation(centre=framing == "mnist", plain_resize=framing == "plain")
+    return Preparation(centre=framing != "box", plain_resize=framing == "plain")
 
 
 def contract(
