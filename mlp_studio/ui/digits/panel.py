@@ -210,8 +210,8 @@ class DigitsPanel(QWidget):
         result.addLayout(words, 1)
 
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(16, 12, 16, 12)
-        layout.setSpacing(8)
+        layout.setContentsMargins(16, 10, 16, 8)
+        layout.setSpacing(6)
         layout.addLayout(head)
         layout.addWidget(self.tools)
         layout.addWidget(self.canvas)

@@ -49,7 +49,7 @@ class Steps(QWidget):
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(16)
-        grid.setVerticalSpacing(4)
+        grid.setVerticalSpacing(2)
         grid.addWidget(caption(self.tr("Preparation")), 0, 0)
         grid.addWidget(beside, 0, 1, Qt.AlignmentFlag.AlignRight)
         for k, box in enumerate((self._crop, self._scale, self._centre, self._pen, self._plain)):
