@@ -19,6 +19,7 @@ from mlp_studio.core.dataset import Dataset
 from mlp_studio.core.forward import predict
 from mlp_studio.core.layers import Dense
 from mlp_studio.core.network import NetworkSpec
+from mlp_studio.core.scaling import Scaler
 
 TRAINING = 3000  # examples that stand for all of them
 HELD_OUT = 1500
@@ -87,12 +88,26 @@ class Inputs:
     usual: float
 
 
-def inputs_of(dataset: Dataset) -> Inputs:
-    """Choose examples of a data set and measure how far apart they usually are."""
+def inputs_of(dataset: Dataset, scaler: Scaler | None = None) -> Inputs:
+    """Choose examples of a data set and measure how far apart they usually are.
+
+    Parameters
+    ----------
+    dataset : Dataset
+        What the network was trained on, or something like it.
+    scaler : Scaler, optional
+        What the network wants, where that is not how these pictures are given.
+    """
     train, held = dataset.train, dataset.validation
+
+    def given(x: AnyArray) -> FloatArray:
+        if scaler is None or scaler == dataset.scaler:
+            return _flat(x)
+        return _flat(scaler.of_picture(dataset.scaler.to_picture(x)))
+
     numbers = probe_indices(train.y, TRAINING)
-    training = _flat(train.x[numbers])
-    held_out = _flat(held.x[probe_indices(held.y, HELD_OUT)])
+    training = given(train.x[numbers])
+    held_out = given(held.x[probe_indices(held.y, HELD_OUT)])
     crowd = Crowd(training)
     usual = float(np.percentile(crowd.distances(held_out).min(axis=1), USUAL))
     return Inputs(numbers, training, held_out, crowd, usual)

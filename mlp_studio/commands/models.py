@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import numpy as np
@@ -22,12 +22,16 @@ from mlp_studio.core.scaling import FITTED, Scaler
 from mlp_studio.core.text import text
 from mlp_studio.data.load import load
 from mlp_studio.data.scaling import scaled
+from mlp_studio.digits.contract import guess, preparation_for, sample_digits
+from mlp_studio.digits.normalise import Preparation
+from mlp_studio.storage.keras_contract import read_contract
 from mlp_studio.storage.own_templates import find_template, is_template, template_names
 from mlp_studio.storage.project_file import SUFFIX, load_project
 from mlp_studio.storage.run_folder import read_run
 
 KERAS_SUFFIXES = {".keras", ".h5", ".hdf5"}
 DIGITS = 10
+PIXELS = 28 * 28
 
 
 @dataclass(frozen=True, eq=False)
@@ -44,12 +48,20 @@ class Model:
         What it was trained on and how, where that is known.
     scaler : Scaler
         What its inputs go through first; pixels are divided by 255 where nothing is known.
+    told : bool
+        Whether the scaler is the model's own, and not what is usual.
     """
 
     network: NetworkSpec
     weights: Weights
     project: ProjectSpec | None = None
     scaler: Scaler = field(default_factory=lambda: Scaler(kind="divide_255"))
+    told: bool = False
+
+    @property
+    def preparation(self) -> Preparation:
+        """How drawings and photos are brought into the frame that was learnt from."""
+        return preparation_for(self.scaler)
 
     def outputs(self, x: AnyArray) -> FloatArray:
         """Return the outputs for examples of any shape with as many numbers as an input.
@@ -99,7 +111,11 @@ def load_model(path: Path) -> Model:
     if path.suffix.lower() in KERAS_SUFFIXES:
         from mlp_studio.engine.keras_files import load as load_keras
 
-        return Model(*load_keras(path))
+        scaler = read_contract(path)
+        network, weights = load_keras(path)
+        if scaler is None:
+            return Model(network, weights)
+        return Model(network, weights, scaler=scaler, told=True)
     raise StudioError(
         text("{path} is no model that MLP Studio knows.", path=path),
         text("Give a run folder, a project, a .keras or a .h5 file."),
@@ -111,14 +127,14 @@ def _trained(snapshot: Snapshot, project: ProjectSpec) -> Model:
     if scaler is None:  # of an earlier version, which knew no scaling with parameters
         kind = project.data.scaling
         scaler = Scaler(kind="divide_255" if kind in FITTED else kind)
-    return Model(snapshot.network, snapshot.weights, project, scaler)
+    return Model(snapshot.network, snapshot.weights, project, scaler, told=True)
 
 
 def digit_model(path: Path) -> Model:
     """Return the model at `path`, which must read 28 × 28 images of ten digits."""
     model = load_model(path)
     pixels = math.prod(model.network.input_shape)
-    if pixels != 28 * 28 or model.network.output_shape != (DIGITS,):
+    if pixels != PIXELS or model.network.output_shape != (DIGITS,):
         raise StudioError(
             text(
                 "The model takes {given} and has {outputs} outputs; reading digits needs "
@@ -128,7 +144,13 @@ def digit_model(path: Path) -> Model:
             ),
             text("Choose a model that was trained on digits."),
         )
-    return model
+    return model if model.told else _guessed(model)
+
+
+def _guessed(model: Model) -> Model:
+    """Return a model from elsewhere with the inputs with which it reads most of some digits."""
+    found = guess(model.network, model.weights, *sample_digits())
+    return replace(model, scaler=found.scaler) if found.sure else model
 
 
 def load_part(model: Model, data: str, progress: Progress) -> tuple[Part, Facts]:
@@ -167,9 +189,14 @@ def load_part(model: Model, data: str, progress: Progress) -> tuple[Part, Facts]
 
 def _own_part(model: Model, spec: DataSpec, progress: Progress) -> tuple[Part, Facts]:
     """Return the test set of `spec`, else its validation part, scaled as `model` wants it."""
-    scaler = model.scaler if model.project else Scaler(kind=spec.scaling)
+    scaler = model.scaler if model.told else Scaler(kind=spec.scaling)
     dataset = load(spec.model_copy(update={"scaling": "none"}), progress)
     part = dataset.test or dataset.validation
+    looks = (dataset.scaler.black, dataset.scaler.white)
+    pictures = math.prod(part.x.shape[1:]) == PIXELS and model.told
+    if pictures and looks != (scaler.black, scaler.white):  # learnt with other ink and paper
+        inputs = scaler.of_picture(dataset.scaler.to_picture(part.x))
+        return Part(inputs, part.y), dataset.facts
     return Part(scaled(part.x, np.arange(len(part)), scaler), part.y), dataset.facts
 
 

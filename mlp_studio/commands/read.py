@@ -13,10 +13,11 @@ from mlp_studio.commands.console import ProgressLine, print_json, say
 from mlp_studio.commands.models import digit_model, load_model, load_part
 from mlp_studio.core.errors import StudioError
 from mlp_studio.core.text import text
+from mlp_studio.digits.drawing import drawing_to_image
 from mlp_studio.digits.photo import photo_to_image
 from mlp_studio.digits.sheet import read_sheet
 from mlp_studio.digits.stroke_files import read_strokes
-from mlp_studio.digits.strokes import strokes_to_image
+from mlp_studio.storage.keras_contract import write_contract
 from mlp_studio.storage.npy import export_npy, prefix_for
 
 
@@ -58,7 +59,7 @@ def predict_command(model_path: Path, images: list[Path], *, as_json: bool) -> i
     answers: list[dict[str, Any]] = []
     for path in images:
         began = time.perf_counter()
-        image = model.scaler.of_picture(photo_to_image(path)[np.newaxis])
+        image = model.scaler.of_picture(photo_to_image(path, model.preparation)[np.newaxis])
         probabilities = model.outputs(image)[0]
         answers.append(
             {
@@ -109,7 +110,7 @@ def strokes_command(model_path: Path, file: Path, *, as_json: bool) -> int:
     examples = read_strokes(file)
     images = np.zeros((len(examples), 28, 28), np.float32)
     for k, example in enumerate(examples):
-        image = strokes_to_image(example.strokes)
+        image = drawing_to_image(example.drawing, model.preparation)
         if image is not None:
             images[k] = image
     digits = model.outputs(model.scaler.of_picture(images)).argmax(axis=1)
@@ -134,7 +135,7 @@ def export_command(model_path: Path, kind: Literal["npy", "keras", "h5"], out: P
     if kind == "npy":
         prefix = prefix_for(model.project.data) if model.project else model_path.stem
         data = model.project.data if model.project else None
-        scaler = model.scaler if model.project else None
+        scaler = model.scaler if model.told else None
         paths = export_npy(out, model.network, model.weights, prefix, data, scaler)
     else:
         from mlp_studio.engine.keras_files import save_keras
@@ -143,6 +144,8 @@ def export_command(model_path: Path, kind: Literal["npy", "keras", "h5"], out: P
         paths = [out / f"model.{kind}"]
         training = model.project.training if model.project else None
         save_keras(paths[0], model.network, model.weights, training)
+        if model.told:
+            write_contract(paths[0], model.scaler)
     for path in paths:
         say(str(path))
     return 0

@@ -12,6 +12,7 @@ from mlp_studio.core.datasets import (
     BuiltinDigits,
     Mnist,
     MnistAndDigits,
+    MyDigits,
     Spirals,
     Task,
 )
@@ -54,7 +55,7 @@ def facts(source: AnySource) -> Facts:
         return Facts(task, (2,), source.classes)
     if isinstance(source, Function):
         return Facts("regression", (len(source.inputs),), len(source.formulas))
-    if isinstance(source, Mnist | BuiltinDigits | MnistAndDigits):
+    if isinstance(source, Mnist | BuiltinDigits | MnistAndDigits | MyDigits):
         return Facts("multiclass", (28, 28), 10)
     if isinstance(source, OwnData):
         classes = len(source.class_names)
@@ -75,6 +76,8 @@ def class_names(source: AnySource) -> tuple[str, ...]:
 
 def has_own_test(source: AnySource) -> bool:
     """Return whether a source brings a test set: then the split's test share does not apply."""
+    if isinstance(source, MyDigits):
+        return source.beside is not None and has_own_test(source.beside)
     own = isinstance(source, Mnist | BuiltinDigits | MnistRelative)
     return own or (isinstance(source, Arrays) and bool(source.x_test))
 

@@ -57,8 +57,28 @@ class MnistAndDigits(Spec):
     seed: int = Field(default=0, ge=0, lt=2**31)
 
 
+Written = Annotated[Mnist | BuiltinDigits | MnistAndDigits, Field(discriminator="kind")]
+
+
+class MyDigits(Spec):
+    """Digits that a person drew and kept, alone or together with another source of digits.
+
+    `beside` is that other source: then every fifth of the person's digits is held back from
+    learning, the others count `times` as often, and a test set is the other source's own.
+    Without one, they are divided like any other data. `path` is their folder; empty for the
+    program's own.
+    """
+
+    kind: Literal["my-digits"] = "my-digits"
+    beside: Written | None = None
+    times: int = Field(default=20, ge=1, le=200)
+    path: str = ""
+
+
 OwnSource = Table | ScikitTable | Images | Arrays | MnistRelative
-AnySource = Spirals | AnyPlane | Function | Mnist | BuiltinDigits | MnistAndDigits | OwnSource
+AnySource = (
+    Spirals | AnyPlane | Function | Mnist | BuiltinDigits | MnistAndDigits | MyDigits | OwnSource
+)
 Source = Annotated[AnySource, Field(discriminator="kind")]
 
 

@@ -18,12 +18,16 @@ from mlp_studio.core.errors import StudioError
 from mlp_studio.core.layers import Spec
 from mlp_studio.core.text import text
 
+Framing = Literal["mnist", "box", "plain"]
 Scaling = Literal["none", "divide_255", "min_max", "standard"]
 FITTED: frozenset[str] = frozenset({"min_max", "standard"})  # those with parameters of the data
 
 
 class Scaler(Spec):
     """Turns raw inputs into what the network gets, and back: ``(x - shift) / scale``.
+
+    For pictures it also says how ink and paper look, where a drawing stands and what the
+    outputs are called: all that another picture needs to be read as those that were learnt.
 
     The parameters are one a feature, in the order of the flattened input, and come from
     the training part alone.
@@ -40,8 +44,14 @@ class Scaler(Spec):
         filled in.
     unseen : tuple of int
         Features that are always 0: categories which the training part does not have.
-    white : float
-        For pictures: the raw value of what is 1 in a drawing or a photo that was prepared.
+    white, black : float
+        For pictures: the raw values of what is 1 (ink) and 0 (paper) in a drawing or a photo
+        that was prepared. Ink is darker than paper where `white` is below `black`.
+    framing : {"mnist", "box", "plain"}
+        For pictures: how the digit stands in them. Scaled to 20 × 20 and its centre of mass
+        in the middle, as MNIST's; scaled and its box in the middle; or as it was drawn.
+    class_names : tuple of str
+        What the outputs are called; empty where that is not known, and for regression.
     """
 
     kind: Scaling = "none"
@@ -49,7 +59,10 @@ class Scaler(Spec):
     scale: tuple[float, ...] = ()
     fill: tuple[float, ...] = ()
     unseen: tuple[int, ...] = ()
-    white: float = Field(default=255.0, gt=0)
+    white: float = Field(default=255.0, allow_inf_nan=False)
+    black: float = Field(default=0.0, allow_inf_nan=False)
+    framing: Framing = "mnist"
+    class_names: tuple[str, ...] = ()
 
     @model_validator(mode="after")
     def _consistent(self) -> Self:
@@ -58,6 +71,8 @@ class Scaler(Spec):
                 f"shift and scale must be equally long. "
                 f"Received: {len(self.shift)} and {len(self.scale)}"
             )
+        if self.white == self.black:
+            raise ValueError(f"ink and paper can't look the same. Received: {self.white} for both")
         if any(value <= 0 for value in self.scale):
             raise ValueError("every scale must be above 0")
         if self.kind in FITTED and not self.scale:
@@ -134,9 +149,15 @@ class Scaler(Spec):
 
     def of_picture(self, x: AnyArray) -> FloatArray:
         """Return prepared drawings and photos, in [0, 1], as the network gets them."""
-        if self.kind == "divide_255" and self.white == 255 and not (self.scale or self.fill):
+        plain = self.kind == "divide_255" and (self.white, self.black) == (255, 0)
+        if plain and not (self.scale or self.fill):
             return x.astype(np.float32)
-        return self.transform(x.astype(np.float64) * self.white)
+        return self.transform(self.black + x.astype(np.float64) * (self.white - self.black))
+
+    def to_picture(self, x: AnyArray) -> NDArray[np.float64]:
+        """Return inputs of the network as drawings: paper 0, ink 1, and beyond where they are."""
+        raw = self.inverse(x)
+        return np.asarray((raw - self.black) / (self.white - self.black))
 
     def _check(self, features: int) -> None:
         known = max(len(self.scale), len(self.fill))
@@ -159,7 +180,13 @@ class Scaler(Spec):
             words["fill"] = list(self.fill)
         if self.unseen:
             words["unseen"] = list(self.unseen)
+        if self.class_names:
+            words["class_names"] = list(self.class_names)
         return words
+
+    def described_picture(self) -> dict[str, Any]:
+        """Return how pictures of digits must look before they are scaled, in the same way."""
+        return {"ink": self.white, "paper": self.black, "framing": FRAMINGS[self.framing]}
 
 
 DESCRIPTIONS: dict[Scaling, str] = {
@@ -167,4 +194,9 @@ DESCRIPTIONS: dict[Scaling, str] = {
     "divide_255": "pixels / 255",
     "min_max": "min-max: (x - shift) / scale, a shift and a scale for each feature",
     "standard": "standard: (x - shift) / scale, a shift and a scale for each feature",
+}
+FRAMINGS: dict[Framing, str] = {
+    "mnist": "scaled to 20 x 20, centre of mass in the middle of 28 x 28",
+    "box": "scaled to 20 x 20, its box in the middle of 28 x 28",
+    "plain": "as it was drawn",
 }

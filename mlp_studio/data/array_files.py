@@ -234,7 +234,7 @@ def read_arrays(source: Arrays, progress: Progress = no_progress) -> Raw:
         test = (x_test, _answers(source, path, source.y_test, len(x_test), progress))
     if source.classes and len(np.unique(y)) < 2:
         raise unusable(path, text("all of its labels are “{name}”", name=source.classes[int(y[0])]))
-    return Raw(x, y, test, names=source.classes, white=source.white)
+    return Raw(x, y, test, names=source.classes, white=source.white, looks=True)
 
 
 def _inputs(source: Arrays, path: Path, name: str, progress: Progress) -> AnyArray:

@@ -14,6 +14,7 @@ from mlp_studio.core.errors import StudioError
 from mlp_studio.core.text import Text, text
 from mlp_studio.data import scaling
 from mlp_studio.data.findings import duplicates, imbalance
+from mlp_studio.data.polarity import paper_and_ink
 from mlp_studio.data.split import Indices, split_parts
 
 
@@ -58,6 +59,8 @@ class Raw:
         What the source has to say.
     white : float
         For pictures: the raw value of white.
+    looks : bool
+        Whether the pictures themselves say which values ink and paper have.
     """
 
     x: AnyArray
@@ -68,6 +71,7 @@ class Raw:
     missing: Callable[[Indices], Missing] | None = None
     notes: tuple[Text, ...] = ()
     white: float = 255.0
+    looks: bool = False
 
 
 def assembled(
@@ -123,8 +127,9 @@ def filled(
         unseen=missing.unseen,
         progress=share_of(progress, 0.0, 0.3),
     )
-    if raw.white != scaler.white:
-        scaler = scaler.model_copy(update={"white": raw.white})
+    paper, ink = paper_and_ink(raw.x, raw.white) if raw.looks else (0.0, raw.white)
+    meant = {"white": ink, "black": paper, "class_names": raw.names}
+    scaler = scaler.model_copy(update=meant)
     tests = len(raw.test[0]) if raw.test is not None else 0
     total = len(train) + len(validation) + len(test) + tests
     made: list[Part] = []

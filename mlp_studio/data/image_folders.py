@@ -198,7 +198,7 @@ def read_images(source: Images, progress: Progress = no_progress) -> Raw:
         )
         x[k] = prepared(read_picture(file, draft=_draft(source)), source)
     y = np.array([label for _, label in files], np.int32)
-    return Raw(x, y, names=source.classes)
+    return Raw(x, y, names=source.classes, looks=True)
 
 
 def _draft(source: Images) -> tuple[int, int]:
@@ -257,7 +257,7 @@ def _read_npz(source: Images, path: Path, progress: Progress) -> Raw:
                 text("Reading pictures: {done} of {total}", done=k, total=len(pictures)),
             )
         x[k] = prepared(_picture(picture), source)
-    return Raw(x, labels, names=source.classes)
+    return Raw(x, labels, names=source.classes, looks=True)
 
 
 def _npz_pictures(source: Images, path: Path) -> tuple[AnyArray, AnyArray]:

@@ -3,19 +3,33 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
 import numpy as np
 
 from mlp_studio.core.arrays import AnyArray, Progress, no_progress
 from mlp_studio.core.dataset import Dataset, Facts, class_names, facts
-from mlp_studio.core.datasets import BuiltinDigits, DataSpec, Mnist, MnistAndDigits, Spirals, Split
+from mlp_studio.core.datasets import (
+    BuiltinDigits,
+    DataSpec,
+    Mnist,
+    MnistAndDigits,
+    MyDigits,
+    Spirals,
+    Split,
+)
+from mlp_studio.core.errors import StudioError
 from mlp_studio.core.function_source import Function
 from mlp_studio.core.plane_sources import PlaneSpec
 from mlp_studio.core.text import text
 from mlp_studio.data import functions, plane
 from mlp_studio.data.assemble import Raw, assembled, filled, share_of
+from mlp_studio.data.my_digits import my_digits_folder, read_kept
 from mlp_studio.data.own import read_own
-from mlp_studio.data.split import Indices, split_groups
+from mlp_studio.data.split import Indices, split_groups, split_parts
+
+AnyWritten = Mnist | BuiltinDigits | MnistAndDigits | MyDigits
+Parts = tuple[Indices, Indices, Indices]
 
 
 def load(spec: DataSpec, progress: Progress = no_progress) -> Dataset:
@@ -43,7 +57,7 @@ def load(spec: DataSpec, progress: Progress = no_progress) -> Dataset:
     if isinstance(source, Function):
         sampled = functions.sample(source, share_of(progress, 0.0, 0.5))
         return _made(spec, known, Raw(sampled.x, sampled.y, notes=sampled.notes), progress)
-    if isinstance(source, Mnist | BuiltinDigits | MnistAndDigits):
+    if isinstance(source, Mnist | BuiltinDigits | MnistAndDigits | MyDigits):
         return _handwritten(spec, source, known, progress)
     raw = read_own(source, share_of(progress, 0.0, 0.8))
     return assembled(spec, known, raw, share_of(progress, 0.8, 1.0), own=True)
@@ -55,50 +69,86 @@ def _made(spec: DataSpec, known: Facts, raw: Raw, progress: Progress) -> Dataset
     return assembled(spec, known, raw, share_of(progress, 0.5, 1.0))
 
 
-def _handwritten(
-    spec: DataSpec, source: Mnist | BuiltinDigits | MnistAndDigits, known: Facts, progress: Progress
-) -> Dataset:
+def _handwritten(spec: DataSpec, source: AnyWritten, known: Facts, progress: Progress) -> Dataset:
+    if isinstance(source, MyDigits) and source.beside is None:
+        raw = _mine(source, share_of(progress, 0.0, 0.7))
+        return assembled(spec, known, raw, share_of(progress, 0.7, 1.0))
+    raw, parts = _written(spec.split, source, share_of(progress, 0.0, 0.8))
+    return filled(spec, known, raw, parts, share_of(progress, 0.8, 1.0))
+
+
+def _written(split: Split, source: AnyWritten, progress: Progress) -> tuple[Raw, Parts]:
+    """Return the raw digits of a source and how they are divided."""
     if isinstance(source, Mnist):
-        return _mnist(spec, known, progress)
+        return _mnist(split, progress)
     if isinstance(source, BuiltinDigits):
-        return _digits(spec, source, known, progress)
-    return _mixture(spec, source, known, progress)
+        return _digits(split, source, progress)
+    if isinstance(source, MnistAndDigits):
+        return _mixture(split, source, progress)
+    return _with_mine(split, source, progress)
 
 
-def _mnist(spec: DataSpec, known: Facts, progress: Progress) -> Dataset:
+def _mnist(split: Split, progress: Progress) -> tuple[Raw, Parts]:
     from mlp_studio.data.mnist import load_mnist
 
-    arrays = load_mnist(share_of(progress, 0.0, 0.7))
-    raw = Raw(
-        arrays.x_train,
-        arrays.y_train,
-        (arrays.x_test, arrays.y_test),
-        names=class_names(spec.source),
-    )
-    return assembled(spec, known, raw, share_of(progress, 0.7, 1.0))
+    arrays = load_mnist(progress)
+    test = arrays.x_test, arrays.y_test
+    raw = Raw(arrays.x_train, arrays.y_train, test, names=class_names(Mnist()))
+    progress(1.0, text("Dividing the examples"))
+    return raw, split_parts(len(raw.x), split.model_copy(update={"test": 0.0}), raw.y)
 
 
-def _digits(spec: DataSpec, source: BuiltinDigits, known: Facts, progress: Progress) -> Dataset:
+def _digits(split: Split, source: BuiltinDigits, progress: Progress) -> tuple[Raw, Parts]:
     from mlp_studio.data.builtin_digits import load_digits
 
-    made = load_digits(source, share_of(progress, 0.0, 0.9))
-    progress(0.9, text("Dividing the examples"))
+    made = load_digits(source, progress)
+    progress(1.0, text("Dividing the examples"))
     learn = np.flatnonzero(~made.test)
-    train, validation = _mixed_groups(made.labels[learn], made.groups[learn], spec.split)
-    parts = learn[train], learn[validation], np.flatnonzero(made.test)
+    train, validation = _mixed_groups(made.labels[learn], made.groups[learn], split)
     raw = Raw(made.images, made.labels, names=class_names(source))
-    return filled(spec, known, raw, parts, share_of(progress, 0.9, 1.0))
+    return raw, (learn[train], learn[validation], np.flatnonzero(made.test))
 
 
-def _mixture(spec: DataSpec, source: MnistAndDigits, known: Facts, progress: Progress) -> Dataset:
+def _mixture(split: Split, source: MnistAndDigits, progress: Progress) -> tuple[Raw, Parts]:
     from mlp_studio.data.mnist_and_digits import load_mixture
 
-    made = load_mixture(source, share_of(progress, 0.0, 0.8))
-    progress(0.8, text("Dividing the examples"))
-    train, validation = _mixed_groups(made.labels, made.groups, spec.split)
-    raw = Raw(made.images, made.labels, (made.x_test, made.y_test), names=class_names(spec.source))
-    parts = train, validation, np.zeros(0, np.int64)
-    return filled(spec, known, raw, parts, share_of(progress, 0.8, 1.0))
+    made = load_mixture(source, progress)
+    progress(1.0, text("Dividing the examples"))
+    train, validation = _mixed_groups(made.labels, made.groups, split)
+    raw = Raw(made.images, made.labels, (made.x_test, made.y_test), names=class_names(source))
+    return raw, (train, validation, np.zeros(0, np.int64))
+
+
+def _mine(source: MyDigits, progress: Progress) -> Raw:
+    """Return the digits which a person kept."""
+    folder = Path(source.path) if source.path else my_digits_folder()
+    kept = read_kept(folder, progress)
+    if not len(kept):
+        raise StudioError(
+            text("No digits have been kept yet."),
+            text("Draw one, press its digit's key and then Enter; or choose another source."),
+        )
+    notes = tuple(text("Left out: {reason}", reason=error.what) for error in kept.broken)
+    learn = np.flatnonzero(~kept.held_back) if source.beside is not None else np.arange(len(kept))
+    return Raw(kept.images[learn], kept.labels[learn], names=class_names(source), notes=notes)
+
+
+def _with_mine(split: Split, source: MyDigits, progress: Progress) -> tuple[Raw, Parts]:
+    """Return another source's digits with a person's own among those to learn from."""
+    assert source.beside is not None, "alone they are divided like other data"
+    raw, (train, validation, test) = _written(split, source.beside, share_of(progress, 0.0, 0.9))
+    mine = _mine(source, share_of(progress, 0.9, 1.0))
+    numbers = np.tile(len(raw.x) + np.arange(len(mine.x)), source.times)
+    # Among the others and not behind them: views take the first ones.
+    among = np.random.default_rng(split.seed).permutation(np.concatenate([train, numbers]))
+    both = Raw(
+        np.concatenate([raw.x, mine.x]),
+        np.concatenate([raw.y, mine.y]),
+        raw.test,
+        names=raw.names,
+        notes=mine.notes,
+    )
+    return both, (among, validation, test)
 
 
 def _mixed_groups(labels: AnyArray, groups: AnyArray, split: Split) -> tuple[Indices, Indices]:

@@ -1,4 +1,4 @@
-"""Reading recorded pen strokes from a file."""
+"""Recorded pen strokes as JSON: read from files, and made ready to be written."""
 
 from __future__ import annotations
 
@@ -6,15 +6,19 @@ import gzip
 import json
 import math
 import zlib
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from mlp_studio.core.errors import StudioError
 from mlp_studio.core.text import Text, text
+from mlp_studio.digits.drawing import Drawing, PenStroke
+from mlp_studio.digits.strokes import Point
 
 _GZIP = b"\x1f\x8b"
 _EXAMPLE = '{"label": 3, "strokes": [[[x, y], …], …]}'
+_FARTHEST = 1e9  # beyond, differences are lost in single precision; JSON has integers without end
 MAX_BYTES = 256 << 20  # unpacked; the 2,000 digits of the pen-based set have 1 MB
 
 
@@ -24,21 +28,43 @@ class StrokeExample:
 
     Parameters
     ----------
-    strokes : tuple of tuple of (float, float)
-        Pen down to pen up, x to the right and y down.
+    drawing : Drawing
+        Its strokes, x to the right and y down.
     label : int or None
         Which digit it is, where the file tells.
     """
 
-    strokes: tuple[tuple[tuple[float, float], ...], ...]
+    drawing: Drawing
     label: int | None = None
+
+    @property
+    def strokes(self) -> tuple[tuple[Point, ...], ...]:
+        """The points of each stroke."""
+        return tuple(stroke.points for stroke in self.drawing)
+
+
+def stroke_item(example: StrokeExample) -> dict[str, Any]:
+    """Return a drawing as an item of the JSON list."""
+    drawing = example.drawing
+    item: dict[str, Any] = {} if example.label is None else {"label": example.label}
+    item["strokes"] = [[_short(point) for point in stroke.points] for stroke in drawing]
+    if any(stroke.width for stroke in drawing):
+        item["widths"] = [round(stroke.width, 2) for stroke in drawing]
+    if any(stroke.pressures for stroke in drawing):
+        item["pressures"] = [_short(stroke.pressures) for stroke in drawing]
+    return item
+
+
+def _short(numbers: Sequence[float]) -> list[float]:
+    return [round(number, 3) for number in numbers]
 
 
 def read_strokes(path: Path) -> list[StrokeExample]:
     """Return the drawings in the file at `path`, a JSON list, packed with gzip or not.
 
     Each item is ``{"label": 0..9, "strokes": [[[x, y], ...], ...]}``; the label may be
-    left out.
+    left out. There may be ``"widths"`` too, a number a stroke, and ``"pressures"``, a list a
+    stroke with a number from 0 to 1 a point, or none.
 
     Raises
     ------
@@ -81,20 +107,58 @@ def _example(path: Path, number: int, item: Any) -> StrokeExample:
                 given=_shown(label),
             ),
         )
+    return example_from(path, number, item, label)
+
+
+def example_from(path: Path, number: int, item: dict[str, Any], label: int | None) -> StrokeExample:
+    """Return the drawing in an item of a file, whose label is known.
+
+    Raises
+    ------
+    StudioError
+        When it is of another format, saying where.
+    """
     strokes = item["strokes"]
     if not isinstance(strokes, list) or not all(isinstance(stroke, list) for stroke in strokes):
         raise _bad(path, text("the strokes of item {number} are no list of lists", number=number))
-    return StrokeExample(
-        tuple(tuple(_point(path, number, point) for point in stroke) for stroke in strokes), label
+    points = [tuple(_point(path, number, point) for point in stroke) for stroke in strokes]
+    widths = item.get("widths", [0.0] * len(points))
+    pressures = item.get("pressures", [[]] * len(points))
+    sound = (
+        _numbers(widths)
+        and len(widths) == len(points)
+        and isinstance(pressures, list)
+        and len(pressures) == len(points)
+        and all(
+            _numbers(some) and len(some) in {0, len(of)}
+            for some, of in zip(pressures, points, strict=True)
+        )
     )
+    if not sound:
+        raise _bad(
+            path,
+            text(
+                "item {number} should have a width for each stroke and a pressure for each point",
+                number=number,
+            ),
+        )
+    drawing = tuple(
+        PenStroke(of, max(float(width), 0.0), tuple(min(max(float(p), 0.0), 1.0) for p in some))
+        for of, width, some in zip(points, widths, pressures, strict=True)
+    )
+    return StrokeExample(drawing, label)
+
+
+def _numbers(values: Any) -> bool:
+    return isinstance(values, list) and all(_number(value) for value in values)
+
+
+def _number(value: Any) -> bool:
+    return type(value) in {int, float} and abs(value) < _FARTHEST and math.isfinite(value)
 
 
 def _point(path: Path, number: int, point: Any) -> tuple[float, float]:
-    if (
-        isinstance(point, list)
-        and len(point) == 2
-        and all(type(value) in {int, float} and math.isfinite(value) for value in point)
-    ):
+    if isinstance(point, list) and len(point) == 2 and all(_number(value) for value in point):
         return float(point[0]), float(point[1])
     raise _bad(
         path,

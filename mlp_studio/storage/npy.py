@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -13,6 +14,8 @@ from mlp_studio.core.network import NetworkSpec
 from mlp_studio.core.scaling import DESCRIPTIONS, Scaler
 from mlp_studio.core.table_sources import OwnData
 from mlp_studio.storage.files import make_folder, write_array, write_json
+
+PIXELS = 28 * 28  # of a picture of a digit
 
 MANIFEST = "manifest.json"
 
@@ -134,5 +137,6 @@ def input_note(
     """Return what a network expects as input, in words a program can read."""
     note: dict[str, Any] = {"shape": list(network.input_shape), "dtype": "float32"}
     if scaler is not None:
-        return note | scaler.described()
+        picture = scaler.described_picture() if math.prod(network.input_shape) == PIXELS else {}
+        return note | scaler.described() | picture
     return note | {"scaling": "unknown" if data is None else DESCRIPTIONS[data.scaling]}

@@ -9,7 +9,9 @@ from mlp_studio.core.errors import StudioError
 from mlp_studio.core.events import Snapshot
 from mlp_studio.core.network import NetworkSpec, Shape
 from mlp_studio.core.text import text
+from mlp_studio.digits.contract import guess, reads_digits, sample_digits
 from mlp_studio.storage.files import write_text
+from mlp_studio.storage.keras_contract import read_contract
 from mlp_studio.storage.project_file import SUFFIX, load_project
 
 if TYPE_CHECKING:
@@ -59,6 +61,8 @@ def write_architecture(path: Path, network: NetworkSpec) -> None:
 def read_weights(path: Path) -> Snapshot:
     """Return the weights in a file and the network they belong to. May load TensorFlow.
 
+    What the inputs of a network from elsewhere mean is found out, where it reads digits.
+
     Raises
     ------
     StudioError
@@ -75,4 +79,8 @@ def read_weights(path: Path) -> Snapshot:
     from mlp_studio.engine.keras_files import load
 
     network, weights = load(path)
-    return Snapshot(network, weights)
+    scaler = read_contract(path)
+    if scaler is None and reads_digits(network):
+        found = guess(network, weights, *sample_digits())
+        scaler = found.scaler if found.sure else None
+    return Snapshot(network, weights, scaler=scaler)

@@ -250,7 +250,8 @@ def style_sheet(t: Tokens) -> str:
     QPushButton[role="flat"]:hover, QToolButton[role="flat"]:hover {{
         background: {t.control_hover}; color: {t.text}; }}
     QPushButton[role="flat"]:disabled, QToolButton[role="flat"]:disabled {{ color: {t.muted}; }}
-    QPushButton[role="flat"]:checked {{ background: {t.selection}; color: {t.text}; }}
+    QPushButton[role="flat"]:checked, QToolButton[role="flat"]:checked {{
+        background: {t.selection}; color: {t.text}; }}
     QPushButton[role="link"] {{ background: transparent; border: none; padding: 2px;
         color: {t.accent}; font-weight: 600; }}
     QPushButton[role="chip"] {{ border-radius: 14px; padding: 5px 14px; }}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -85,6 +86,9 @@ class Lab:
         button = next(b for b in self.panel.findChildren(QPushButton) if b.text() == words)
         QTest.mouseClick(button, LEFT)
 
+    def use(self, tool: str) -> None:
+        QTest.mouseClick(self.panel.tools.button(tool), LEFT)
+
     def photo_read(self) -> None:
         self.qtbot.waitUntil(lambda: not self.jobs.busy)
 
@@ -108,9 +112,8 @@ def test_what_is_drawn_is_what_the_network_gets(lab: Lab) -> None:
     assert lab.panel.eye.image is None
     lab.draw(SEVEN)
     (stroke,) = lab.canvas.strokes
-    assert len(stroke) == len(SEVEN)
-    for (x, y), (wanted_x, wanted_y) in zip(stroke, SEVEN, strict=True):
-        assert (x / 280, y / 280) == pytest.approx((wanted_x, wanted_y), abs=0.01)
+    for wanted in SEVEN:  # between them lies a smooth curve
+        assert min(math.dist((x / 280, y / 280), wanted) for x, y in stroke) < 0.01
     image = lab.panel.eye.image
     assert image is not None
     assert image.shape == (28, 28)
@@ -122,7 +125,7 @@ def test_it_says_what_is_missing(lab: Lab) -> None:
     lab.learn()
     assert "Nothing to read yet" in lab.words()
     lab.draw(SEVEN)
-    assert "runner-up" in lab.words()
+    assert "ahead of" in lab.words()
     lab.document.set_snapshot(None)
     assert lab.panel.digit is None
     assert "Not trained yet" in lab.words()
@@ -159,7 +162,8 @@ def test_every_move_of_the_mouse_is_read(lab: Lab) -> None:
     seen = []
     lab.canvas.strokes_changed.connect(lambda: seen.append(lab.panel.digit is not None))
     lab.draw(SEVEN)
-    assert seen == [True] * len(SEVEN)
+    assert len(seen) >= len(SEVEN)
+    assert all(seen)
 
 
 def test_strokes_are_taken_back_brought_back_and_cleared(lab: Lab) -> None:
@@ -175,13 +179,13 @@ def test_strokes_are_taken_back_brought_back_and_cleared(lab: Lab) -> None:
     assert np.array_equal(lab.panel.bars.values, alone)
     lab.canvas.redo_stroke()
     assert lab.canvas.strokes == both
-    lab.click("↶")
+    lab.use("undo")
     assert lab.canvas.strokes == both[:1]
-    lab.click("Clear")
+    lab.use("clear")
     assert lab.canvas.strokes == ()
     assert lab.panel.eye.image is None
     assert lab.panel.digit is None
-    lab.canvas.redo_stroke()
+    lab.use("undo")
     assert lab.canvas.strokes == both[:1]
     QTest.keyClick(lab.canvas, Qt.Key.Key_Delete)
     assert lab.canvas.strokes == ()

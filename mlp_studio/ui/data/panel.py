@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QVBoxLay
 
 from mlp_studio.core.check import shape_text
 from mlp_studio.core.dataset import Dataset
-from mlp_studio.core.datasets import AnySource, DataSpec, Mnist, MnistAndDigits
+from mlp_studio.core.datasets import AnySource, DataSpec, Mnist, MnistAndDigits, MyDigits
 from mlp_studio.core.errors import StudioError
 from mlp_studio.core.plane_sources import Painted
 from mlp_studio.studio.data_store import DataStore
@@ -184,7 +184,7 @@ class DataPanel(QScrollArea):
         )
         self._retry.setVisible(not isinstance(self._document.data.source, Painted))
         source = self._document.data.source
-        self._builtin.setVisible(isinstance(source, Mnist | MnistAndDigits))
+        self._builtin.setVisible(isinstance(source, Mnist | MnistAndDigits | MyDigits))
 
     # --- edits -------------------------------------------------------------------------
 
@@ -200,7 +200,7 @@ class DataPanel(QScrollArea):
         """Take a source as it begins: parameters, split and scaling."""
         if kind != source_key(self._document.data.source):
             label = self.tr("Use {source}").format(source=source_title(kind))
-            self._document.edit(label, data=starting_data(kind))
+            self._document.edit(label, data=starting_data(kind, self._document.data))
 
     def _edit_source(self, source: AnySource, name: str, label: str = "") -> None:
         data = self._document.data.model_copy(update={"source": source})

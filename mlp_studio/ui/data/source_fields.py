@@ -12,6 +12,7 @@ from mlp_studio.core.datasets import (
     BuiltinDigits,
     Mnist,
     MnistAndDigits,
+    MyDigits,
     OwnSource,
     Spirals,
 )
@@ -26,6 +27,7 @@ from mlp_studio.core.plane_sources import (
 )
 from mlp_studio.core.table_sources import OwnData
 from mlp_studio.ui.common.fields import NumberRow
+from mlp_studio.ui.data.beside_field import BesideField
 from mlp_studio.ui.data.function_fields import FunctionFields
 from mlp_studio.ui.data.own.card import OwnCard
 from mlp_studio.ui.theme import Theme
@@ -51,6 +53,7 @@ class SourceFields(QWidget):
         self._source: AnySource | None = None
         self._rows: dict[str, NumberRow] = {}
         self.function: FunctionFields | None = None
+        self.beside: BesideField | None = None
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(6)
@@ -61,6 +64,9 @@ class SourceFields(QWidget):
         if other or (isinstance(source, OwnData) and source != self._source):
             self._rebuild(source)
         self._source = source
+        if self.beside is not None and isinstance(source, MyDigits):
+            self.beside.show_beside(source.beside)
+            self._rows["times"].setVisible(source.beside is not None)
         if self.function is not None and isinstance(source, Function):
             self.function.show_function(source)
         for name, row in self._rows.items():
@@ -76,7 +82,7 @@ class SourceFields(QWidget):
                 widget.hide()  # it may live on a while: deletion waits for the event loop
                 widget.deleteLater()
         self._rows = {}
-        self.function = None
+        self.function = self.beside = None
         rows: dict[type[AnySource], Callable[[], None]] = {
             Spirals: self._spirals,
             Moons: self._samples_and_noise,
@@ -89,6 +95,7 @@ class SourceFields(QWidget):
             BuiltinDigits: self._digits,
             Mnist: self._mnist,
             MnistAndDigits: self._mixture,
+            MyDigits: self._my_digits,
         }
         if isinstance(source, OwnData):
             self._own(source)
@@ -138,6 +145,18 @@ class SourceFields(QWidget):
     def _count(self, label: str) -> None:
         self._add("count", label, self.tr("How many digits are made."),
                   2_000, 100_000, logarithmic=True)  # fmt: skip
+
+    def _my_digits(self) -> None:
+        self.beside = BesideField()
+        self.beside.chosen.connect(self._choose_beside)
+        self._layout.addWidget(self.beside)
+        self._add("times", self.tr("Weight"),
+                  self.tr("How often each of my digits is seen in an epoch."),
+                  1, 100, logarithmic=True)  # fmt: skip
+
+    def _choose_beside(self, beside: object) -> None:
+        if isinstance(self._source, MyDigits):
+            self.edited.emit(self._source.model_copy(update={"beside": beside}), "")
 
     def _mixture(self) -> None:
         self._caption(self.tr("MNIST has 60,000 images to train, 10,000 to test."))

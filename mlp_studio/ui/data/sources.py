@@ -6,7 +6,14 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 
-from mlp_studio.core.datasets import AnySource, DataSpec, OwnSource
+from mlp_studio.core.datasets import (
+    AnySource,
+    BuiltinDigits,
+    DataSpec,
+    Mnist,
+    MnistAndDigits,
+    OwnSource,
+)
 from mlp_studio.core.file_sources import Arrays, Images, MnistRelative
 from mlp_studio.core.plane_sources import (
     AnyPlane,
@@ -23,6 +30,7 @@ from mlp_studio.core.templates import TEMPLATES
 from mlp_studio.data.mnist_relatives import TITLES
 from mlp_studio.data.own_kinds import OWN_KINDS
 from mlp_studio.data.tables.scikit import is_there
+from mlp_studio.studio.fine_tune import with_mine
 
 _PLANE: dict[str, type[AnyPlane]] = {
     "moons": Moons,
@@ -70,6 +78,7 @@ def source_groups() -> list[tuple[str, dict[str, str]]]:
                 "digits": translate("SourceFields", "Built-in digits"),
                 "mnist": translate("SourceFields", "MNIST"),
                 "mnist-and-digits": translate("SourceFields", "MNIST and built-in digits"),
+                "my-digits": translate("SourceFields", "My digits"),
             },
         ),
         (translate("SourceFields", "Tables"), _scikit_titles()),
@@ -117,8 +126,16 @@ def source_title(kind: str) -> str:
     return next(found, kind.removeprefix(_SCIKIT))  # a table that is no longer on this computer
 
 
-def starting_data(kind: str) -> DataSpec:
-    """Return the data a source begins with: that of its own template, where it has one."""
+def starting_data(kind: str, former: DataSpec | None = None) -> DataSpec:
+    """Return the data a source begins with: that of its own template, where it has one.
+
+    A person's own digits join those that were learnt from before.
+    """
+    if kind == "my-digits":
+        data = former or TEMPLATES["digits"].project.data
+        if not isinstance(data.source, Mnist | BuiltinDigits | MnistAndDigits):
+            data = TEMPLATES["digits"].project.data
+        return data.model_copy(update={"source": with_mine(data.source)})
     if kind in _TEMPLATES:
         return TEMPLATES[_TEMPLATES[kind]].project.data
     if kind.startswith(_SCIKIT):

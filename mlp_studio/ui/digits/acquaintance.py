@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from mlp_studio.analysis.familiar import Familiar, Inputs, Look, inputs_of
 from mlp_studio.core.arrays import AnyArray, FloatArray
 from mlp_studio.core.dataset import Dataset
+from mlp_studio.core.scaling import Scaler
 from mlp_studio.studio.data_store import DataStore
 from mlp_studio.studio.document import Document
 from mlp_studio.studio.training import TrainingController
@@ -40,7 +41,7 @@ class Acquaintance(QObject):
     ) -> None:
         super().__init__(parent)
         self._document, self._store, self._training = document, store, training
-        self._inputs: tuple[Dataset, Inputs] | None = None
+        self._inputs: tuple[Dataset, Scaler | None, Inputs] | None = None
         self._familiar: tuple[Dataset, Familiar] | None = None
         self._watching = False
         self._latest = Latest(parent=self)
@@ -71,6 +72,9 @@ class Acquaintance(QObject):
         if self._familiar is None or snapshot is None:
             return None
         dataset, familiar = self._familiar
+        known = self._inputs
+        if known is None or known[1] != snapshot.scaler:
+            return None  # measured in inputs of another kind
         if familiar.network != snapshot.network or dataset is not self._store.dataset:
             return None
         return familiar.look(x)
@@ -80,11 +84,10 @@ class Acquaintance(QObject):
         if self._familiar is None:
             return ()
         dataset, _ = self._familiar
-        raw = dataset.scaler.inverse(dataset.train.x[look.nearest])
-        white = float(dataset.scaler.white) or 1.0
+        images = dataset.scaler.to_picture(dataset.train.x[look.nearest])
         return tuple(
-            (_picture(image / white), dataset.class_names[int(label)])
-            for image, label in zip(raw, dataset.train.y[look.nearest], strict=True)
+            (_picture(image), dataset.class_names[int(label)])
+            for image, label in zip(images, dataset.train.y[look.nearest], strict=True)
         )
 
     @Slot()
@@ -97,16 +100,18 @@ class Acquaintance(QObject):
             return
         known = self._inputs
 
-        def work() -> tuple[Dataset, Inputs, Familiar]:
-            inputs = known[1] if known and known[0] is dataset else inputs_of(dataset)
-            return dataset, inputs, Familiar(snapshot.network, snapshot.weights, inputs)
+        def work() -> tuple[Dataset, Scaler | None, Inputs, Familiar]:
+            same = known is not None and known[0] is dataset and known[1] == snapshot.scaler
+            inputs = known[2] if known and same else inputs_of(dataset, snapshot.scaler)
+            familiar = Familiar(snapshot.network, snapshot.weights, inputs)
+            return dataset, snapshot.scaler, inputs, familiar
 
         self._latest.ask(work, rest=REST if self._training.state == "running" else 0.0)
 
     @Slot(object)
-    def _on_done(self, made: tuple[Dataset, Inputs, Familiar]) -> None:
-        dataset, inputs, familiar = made
-        self._inputs, self._familiar = (dataset, inputs), (dataset, familiar)
+    def _on_done(self, made: tuple[Dataset, Scaler | None, Inputs, Familiar]) -> None:
+        dataset, scaler, inputs, familiar = made
+        self._inputs, self._familiar = (dataset, scaler, inputs), (dataset, familiar)
         self.changed.emit()
 
     @Slot(object)

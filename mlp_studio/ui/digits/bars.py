@@ -3,24 +3,33 @@
 from __future__ import annotations
 
 import numpy as np
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QImage, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from mlp_studio.core.arrays import FloatArray
 from mlp_studio.ui.theme import Theme, font
 
-ROW = 20
+ROW = 18
 
 
 class ProbabilityBars(QWidget):
-    """One row a class: its name, a bar and the probability; the winner in the accent."""
+    """One row a class: its name, a bar and the probability; the winner in the accent.
+
+    Signals
+    -------
+    clicked(int)
+        The row of a class was clicked.
+    """
+
+    clicked = Signal(int)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self._names: tuple[str, ...] = ()
         self._values: FloatArray | None = None
+        self._label: int | None = None
         self.paints = 0  # counted so that latency can be measured on the real window
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(self.tr("Probabilities"))
@@ -38,6 +47,20 @@ class ProbabilityBars(QWidget):
         self._names, self._values = names, values
         self.update()
 
+    def show_label(self, label: int | None) -> None:
+        """Mark the class that a person says it is; None marks none."""
+        if label != self._label:
+            self._label = label
+            self.update()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        row = int(event.position().y() / self._row())
+        if event.button() == Qt.MouseButton.LeftButton and 0 <= row < len(self._names):
+            self.clicked.emit(row)
+
+    def _row(self) -> float:
+        return min(float(ROW), self.height() / max(1, len(self._names)))
+
     def sizeHint(self) -> QSize:
         return QSize(240, ROW * max(1, len(self._names)))
 
@@ -52,17 +75,21 @@ class ProbabilityBars(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         tokens = self._theme.tokens
         painter.setFont(font(9.5))
-        row = min(float(ROW), self.height() / len(self._names))
+        row = self._row()
         winner = int(np.argmax(self._values)) if self._values is not None else -1
-        name_width = 8 + max(painter.fontMetrics().horizontalAdvance(n) for n in self._names)
+        name_width = 14 + max(painter.fontMetrics().horizontalAdvance(n) for n in self._names)
         value_width = painter.fontMetrics().horizontalAdvance("0.000") + 12
         for k, name in enumerate(self._names):
             top = k * row
+            if k == self._label:  # what a person says it is
+                painter.setPen(Qt.PenStyle.NoPen)
+                painter.setBrush(tokens.colour("selection"))
+                painter.drawRoundedRect(QRectF(0, top + 1, self.width(), row - 2), 4, 4)
             track = QRectF(
                 name_width + 8, top + row / 2 - 4, self.width() - name_width - 8 - value_width, 8
             )
             painter.setPen(tokens.colour("text" if k == winner else "secondary"))
-            left = QRectF(0, top, name_width, row)
+            left = QRectF(6, top, name_width, row)
             painter.drawText(left, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, name)
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(tokens.colour("control_hover" if tokens.dark else "line"))
@@ -75,7 +102,7 @@ class ProbabilityBars(QWidget):
             painter.setBrush(tokens.colour("accent" if k == winner else "muted"))
             painter.drawRoundedRect(fill, 3, 3)
             painter.setPen(tokens.colour("text" if k == winner else "secondary"))
-            right = QRectF(self.width() - value_width, top, value_width, row)
+            right = QRectF(self.width() - value_width - 4, top, value_width, row)
             painter.drawText(
                 right, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, f"{value:.3f}"
             )

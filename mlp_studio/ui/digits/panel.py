@@ -8,13 +8,10 @@ import numpy as np
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QHideEvent, QShowEvent
 from PySide6.QtWidgets import (
-    QCheckBox,
     QFileDialog,
-    QGridLayout,
     QHBoxLayout,
     QLabel,
     QPushButton,
-    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -23,20 +20,26 @@ from mlp_studio.analysis.familiar import Look
 from mlp_studio.core.arrays import FloatArray
 from mlp_studio.core.dataset import class_names, facts
 from mlp_studio.core.datasets import AnySource
+from mlp_studio.core.events import Snapshot
+from mlp_studio.digits.drawing import Drawing, drawing_to_image
 from mlp_studio.digits.normalise import Preparation
 from mlp_studio.digits.photo import photo_to_image
-from mlp_studio.digits.strokes import strokes_to_image
 from mlp_studio.studio.document import Document
 from mlp_studio.studio.jobs import Job, Jobs
 from mlp_studio.studio.messages import Messages
 from mlp_studio.ui.digits.acquaintance import Acquaintance
 from mlp_studio.ui.digits.bars import NetworkEye, ProbabilityBars
-from mlp_studio.ui.digits.canvas import PEN_WIDTH, UNIT, DrawingCanvas
+from mlp_studio.ui.digits.canvas import UNIT, DrawingCanvas
 from mlp_studio.ui.digits.closer import CloserLook, Seen
+from mlp_studio.ui.digits.contract_link import ContractLink
 from mlp_studio.ui.digits.reader import network_input, probabilities, runner_up
+from mlp_studio.ui.digits.steps import Steps
+from mlp_studio.ui.digits.stroke_menu import StrokeMenu
+from mlp_studio.ui.digits.tools import CanvasTools
 from mlp_studio.ui.theme import Theme, font
 
 PIXELS = 28 * 28
+ANSWER, DETAIL = 44, 36  # heights of the large answer and of the words below it, in pixels
 MOST_CLASSES = 12  # that there is room for a bar each
 
 
@@ -54,9 +57,12 @@ class DigitsPanel(QWidget):
     -------
     image_read(ndarray of shape (28, 28) or None)
         What the network receives, with every point of a stroke; None where nothing is drawn.
+    label_changed()
+        A person said which digit it is, or takes it back.
     """
 
     image_read = Signal(object)
+    label_changed = Signal()
 
     def __init__(
         self,
@@ -75,9 +81,14 @@ class DigitsPanel(QWidget):
         self._photo: FloatArray | None = None
         self._photo_path: Path | None = None
         self._reading: Job | None = None
+        self.label: int | None = None
         self.setProperty("panel", "side")
         self.setAcceptDrops(True)
         self.canvas = DrawingCanvas(theme)
+        self.tools = CanvasTools(self.canvas, theme)
+        self.stroke_menu = StrokeMenu(self.canvas, messages, self)
+        self.contract = ContractLink(document, jobs, messages, self)
+        self.steps = Steps(self.contract)
         self.eye = NetworkEye()
         self.bars = ProbabilityBars(theme)
         self._answer = QLabel()
@@ -87,11 +98,15 @@ class DigitsPanel(QWidget):
         self._detail.setWordWrap(True)
         self.closer = CloserLook(theme, self)
         self._unlike = QLabel(self.tr("Unlike all it was trained on: its answer means little."))
-        self._unlike.setProperty("role", "warning")
+        self._unlike.setProperty("role", "error")
         self._unlike.setWordWrap(True)
         self._unlike.hide()
         self._build()
         self.canvas.strokes_changed.connect(self._drawn)
+        self.canvas.label_wanted.connect(self.choose_label)
+        self.bars.clicked.connect(self.choose_label)
+        self.steps.changed.connect(self._prepare)
+        document.snapshot_changed.connect(self._follow_contract)
         document.snapshot_changed.connect(self._read)
         document.network_changed.connect(self._read)
         document.data_changed.connect(self._read)
@@ -111,19 +126,35 @@ class DigitsPanel(QWidget):
 
     def _prepared(self, preparation: Preparation) -> FloatArray | None:
         """Return the drawing after some steps of preparation."""
-        fitted = preparation.crop and preparation.scale and not preparation.plain_resize
-        # Fitted to the frame, the pen is as thick as MNIST's whatever the drawing's size.
-        pen_width = None if fitted else PEN_WIDTH
-        return strokes_to_image(self.canvas.strokes, preparation, pen_width, canvas=UNIT)
+        own_pen = self.steps.own_pen
+        return drawing_to_image(self.canvas.drawing, preparation, own_pen=own_pen, canvas=UNIT)
+
+    def to_keep(self) -> tuple[FloatArray, Drawing] | None:
+        """Return the picture in MNIST's frame and its strokes; None where there is none."""
+        if self._photo is not None:
+            return self._photo, ()
+        drawing = self.canvas.drawing
+        image = drawing_to_image(drawing, canvas=UNIT)
+        return None if image is None else (image, drawing)
+
+    def choose_label(self, label: int | None) -> None:
+        """Say which digit it is; saying it again takes it back."""
+        self.label = None if label == self.label else label
+        self.bars.show_label(self.label)
+        self.label_changed.emit()
+
+    def put_away(self) -> None:
+        """Begin with an empty canvas; undo brings a drawing back."""
+        self.canvas.clear()
+        self._drawn()
+
+    def add_row(self, row: QWidget) -> None:
+        """Put a row below the bars."""
+        self._rows.addWidget(row)
 
     def preparation(self) -> Preparation:
         """Return the steps that are switched on."""
-        return Preparation(
-            crop=self._crop.isChecked(),
-            scale=self._scale.isChecked(),
-            centre=self._centre.isChecked(),
-            plain_resize=self._plain.isChecked(),
-        )
+        return self.steps.preparation
 
     def open_photo(self, path: Path) -> None:
         """Read a digit from a photo, a scan or a drawing, in the background."""
@@ -140,10 +171,6 @@ class DigitsPanel(QWidget):
     def _build(self) -> None:
         title = QLabel(self.tr("Draw a digit"))
         title.setProperty("role", "title")
-        undo = self._button("↶", self.tr("Take the last stroke back (Backspace)"))
-        undo.clicked.connect(self.canvas.undo_stroke)
-        clear = self._button(self.tr("Clear"), self.tr("Clear the drawing (Delete)"))
-        clear.clicked.connect(self._clear)
         photo = self._button(
             self.tr("Photo…"), self.tr("Read a digit from a photo or a scan; or drop one here")
         )
@@ -152,16 +179,11 @@ class DigitsPanel(QWidget):
         head.setSpacing(0)
         head.addWidget(title)
         head.addStretch(1)
-        for button in (undo, clear, photo):
-            head.addWidget(button)
+        head.addWidget(photo)
+        head.addWidget(self.stroke_menu)
 
         sees = QLabel(self.tr("What the network sees"))
         sees.setProperty("role", "caption")
-        words = QVBoxLayout()
-        words.setSpacing(2)
-        words.addWidget(sees)
-        words.addWidget(self._answer)
-        words.addWidget(self._detail)
         closer = self._button(
             self.tr("Why?"),
             self.tr("A closer look: the image enlarged, what speaks for the answer, each step"),
@@ -169,7 +191,21 @@ class DigitsPanel(QWidget):
         closer.setProperty("role", "link")
         closer.setObjectName("look_closer")
         closer.clicked.connect(self.look_closer)
-        words.addWidget(closer, alignment=Qt.AlignmentFlag.AlignLeft)
+        above = QHBoxLayout()
+        above.addWidget(sees)
+        above.addStretch(1)
+        above.addWidget(closer)
+        # What is said has its place, however long it is: the canvas must not move under the pen.
+        for label in (self._detail, self._unlike):
+            label.setFixedHeight(DETAIL)
+            label.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._answer.setFixedHeight(ANSWER)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addLayout(above)
+        words.addWidget(self._answer)
+        words.addWidget(self._detail)
+        words.addWidget(self._unlike)
         words.addStretch(1)
         result = QHBoxLayout()
         result.setSpacing(12)
@@ -177,14 +213,16 @@ class DigitsPanel(QWidget):
         result.addLayout(words, 1)
 
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(16, 12, 16, 12)
-        layout.setSpacing(8)
+        layout.setContentsMargins(16, 10, 16, 8)
+        layout.setSpacing(6)
         layout.addLayout(head)
+        layout.addWidget(self.tools)
         layout.addWidget(self.canvas)
         layout.addLayout(result)
-        layout.addWidget(self._unlike)
         layout.addWidget(self.bars)
-        layout.addLayout(self._preparation_boxes())
+        self._rows = QVBoxLayout()
+        layout.addLayout(self._rows)
+        layout.addWidget(self.steps)
         layout.addStretch(1)
 
     def _button(self, label: str, tip: str) -> QPushButton:
@@ -193,55 +231,28 @@ class DigitsPanel(QWidget):
         button.setToolTip(tip)
         return button
 
-    def _preparation_boxes(self) -> QGridLayout:
-        caption = QLabel(self.tr("Preparation"))
-        caption.setProperty("role", "caption")
-        self._crop = QCheckBox(self.tr("Crop"))
-        self._crop.setToolTip(self.tr("Cut out the ink's bounding box."))
-        self._scale = QCheckBox(self.tr("Scale to 20 × 20"))
-        self._scale.setToolTip(self.tr("Fit the longer side to 20 pixels, as MNIST was made."))
-        self._centre = QCheckBox(self.tr("Centre of mass"))
-        self._centre.setToolTip(self.tr("Move the ink's centre of mass to the middle."))
-        self._plain = QCheckBox(self.tr("Plain resize"))
-        self._plain.setToolTip(
-            self.tr("Shrink the whole canvas to 28 × 28 and do nothing else, as the course does.")
-        )
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(16)
-        grid.setVerticalSpacing(6)
-        grid.addWidget(caption, 0, 0, 1, 2)
-        boxes = (self._crop, self._scale, self._centre, self._plain)
-        for k, box in enumerate(boxes):
-            box.setChecked(box is not self._plain)
-            box.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-            box.toggled.connect(self._prepare)
-            grid.addWidget(box, 1 + k // 2, k % 2)
-        grid.setColumnStretch(1, 1)
-        return grid
-
     # --- reading -----------------------------------------------------------------------
 
     def _drawn(self) -> None:
         self._give_up_photo()
         self._photo = self._photo_path = None
+        if self.label is not None and not self.canvas.drawing:
+            self.choose_label(None)  # it was said of what is gone
         self._read()
 
-    def _prepare(self, _on: bool) -> None:
+    def _prepare(self) -> None:
         """Take other steps of preparation: a photo is read anew with them."""
         if self._photo_path is not None:
             self.open_photo(self._photo_path)
         self._read()
 
-    def _clear(self) -> None:
-        self.canvas.clear()
-        self._drawn()
+    def _follow_contract(self, snapshot: Snapshot | None) -> None:
+        self.steps.follow(snapshot.scaler if snapshot is not None else None)
 
     def _read(self, _changed: object = None) -> None:
         """Prepare the drawing, run the network on it and show both."""
         if not self.isVisible():
             return  # read when it is shown again
-        for box in (self._crop, self._scale, self._centre):
-            box.setEnabled(not self._plain.isChecked())
         snapshot = self._document.snapshot
         image = self.image()
         self.eye.show_image(image)
@@ -261,12 +272,16 @@ class DigitsPanel(QWidget):
             best, second = runner_up(values)
             self._say(
                 names[best],
-                self.tr("{share} · runner-up {second}").format(
-                    share=f"{values[best]:.3f}", second=names[second]
+                self.tr("{share} · {margin} ahead of {second}").format(
+                    share=f"{values[best]:.3f}",
+                    second=names[second],
+                    margin=f"{values[best] - values[second]:.3f}",
                 ),
             )
         self.bars.show_values(names, values)
-        self._unlike.setVisible(look is not None and look.far)
+        far = look is not None and look.far
+        self._unlike.setVisible(far)
+        self._detail.setVisible(not far)
         near = () if look is None else self._acquaintance.examples(look)
         prepared = None if self._photo is not None else self._prepared
         seen = Seen(image, snapshot if names else None, prepared, names, near)
@@ -281,6 +296,11 @@ class DigitsPanel(QWidget):
     def _names(self) -> tuple[str, ...]:
         """Return the classes that the network tells apart; empty where it reads no drawings."""
         source, network = self._document.data.source, self._document.network
+        snapshot = self._document.snapshot
+        told = snapshot.scaler.class_names if snapshot and snapshot.scaler else ()
+        if told and network.output_shape == (len(told),) and len(told) <= MOST_CLASSES:
+            # They travel with the weights, whatever the data is now.
+            return told if int(np.prod(network.input_shape)) == PIXELS else ()
         if not reads_drawings(source) or int(np.prod(network.input_shape)) != PIXELS:
             return ()
         names = class_names(source)
@@ -331,5 +351,9 @@ class DigitsPanel(QWidget):
     def dropEvent(self, event: QDropEvent) -> None:
         for url in event.mimeData().urls():
             if url.isLocalFile():
-                self.open_photo(Path(url.toLocalFile()))
+                path = Path(url.toLocalFile())
+                if path.suffix.lower() in {".json", ".gz"}:
+                    self.stroke_menu.open(path)
+                else:
+                    self.open_photo(path)
                 return

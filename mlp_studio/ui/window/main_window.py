@@ -28,6 +28,7 @@ from mlp_studio.ui.data.own.wizards import OwnDataWizards
 from mlp_studio.ui.data.panel import DataPanel
 from mlp_studio.ui.data.sources import own_data, source_name
 from mlp_studio.ui.digits.acquaintance import Acquaintance
+from mlp_studio.ui.digits.mine import Mine
 from mlp_studio.ui.digits.panel import DigitsPanel, reads_drawings
 from mlp_studio.ui.figures.actions import FiguresActions
 from mlp_studio.ui.start.actions import StartActions
@@ -85,6 +86,7 @@ class MainWindow(QMainWindow):
         self.builder = BuilderPanel(p.document, p.theme, p.store, p.advice)
         acquaintance = Acquaintance(p.document, p.store, p.training, self)
         self.digits = DigitsPanel(p.document, p.jobs, p.messages, p.theme, acquaintance)
+        self.mine = Mine(p, self.digits, self)
         self.plane = PlaneOrSurface(p.document, p.store, p.training, p.theme)
         self.tabs = ResultTabs(p)
         self.features, self.weights = self.tabs.features, self.tabs.weights
