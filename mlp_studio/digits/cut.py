@@ -71,7 +71,9 @@ def whole(size: tuple[float, float], angle: float) -> Box:
     return middle_x - width / 2, middle_y - height / 2, middle_x + width / 2, middle_y + height / 2
 
 
-def turned(place: tuple[float, float], size: tuple[float, float], angle: float) -> AnyArray:
+def turned(
+    place: tuple[float, float] | tuple[AnyArray, AnyArray], size: tuple[float, float], angle: float
+) -> AnyArray:
     """Return where a place of a photo comes to lie when it is turned clockwise.
 
     Parameters

@@ -23,6 +23,7 @@ from mlp_studio.digits.photo import (
 from mlp_studio.digits.rules import without_rules
 from mlp_studio.digits.threshold import Threshold, all_ink
 
+SHOWN = 640  # a larger picture of a step is reduced: it is only looked at
 GREY = np.array([0.299, 0.587, 0.114], np.float32)  # as the eye weighs the colours (BT.601)
 
 
@@ -42,7 +43,7 @@ class PhotoChoice:
         Whether the ink is darker or lighter than the paper.
     """
 
-    cut: Cut = Cut()
+    cut: Cut = Cut()  # noqa: RUF009 - frozen
     threshold: Threshold = "otsu"
     shift: float = 0.0
     ink: InkKind = "found"
@@ -88,6 +89,16 @@ class Evened:
     grey: FloatArray
     steps: tuple[Step, ...]
 
+    def inked(self, choice: PhotoChoice) -> tuple[FloatArray | None, Step]:
+        """Return the ink told from paper, None where nothing stands out, and that step."""
+        ink = all_ink(self.difference, choice.threshold, choice.shift)
+        words = (
+            text("Threshold: Otsu") if choice.threshold == "otsu" else text("Threshold: adaptive")
+        )
+        return ink, Step(
+            "threshold", words, _shown(np.zeros_like(self.grey) if ink is None else ink)
+        )
+
 
 @dataclass(frozen=True, eq=False)
 class Worked:
@@ -126,27 +137,26 @@ def evened(part: Part, ink: InkKind = "found") -> Evened:
         Step("upright", text("Upright"), part.colours),
         Step("grey", text("In grey"), grey),
     ]
-    if ruled is not first:
+    if not np.array_equal(ruled, first):
         steps.append(Step("rules", text("Printed lines wiped off"), _paper(ruled, dark)))
     steps.append(Step("light", text("Light made even"), _paper(difference, dark)))
     words = text("Dark ink becomes bright") if dark else text("Bright ink stays bright")
     steps.append(Step("polarity", words, _share(difference)))
-    return Evened(difference, dark, grey, tuple(steps))
+    shown = (Step(step.key, step.caption, _shown(step.picture)) for step in steps)
+    return Evened(difference, dark, grey, tuple(shown))
 
 
 def worked(
     even: Evened,
-    choice: PhotoChoice = PhotoChoice(),  # noqa: B008 - frozen
+    choice: PhotoChoice = PhotoChoice(),
     preparation: Preparation = Preparation(),  # noqa: B008 - frozen
 ) -> Worked:
     """Return the steps from even light to the image which the network receives.
 
     With the choices as they are, the image is what `photo_to_image` returns.
     """
-    ink = all_ink(even.difference, choice.threshold, choice.shift)
-    words = text("Threshold: Otsu") if choice.threshold == "otsu" else text("Threshold: adaptive")
-    shown = np.zeros_like(even.grey) if ink is None else ink
-    steps = [*even.steps, Step("threshold", words, shown)]
+    ink, step = even.inked(choice)
+    steps = [*even.steps, step]
     plain = framed(1 - even.grey[None], Preparation(plain_resize=True))[0]
     digit = digit_of(ink)
     if digit is None:
@@ -160,6 +170,16 @@ def worked(
     if image is not None:
         steps.append(Step("frame", text("28 × 28"), image))
     return Worked(tuple(steps), image, plain, even.dark)
+
+
+def _shown(picture: FloatArray) -> FloatArray:
+    times = -(-max(picture.shape) // SHOWN)
+    if times == 1:
+        return picture
+    height, width = (length // times for length in picture.shape[:2])
+    even = picture[: height * times, : width * times]
+    blocks = even.reshape(height, times, width, times, *picture.shape[2:])
+    return np.asarray(blocks.mean(axis=(1, 3)), np.float32)
 
 
 def _share(difference: AnyArray) -> FloatArray:

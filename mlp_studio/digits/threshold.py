@@ -68,7 +68,9 @@ def all_ink(
     if threshold == "adaptive":
         middle = _adaptive(difference, light, dark)
     middle = middle + shift * _REACH * (dark - light)
-    ink = np.clip((difference - middle) / (dark - light) * _SOFT + 0.5, 0, 1)
+    # With a low level the edges are harder, or all the paper would be a little grey.
+    steep = np.maximum(_SOFT / (dark - light), 0.5 / np.maximum(middle - light, 1e-6))
+    ink = np.clip((difference - middle) * steep + 0.5, 0, 1)
     return np.asarray(ink, np.float32)
 
 
@@ -83,4 +85,4 @@ def _adaptive(difference: AnyArray, light: float, dark: float) -> AnyArray:
     square = ndimage.uniform_filter(paper * paper, around)
     spread = np.sqrt(np.maximum(square - mean * mean, 0))
     level = mean * (1 + _WEIGHT * (spread / 0.5 - 1))
-    return np.asarray(light + span * (1 - np.clip(level, 0.2, 0.8)))
+    return np.asarray(light + span * (1 - np.clip(level, 0.2, 0.75)))

@@ -6,10 +6,9 @@ from pathlib import Path
 
 import numpy as np
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QHideEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import (
     QCheckBox,
-    QFileDialog,
     QGridLayout,
     QHBoxLayout,
     QLabel,
@@ -24,16 +23,16 @@ from mlp_studio.core.arrays import FloatArray
 from mlp_studio.core.dataset import class_names, facts
 from mlp_studio.core.datasets import AnySource
 from mlp_studio.digits.normalise import Preparation
-from mlp_studio.digits.photo import photo_to_image
 from mlp_studio.digits.strokes import strokes_to_image
 from mlp_studio.studio.document import Document
-from mlp_studio.studio.jobs import Job, Jobs
+from mlp_studio.studio.jobs import Jobs
 from mlp_studio.studio.messages import Messages
 from mlp_studio.ui.digits.acquaintance import Acquaintance
 from mlp_studio.ui.digits.bars import NetworkEye, ProbabilityBars
 from mlp_studio.ui.digits.canvas import PEN_WIDTH, UNIT, DrawingCanvas
 from mlp_studio.ui.digits.closer import CloserLook, Seen
 from mlp_studio.ui.digits.reader import network_input, probabilities, runner_up
+from mlp_studio.ui.photo.entrance import PhotoEntrance
 from mlp_studio.ui.theme import Theme, font
 
 PIXELS = 28 * 28
@@ -62,13 +61,10 @@ class DigitsPanel(QWidget):
         super().__init__(parent)
         self._acquaintance = acquaintance
         self._document = document
-        self._jobs = jobs
-        self._messages = messages
         self._photo: FloatArray | None = None
-        self._photo_path: Path | None = None
-        self._reading: Job | None = None
+        self.photos = PhotoEntrance(self, document, jobs, messages, theme, self._names)
+        self.photos.image_made.connect(self._show_photo)
         self.setProperty("panel", "side")
-        self.setAcceptDrops(True)
         self.canvas = DrawingCanvas(theme)
         self.eye = NetworkEye()
         self.bars = ProbabilityBars(theme)
@@ -118,14 +114,8 @@ class DigitsPanel(QWidget):
         )
 
     def open_photo(self, path: Path) -> None:
-        """Read a digit from a photo, a scan or a drawing, in the background."""
-        self._give_up_photo()
-        preparation = self.preparation()
-        self._reading = self._jobs.start(
-            lambda _progress: photo_to_image(path, preparation),
-            lambda image: self._show_photo(path, image),
-            self._messages.report,
-        )
+        """Read digits from a photo, a scan or a drawing, in the background."""
+        self.photos.open([path])
 
     # --- building ----------------------------------------------------------------------
 
@@ -137,9 +127,10 @@ class DigitsPanel(QWidget):
         clear = self._button(self.tr("Clear"), self.tr("Clear the drawing (Delete)"))
         clear.clicked.connect(self._clear)
         photo = self._button(
-            self.tr("Photo…"), self.tr("Read a digit from a photo or a scan; or drop one here")
+            self.tr("Photo…"),
+            self.tr("Read digits from photos or scans; or drop or paste one here"),
         )
-        photo.clicked.connect(self._choose_photo)
+        photo.clicked.connect(self.photos.choose)
         head = QHBoxLayout()
         head.setSpacing(0)
         head.addWidget(title)
@@ -214,14 +205,12 @@ class DigitsPanel(QWidget):
     # --- reading -----------------------------------------------------------------------
 
     def _drawn(self) -> None:
-        self._give_up_photo()
-        self._photo = self._photo_path = None
+        self._photo = None
         self._read()
 
     def _prepare(self, _on: bool) -> None:
         """Take other steps of preparation: a photo is read anew with them."""
-        if self._photo_path is not None:
-            self.open_photo(self._photo_path)
+        self.photos.prepare(self.preparation())
         self._read()
 
     def _clear(self) -> None:
@@ -285,26 +274,12 @@ class DigitsPanel(QWidget):
 
     # --- photos ------------------------------------------------------------------------
 
-    def _choose_photo(self) -> None:
-        name, _ = QFileDialog.getOpenFileName(
-            self,
-            self.tr("Read a digit from a photo"),
-            "",
-            self.tr("Images (*.png *.jpg *.jpeg *.bmp *.gif *.tif *.tiff *.webp)"),
-        )
-        if name:
-            self.open_photo(Path(name))
-
-    def _show_photo(self, path: Path, image: FloatArray) -> None:
+    def _show_photo(self, image: FloatArray | None, anew: bool) -> None:
+        if image is None or not (anew or self._photo is not None):
+            return  # what has been drawn meanwhile counts
         self.canvas.clear()
-        self._photo, self._photo_path = image, path
+        self._photo = image
         self._read()
-
-    def _give_up_photo(self) -> None:
-        """Drop a photo that is still being read: something newer is wanted."""
-        if self._reading is not None:
-            self._reading.cancel()
-            self._reading = None
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -314,13 +289,3 @@ class DigitsPanel(QWidget):
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         self._acquaintance.rest()
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if any(url.isLocalFile() for url in event.mimeData().urls()):
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        for url in event.mimeData().urls():
-            if url.isLocalFile():
-                self.open_photo(Path(url.toLocalFile()))
-                return
