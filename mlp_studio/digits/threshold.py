@@ -12,7 +12,7 @@ Threshold = Literal["otsu", "adaptive"]
 
 _LEAST_CONTRAST = 0.06  # between ink and paper, of the whole range
 _SOFT = 1.6  # how steep the edge of the ink is, of the difference between ink and paper
-_REACH = 0.45  # how far a correction by hand moves the level, of that difference
+_REACH = 0.9  # how far a correction by hand moves the level, of the way to ink or to paper
 _AROUND = 0.1  # of the longer side: the surroundings which an adaptive level follows
 _WEIGHT = 0.2  # of Sauvola's term for the spread
 
@@ -67,7 +67,7 @@ def all_ink(
     middle: float | AnyArray = (dark + light) / 2
     if threshold == "adaptive":
         middle = _adaptive(difference, light, dark)
-    middle = middle + shift * _REACH * (dark - light)
+    middle = middle + shift * _REACH * (dark - middle if shift > 0 else middle - light)
     # With a low level the edges are harder, or all the paper would be a little grey.
     steep = np.maximum(_SOFT / (dark - light), 0.5 / np.maximum(middle - light, 1e-6))
     ink = np.clip((difference - middle) * steep + 0.5, 0, 1)

@@ -86,7 +86,7 @@ class Lab:
         QTest.mouseClick(button, LEFT)
 
     def photo_read(self) -> None:
-        self.qtbot.waitUntil(lambda: not self.jobs.busy)
+        self.qtbot.waitUntil(lambda: not (self.jobs.busy or self.panel.photos.busy))
 
 
 @pytest.fixture
@@ -229,7 +229,9 @@ def test_a_photo_is_read_with_the_steps_that_are_on(lab: Lab, tmp_path: Path) ->
     lab.draw(BAR)  # drawing again puts the photo away
     assert np.array_equal(lab.panel.eye.image, strokes_to_image(lab.canvas.strokes))
     lab.tick("Centre of mass")
-    assert not lab.jobs.busy
+    lab.photo_read()
+    centred = strokes_to_image(lab.canvas.strokes, Preparation(centre=False))
+    assert np.array_equal(lab.panel.eye.image, centred)
 
 
 def test_of_two_photos_the_last_is_read(lab: Lab, tmp_path: Path) -> None:
@@ -238,7 +240,7 @@ def test_of_two_photos_the_last_is_read(lab: Lab, tmp_path: Path) -> None:
     small = picture(tmp_path / "small.png", SEVEN)
     lab.panel.open_photo(big)
     lab.panel.open_photo(small)
-    lab.qtbot.waitUntil(lambda: not lab.jobs._running)
+    lab.photo_read()
     assert np.array_equal(lab.panel.eye.image, photo_to_image(small))
 
 

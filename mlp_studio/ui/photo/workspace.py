@@ -77,7 +77,7 @@ class PhotoWorkspace(QDialog):
         self._away: tuple[Opened, Look] | None = None
         self._look: Look | None = None
         self._by_hand = True
-        self._fresh = False  # whether one of the photos that are being read is already shown
+        self._awaited: list[Source] = []  # the newest: the first that can be read is shown
         self.desk = Desk(theme)
         self.bench = Bench(self)
         self.reader = Reader(jobs, self)
@@ -152,6 +152,7 @@ class PhotoWorkspace(QDialog):
     def open(self, sources: Sequence[Source]) -> None:  # type: ignore[override] # Qt's shows it
         """Read photos and show the first of them; those that can't be read are told."""
         self.desk.note.say("")
+        self._awaited = list(sources)
         self.reader.start(sources, self._preparation)
 
     def prepare(self, preparation: Preparation) -> None:
@@ -167,15 +168,15 @@ class PhotoWorkspace(QDialog):
         opened.changed.connect(self._on_changed)
         self._undo.addStack(opened.undo_stack)
         self.desk.pile.add_photo(opened, look)
-        if not self._fresh:
-            self._fresh = True
+        if self._current is None or source in self._awaited:
+            if source in self._awaited:
+                self._awaited = []
             self.bench.lay(source, table)
             self._show_current(opened)
             self._come_forward()
             self._on_done(look)
 
     def _on_finished(self, problems: list[tuple[Source, Exception]]) -> None:
-        self._fresh = False
         expected = [error for _s, error in problems if isinstance(error, StudioError)]
         for _source, error in problems:
             if not isinstance(error, StudioError) or not self.isVisible():
