@@ -131,9 +131,12 @@ class CropView(PhotoView):
         near = {name: self._handle(frame, name).center() for name in EDGES}
         near["turn"] = self._knob(frame)
         name = min(near, key=lambda name: (near[name] - place).manhattanLength())
-        if (near[name] - place).manhattanLength() <= REACH:
+        inside = frame.contains(place)
+        # Of a small part the middle must be left, to move it by.
+        reach = min(REACH, frame.width() / 4, frame.height() / 4) if inside else REACH
+        if (near[name] - place).manhattanLength() <= reach:
             return name
-        return "move" if frame.contains(place) else ""
+        return "move" if inside else ""
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() != Qt.MouseButton.LeftButton:
