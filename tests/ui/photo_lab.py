@@ -7,8 +7,8 @@ from pathlib import Path
 
 import numpy as np
 from PIL import Image
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -110,6 +110,13 @@ class PhotoLab:
         QTest.mouseRelease(widget, LEFT, PLAIN, places[-1].toPoint())
         self.wait()
 
+    def point(self, widget: QWidget, place: QPointF) -> None:
+        """Move the mouse with no button pressed; the platform of the tests tells it to nobody."""
+        where = QPointF(widget.mapToGlobal(place))
+        none = Qt.MouseButton.NoButton
+        move = QMouseEvent(QEvent.Type.MouseMove, place, where, none, none, PLAIN)
+        QApplication.sendEvent(widget, move)
+
     def key(self, widget: QWidget, key: Qt.Key, modifiers: Qt.KeyboardModifier = PLAIN) -> None:
         QTest.keyClick(widget, key, modifiers)
         self.wait()
@@ -130,6 +137,6 @@ def photo_of(path: Path, digit: int, seed: int = 1) -> Path:
 def sheet_of(path: Path, digits: Sequence[int], seed: int = 1, columns: int = 5) -> Path:
     """Write a photo of many digits."""
     rng = np.random.default_rng(seed)
-    ink, _cells = sheet([style(digit, rng) for digit in digits], rng, columns=columns)
+    ink, _cells = sheet([style(digit, rng) for digit in digits], rng, columns=columns, cell=64)
     Image.fromarray(pictured(ink, "texture", rng)).save(path)
     return path

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
@@ -69,7 +69,6 @@ def test_digits_are_corrected_by_typing(photos: PhotoLab, path: Path) -> None:
     assert names == [str(digit) for digit in TWENTY]
     text = workspace.desk.sheet.text.toPlainText().replace(" ", "")
     assert text == "31415\n92653\n58979\n32384"
-    QTest.mouseClick(workspace.desk.sheet.list, LEFT)
     photos.key(workspace.desk.sheet, Qt.Key.Key_C, CONTROL | Qt.KeyboardModifier.ShiftModifier)
     assert QGuiApplication.clipboard().text().replace(" ", "") == text
     photos.learn(seed=5)
@@ -95,12 +94,12 @@ def test_a_wrong_key_is_told_and_loses_nothing(photos: PhotoLab, path: Path) -> 
 def test_list_and_photo_show_the_same(photos: PhotoLab, path: Path) -> None:
     workspace = photos.open(path)
     view, rows = workspace.desk.boxes, workspace.desk.sheet.list
-    QTest.mouseMove(view, view.rectangle(found(photos)[7].item.box).center().toPoint())
+    photos.point(view, view.rectangle(found(photos)[7].item.box).center())
     assert rows._row.hover == 7
-    QTest.mouseMove(view, QPoint(3, 3))
+    photos.point(view, QPointF(3, 3))
     assert rows._row.hover == -1
     place = rows.visualRect(rows.model().index(1, 0)).center()
-    QTest.mouseMove(rows.viewport(), place)
+    photos.point(rows.viewport(), QPointF(place))
     assert view._hover == 1
     QTest.mouseClick(rows.viewport(), LEFT, PLAIN, place)
     assert view._selected == (1,)

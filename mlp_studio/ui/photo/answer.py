@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import numpy as np
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from mlp_studio.core.arrays import FloatArray
 from mlp_studio.core.events import Snapshot
 from mlp_studio.ui.common.fields import caption
 from mlp_studio.ui.digits.bars import NetworkEye, ProbabilityBars
 from mlp_studio.ui.digits.reader import probabilities, runner_up
+from mlp_studio.ui.photo.buttons import flat
 from mlp_studio.ui.theme import RHYTHM, Theme, font
 
 
@@ -73,11 +74,8 @@ class AnswerPanel(QWidget):
         self.plain.setToolTip(
             self.tr("Grey, resized to 28 × 28, inverted, divided by 255; nothing else.")
         )
-        self.compare = QPushButton(self.tr("Compare with the notebooks' way"))
+        self.compare = flat(self.tr("Compare with the notebooks' way"), self.plain.toolTip())
         self.compare.setCheckable(True)
-        self.compare.setAutoDefault(False)
-        self.compare.setProperty("role", "flat")
-        self.compare.setToolTip(self.plain.toolTip())
         self.compare.toggled.connect(self.plain.setVisible)
         self.plain.hide()
         both = QHBoxLayout()

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from mlp_studio.digits.photo_work import PhotoChoice
 from mlp_studio.ui.common.fields import NumberRow, caption
+from mlp_studio.ui.photo.buttons import flat
 
 
 class Either(QWidget):
@@ -48,11 +49,8 @@ class Either(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(4)
         for key, label, tip in ways:
-            button = QPushButton(label)
+            button = flat(label, tip)
             button.setCheckable(True)
-            button.setAutoDefault(False)
-            button.setToolTip(tip)
-            button.setProperty("role", "flat")
             self._group.addButton(button)
             self.buttons[key] = button
             row.addWidget(button)

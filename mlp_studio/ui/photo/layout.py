@@ -7,7 +7,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
-    QPushButton,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -16,6 +15,7 @@ from PySide6.QtWidgets import (
 from mlp_studio.ui.common.fields import NumberRow, caption
 from mlp_studio.ui.photo.answer import AnswerPanel
 from mlp_studio.ui.photo.boxes import BoxesView
+from mlp_studio.ui.photo.buttons import flat
 from mlp_studio.ui.photo.choices import ChoicesForm, Either
 from mlp_studio.ui.photo.crop import CropView
 from mlp_studio.ui.photo.pile import PileList
@@ -49,15 +49,6 @@ class Note(QFrame):
         self.setVisible(bool(words))
 
 
-def flat(label: str, tip: str) -> QPushButton:
-    """Return a quiet button that Enter does not press by itself."""
-    button = QPushButton(label)
-    button.setProperty("role", "flat")
-    button.setAutoDefault(False)
-    button.setToolTip(tip)
-    return button
-
-
 class Desk(QWidget):
     """All parts of the workspace, in their places; what they do is told by the workspace."""
 
@@ -76,10 +67,8 @@ class Desk(QWidget):
                 ("many", self.tr("Sheet of digits"), self.tr("Find all digits on the photo.")),
             ),
         )
-        self.left_button = flat("↺", self.tr("Turn the photo a quarter to the left (Ctrl+L)"))
-        self.right_button = flat("↻", self.tr("Turn the photo a quarter to the right (Ctrl+R)"))
-        self.left_button.setShortcut("Ctrl+L")
-        self.right_button.setShortcut("Ctrl+R")
+        self.left_button = flat("↺", self.tr("Turn the photo a quarter to the left"), "Ctrl+L")
+        self.right_button = flat("↻", self.tr("Turn the photo a quarter to the right"), "Ctrl+R")
         self.all_button = flat(self.tr("Whole photo"), self.tr("Cut nothing off (Home)"))
         self.undo_button = flat("↶", "")
         self.redo_button = flat("↷", "")
@@ -89,9 +78,8 @@ class Desk(QWidget):
         self.back_button = flat(self.tr("Bring back"), self.tr("Bring back what was put away last"))
         self.back_button.hide()
         self.open_button = flat(
-            self.tr("Open…"), self.tr("Open more photos (Ctrl+O); or drop or paste them here")
+            self.tr("Open…"), self.tr("Open more photos; or drop or paste them here"), "Ctrl+O"
         )
-        self.open_button.setShortcut("Ctrl+O")
         self.angle = NumberRow(
             self.tr("Turned"),
             self.tr("How far the photo is turned clockwise, in degrees."),

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeySequence
+from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPlainTextEdit,
-    QPushButton,
     QVBoxLayout,
     QWidget,
 )
 
 from mlp_studio.ui.common.fields import CalmCombo, caption
+from mlp_studio.ui.photo.buttons import flat
 from mlp_studio.ui.photo.digits_list import DigitsList
 from mlp_studio.ui.photo.reading import Reading, as_text
 from mlp_studio.ui.theme import RHYTHM, Theme, font
@@ -47,13 +47,11 @@ class SheetPanel(QWidget):
         self.label.setAccessibleName(self.tr("What the selected digits are"))
         self.label.setToolTip(self.tr("What the selected digits are; or select some and type it."))
         self.label.activated.connect(self._label_activated)
-        self.merge_button = self._tool(
-            self.tr("Merge"), self.tr("Make one digit of those"), "Ctrl+M"
-        )
-        self.split_button = self._tool(
+        self.merge_button = flat(self.tr("Merge"), self.tr("Make one digit of those"), "Ctrl+M")
+        self.split_button = flat(
             self.tr("Split"), self.tr("Make two digits of it, side by side"), "Ctrl+D"
         )
-        self.delete_button = self._tool(self.tr("Delete"), self.tr("Take these away"), "Del")
+        self.delete_button = flat(self.tr("Delete"), self.tr("Take these away"), "Del")
         self.merge_button.clicked.connect(self.merge)
         self.split_button.clicked.connect(self.split)
         self.delete_button.clicked.connect(self.delete)
@@ -63,9 +61,9 @@ class SheetPanel(QWidget):
         self.text.setTabChangesFocus(True)
         self.text.setFixedHeight(84)
         self.text.setAccessibleName(self.tr("The sheet as text"))
-        copy = self._tool(self.tr("Copy text"), self.tr("Copy all lines"), "Ctrl+Shift+C")
+        copy = flat(self.tr("Copy text"), self.tr("Copy all lines"), "Ctrl+Shift+C")
         copy.clicked.connect(self.copy_text)
-        export = self._tool(
+        export = flat(
             self.tr("Export CSV…"), self.tr("A row a digit: place, answer, probabilities"), "Ctrl+E"
         )
         export.clicked.connect(self.export)
@@ -127,13 +125,3 @@ class SheetPanel(QWidget):
 
     def _label_activated(self, index: int) -> None:
         self.label_chosen.emit(self.label.itemData(index))
-
-    def _tool(self, label: str, tip: str, keys: str) -> QPushButton:
-        button = QPushButton(label)
-        button.setProperty("role", "flat")
-        button.setAutoDefault(False)
-        button.setShortcut(QKeySequence(keys))
-        shown = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
-        button.setToolTip(f"{tip} ({shown})")
-        button.setCursor(Qt.CursorShape.PointingHandCursor)
-        return button

@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from functools import partial
-from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import (
-    QAction,
     QDragEnterEvent,
     QDropEvent,
     QGuiApplication,
@@ -16,25 +13,26 @@ from PySide6.QtGui import (
     QShortcut,
     QUndoGroup,
 )
-from PySide6.QtWidgets import QDialog, QFileDialog, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from mlp_studio.core.arrays import FloatArray
 from mlp_studio.core.errors import StudioError
 from mlp_studio.digits.normalise import Preparation
 from mlp_studio.digits.photo_table import PhotoTable
-from mlp_studio.storage.files import write_text
 from mlp_studio.studio.document import Document
 from mlp_studio.studio.jobs import Jobs
 from mlp_studio.studio.language import explained
 from mlp_studio.studio.messages import Messages
 from mlp_studio.ui.photo.bench import Bench, Look, shown_image
+from mlp_studio.ui.photo.buttons import undo_by
 from mlp_studio.ui.photo.choosing import Choosing
 from mlp_studio.ui.photo.correcting import Correcting
+from mlp_studio.ui.photo.export import export_digits
 from mlp_studio.ui.photo.incoming import may_hold_pictures
 from mlp_studio.ui.photo.layout import Desk
 from mlp_studio.ui.photo.opened import Opened, Source
 from mlp_studio.ui.photo.pile import Reader
-from mlp_studio.ui.photo.reading import Reading, as_csv
+from mlp_studio.ui.photo.reading import Reading
 from mlp_studio.ui.photo.view import image_of
 from mlp_studio.ui.theme import Theme
 
@@ -108,14 +106,7 @@ class PhotoWorkspace(QDialog):
         desk.sheet.export.connect(self._export)
         self.correcting.picked.connect(self._on_picked)
         self.correcting.told.connect(desk.note.say)
-        undo, redo = self._undo.createUndoAction(self), self._undo.createRedoAction(self)
-        undo.setShortcut(QKeySequence.StandardKey.Undo)
-        redo.setShortcuts([QKeySequence("Ctrl+Shift+Z"), QKeySequence("Ctrl+Y")])
-        for action, button in ((undo, desk.undo_button), (redo, desk.redo_button)):
-            self.addAction(action)
-            button.clicked.connect(action.trigger)
-            follow(button, action)
-            action.changed.connect(partial(follow, button, action))
+        undo_by(self, self._undo, desk.undo_button, desk.redo_button)
         paste = QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self)
         paste.activated.connect(lambda: self.wanted.emit(QGuiApplication.clipboard().mimeData()))
         for signal in ("snapshot_changed", "network_changed", "data_changed"):
@@ -306,23 +297,8 @@ class PhotoWorkspace(QDialog):
             self.image_made.emit(reading.item.image, self._by_hand)
 
     def _export(self) -> None:
-        if self._current is None or self._look is None:
-            return
-        stem = self._current.source.path.stem
-        name, _ = QFileDialog.getSaveFileName(
-            self, self.tr("Export the digits"), f"{stem}.csv", self.tr("Table (*.csv)")
-        )
-        if name:
-            angle = self._look.state.choice.cut.angle
-            found, size = self.correcting.readings, self._current.size
+        if self._look is not None:
             try:
-                write_text(Path(name), as_csv(self._current.source.name, found, size, angle))
+                export_digits(self, self._look, self.correcting.readings)
             except StudioError as error:
                 self.desk.note.say(explained(error))
-
-
-def follow(button: QPushButton, action: QAction) -> None:
-    """Have a button show what an action would do."""
-    button.setEnabled(action.isEnabled())
-    keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-    button.setToolTip(f"{action.text()} ({keys})")
