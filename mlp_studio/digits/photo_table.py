@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable
+import math
+from collections.abc import Callable, Hashable, Sequence
 from pathlib import Path
 from typing import Any, TypeVar
 
+import numpy as np
+
 from mlp_studio.core.arrays import FloatArray
+from mlp_studio.core.text import text
 from mlp_studio.digits.cut import Cut, Part, cut_out, file_size, reduced
 from mlp_studio.digits.normalise import Preparation
 from mlp_studio.digits.photo import no_digit
@@ -16,6 +20,8 @@ from mlp_studio.digits.sheet import SHEET_SIDE, SheetDigit, in_order, moved, spl
 from mlp_studio.digits.sheet_edits import SheetInk
 
 _NOTHING = 0.04  # a picture whose pixels differ by less, of the whole range, is blank
+
+_SHOWN = 25  # digits of a sheet are enough to see how they are framed
 
 Kept = TypeVar("Kept")
 
@@ -69,7 +75,10 @@ class PhotoTable:
             found = [] if ink is None else in_order(split(ink, preparation))
             digits = tuple(SheetDigit(moved(d.box, *place), d.image) for d in found)
             sheet = SheetInk(ink, digits, part.left, part.top, part.scale)
-            return sheet, (*even.steps, step)
+            steps = (*even.steps, step)
+            if found:
+                steps += (Step("frame", text("28 × 28 each"), _side_by_side(found)),)
+            return sheet, steps
 
         return self._once("sheet", (choice, preparation), find)
 
@@ -91,3 +100,11 @@ class PhotoTable:
             known = self._kept[what] = (key, make())
         made: Kept = known[1]
         return made
+
+
+def _side_by_side(digits: Sequence[SheetDigit]) -> FloatArray:
+    """Return the images of the first digits in a square."""
+    images = [digit.image for digit in digits[:_SHOWN]]
+    side = math.ceil(math.sqrt(len(images)))
+    images += [np.zeros_like(images[0])] * (side * side - len(images))
+    return np.vstack([np.hstack(images[k : k + side]) for k in range(0, len(images), side)])

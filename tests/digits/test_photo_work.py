@@ -164,7 +164,8 @@ def test_a_sheet_on_the_table_is_the_sheet_that_is_read(tmp_path: Path) -> None:
     assert [digit.box for digit in found.found] == [digit.box for digit in expected]
     for digit, other in zip(found.found, expected, strict=True):
         assert np.array_equal(digit.image, other.image)
-    assert steps[-1].key == "threshold"
+    assert [step.key for step in steps[-2:]] == ["threshold", "frame"]
+    assert np.array_equal(steps[-1].picture[:28, :28], found.found[0].image)
 
 
 def test_a_photo_in_memory_is_read_like_its_file(tmp_path: Path) -> None:

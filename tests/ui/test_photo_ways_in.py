@@ -58,6 +58,31 @@ def test_several_files_make_a_list(photos: PhotoLab, tmp_path: Path) -> None:
     assert photos.state.choice.cut.angle == 90
 
 
+def test_reading_many_files_can_be_stopped(photos: PhotoLab, tmp_path: Path) -> None:
+    paths = [photo_of(tmp_path / f"{k}.jpg", k) for k in range(5)]
+    photos.panel.photos.open(paths)
+    photos.qtbot.waitUntil(lambda: "of 5" in photos.note, timeout=10_000)
+    photos.click(photos.workspace.desk.note.button)
+    assert photos.note == ""
+    assert 1 <= len(photos.workspace.desk.pile.photos) < 5
+    assert photos.workspace.current is photos.workspace.desk.pile.photos[0]
+
+
+def test_a_file_that_vanished_is_told_when_it_is_wanted_again(
+    photos: PhotoLab, tmp_path: Path
+) -> None:
+    one, two = photo_of(tmp_path / "one.jpg", 1), photo_of(tmp_path / "two.jpg", 2)
+    workspace = photos.open(one, two)
+    two.unlink()
+    workspace.desk.pile.setCurrentRow(1)
+    photos.wait()
+    assert "two.jpg" in photos.note
+    assert workspace.desk.strip.captions == ()
+    workspace.desk.pile.setCurrentRow(0)
+    photos.wait()
+    assert workspace.desk.answer.digit is not None
+
+
 def pasted(photos: PhotoLab, data: QMimeData) -> None:
     QGuiApplication.clipboard().setMimeData(data)
     photos.panel.activateWindow()

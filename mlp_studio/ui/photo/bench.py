@@ -113,11 +113,6 @@ class Bench(QObject):
         self._source, self._table = source, table
         self.photo_changed.emit(table.colours, table.size)
 
-    def clear(self) -> None:
-        """Put the photo away."""
-        self._latest.forget()
-        self._source = self._table = None
-
     def ask(self, source: Source, state: PhotoState, preparation: Preparation) -> None:
         """Have a photo worked on, which is read first where another lies on the bench."""
         table = self._table if source is self._source else None

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from mlp_studio.core.arrays import FloatArray
 from mlp_studio.ui.common.fields import NumberRow, caption
 from mlp_studio.ui.photo.answer import AnswerPanel
 from mlp_studio.ui.photo.boxes import BoxesView
@@ -21,6 +22,7 @@ from mlp_studio.ui.photo.crop import CropView
 from mlp_studio.ui.photo.pile import PileList
 from mlp_studio.ui.photo.sheet_panel import SheetPanel
 from mlp_studio.ui.photo.strip import StepStrip
+from mlp_studio.ui.photo.view import image_of
 from mlp_studio.ui.theme import RHYTHM, Theme
 
 ONE, MANY = 0, 1  # pages of both stacks
@@ -35,7 +37,7 @@ class Note(QFrame):
         self.label = QLabel()
         self.label.setWordWrap(True)
         self.label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.button = flat("✕", self.tr("Put this message away"))
+        self.button = flat("✕", "")
         self.button.clicked.connect(self.hide)
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 4, 4, 4)
@@ -43,9 +45,11 @@ class Note(QFrame):
         row.addWidget(self.button, alignment=Qt.AlignmentFlag.AlignTop)
         self.hide()
 
-    def say(self, words: str) -> None:
-        """Show a sentence; an empty one puts the note away."""
+    def say(self, words: str, *, stop: bool = False) -> None:
+        """Show a sentence; an empty one puts the note away. `stop` offers to end what it tells."""
         self.label.setText(words)
+        self.button.setText(self.tr("Stop") if stop else "✕")
+        self.button.setToolTip("" if stop else self.tr("Put this message away"))
         self.setVisible(bool(words))
 
 
@@ -138,3 +142,15 @@ class Desk(QWidget):
         layout.addLayout(upper, 1)
         layout.addWidget(caption(self.tr("From the photo to the image, step by step")))
         layout.addWidget(self.strip)
+
+    def show_photo(self, colours: FloatArray, size: tuple[float, float]) -> None:
+        """Show a photo of shape (height, width, 3), whose file has this width and height."""
+        image = image_of(colours)
+        self.crop.show_photo(image, size)
+        self.boxes.show_photo(image, size)
+
+    def show_nothing(self) -> None:
+        """Show no photo until another is read."""
+        self.crop.show_photo(None, self.crop.file_size)
+        self.boxes.show_photo(None, self.boxes.file_size)
+        self.strip.show_steps(())

@@ -68,8 +68,9 @@ class Reader(QObject):
 
     def cancel(self) -> None:
         """Read no more of those that wait."""
-        if self._job is not None:
-            self._job.cancel()
+        if self._job is None:
+            return
+        self._job.cancel()
         self._job = None
         self._waiting.clear()
         self._finish()
@@ -119,6 +120,7 @@ class PileList(QListWidget):
         self._read: Callable[[_Glance], str] = lambda _glance: ""
         self.setFixedWidth(190)
         self.setWordWrap(True)
+        self.setSpacing(3)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(self.tr("The photos that are open"))
         self.currentRowChanged.connect(self._row_changed)

@@ -33,7 +33,6 @@ from mlp_studio.ui.photo.layout import Desk
 from mlp_studio.ui.photo.opened import Opened, Source
 from mlp_studio.ui.photo.pile import Reader
 from mlp_studio.ui.photo.reading import Reading
-from mlp_studio.ui.photo.view import image_of
 from mlp_studio.ui.theme import Theme
 
 MOST_PROBLEMS = 3  # told one by one; of more, their number
@@ -106,6 +105,7 @@ class PhotoWorkspace(QDialog):
         desk.sheet.export.connect(self._export)
         self.correcting.picked.connect(self._on_picked)
         self.correcting.told.connect(desk.note.say)
+        desk.note.button.clicked.connect(reader.cancel)
         undo_by(self, self._undo, desk.undo_button, desk.redo_button)
         paste = QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self)
         paste.activated.connect(lambda: self.wanted.emit(QGuiApplication.clipboard().mimeData()))
@@ -129,11 +129,6 @@ class PhotoWorkspace(QDialog):
     def busy(self) -> bool:
         """Whether photos are still being read or worked on."""
         return self.reader.busy or self.bench.busy
-
-    @property
-    def look(self) -> Look | None:
-        """What came of the photo that is shown, so far."""
-        return self._look
 
     def sizeHint(self) -> QSize:
         return QSize(1180, 800)
@@ -159,11 +154,12 @@ class PhotoWorkspace(QDialog):
         opened.changed.connect(self._on_changed)
         self._undo.addStack(opened.undo_stack)
         self.desk.pile.add_photo(opened, look)
+        self.desk.away_button.setEnabled(len(self.desk.pile.photos) > 1)
         if self._current is None or source in self._awaited:
             if source in self._awaited:
                 self._awaited = []
-            self.bench.lay(source, table)
             self._show_current(opened)
+            self.bench.lay(source, table)
             self._come_forward()
             self._on_done(look)
 
@@ -182,7 +178,7 @@ class PhotoWorkspace(QDialog):
     def _on_progress(self, done: int, all_of_them: int) -> None:
         if all_of_them > 1 and self.isVisible():
             words = self.tr("Reading photo {number} of {count}…")
-            self.desk.note.say(words.format(number=done + 1, count=all_of_them))
+            self.desk.note.say(words.format(number=done + 1, count=all_of_them), stop=True)
 
     def _come_forward(self) -> None:
         if not self.isVisible():
@@ -201,12 +197,13 @@ class PhotoWorkspace(QDialog):
         self._current = opened
         self._look = None
         self._by_hand = True
+        self.correcting.clear()
+        self.desk.show_nothing()
         if opened is None:
-            self.bench.clear()
-            self.correcting.clear()
             return
         self._undo.setActiveStack(opened.undo_stack)
         self.desk.pile.show_photo(opened)
+        self.desk.away_button.setEnabled(len(self.desk.pile.photos) > 1)
         self.setWindowTitle(self.tr("{name} – Photos").format(name=opened.source.name))
         self.choosing.show_state(opened)
 
@@ -250,9 +247,7 @@ class PhotoWorkspace(QDialog):
 
     @Slot(object, object)
     def _on_photo(self, colours: FloatArray, size: tuple[float, float]) -> None:
-        image = image_of(colours)
-        self.desk.crop.show_photo(image, size)
-        self.desk.boxes.show_photo(image, size)
+        self.desk.show_photo(colours, size)
 
     @Slot(object)
     def _on_done(self, look: Look) -> None:
