@@ -129,10 +129,15 @@ class Desk(QWidget):
         beside.setLayout(side)
         beside.setFixedWidth(380)
         side.setContentsMargins(0, 0, 0, 0)
+        left = QVBoxLayout()
+        left.setSpacing(RHYTHM)
+        left.addWidget(self.views, 1)
+        left.addWidget(caption(self.tr("From the photo to the image, step by step")))
+        left.addWidget(self.strip)
         upper = QHBoxLayout()
         upper.setSpacing(2 * RHYTHM)
         upper.addWidget(self.pile)
-        upper.addWidget(self.views, 1)
+        upper.addLayout(left, 1)
         upper.addWidget(beside)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(2 * RHYTHM, RHYTHM, 2 * RHYTHM, RHYTHM)
@@ -140,8 +145,6 @@ class Desk(QWidget):
         layout.addLayout(head)
         layout.addWidget(self.note)
         layout.addLayout(upper, 1)
-        layout.addWidget(caption(self.tr("From the photo to the image, step by step")))
-        layout.addWidget(self.strip)
 
     def show_photo(self, colours: FloatArray, size: tuple[float, float]) -> None:
         """Show a photo of shape (height, width, 3), whose file has this width and height."""

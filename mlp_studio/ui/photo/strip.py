@@ -13,7 +13,7 @@ from mlp_studio.studio.language import render
 from mlp_studio.ui.photo.view import image_of
 from mlp_studio.ui.theme import RHYTHM, Theme, font
 
-SIDE = 96  # pixels: a picture of the strip
+SIDE = 84  # pixels: a picture of the strip
 
 
 class _Thumbnail(QWidget):
@@ -70,14 +70,14 @@ class StepStrip(QScrollArea):
         self._captions: tuple[str, ...] = ()
         self._row = QHBoxLayout()
         self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(RHYTHM + RHYTHM // 2)
+        self._row.setSpacing(RHYTHM)
         self._row.addStretch(1)
         inner = QWidget()
         inner.setLayout(self._row)
         self.setWidget(inner)
         self.setWidgetResizable(True)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFixedHeight(SIDE + 62)
+        self.setFixedHeight(SIDE + 68)
         self.setAccessibleName(self.tr("The steps from the photo to the image"))
 
     @property
@@ -103,7 +103,7 @@ class StepStrip(QScrollArea):
         label.setWordWrap(True)
         label.setFixedWidth(SIDE)
         label.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
-        label.setMinimumHeight(36)
+        label.setMinimumHeight(48)
         place = QWidget()
         column = QVBoxLayout(place)
         column.setContentsMargins(0, 0, 0, 0)

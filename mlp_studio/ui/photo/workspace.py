@@ -131,7 +131,7 @@ class PhotoWorkspace(QDialog):
         return self.reader.busy or self.bench.busy
 
     def sizeHint(self) -> QSize:
-        return QSize(1180, 800)
+        return QSize(1240, 800)
 
     # --- photos ------------------------------------------------------------------------
 
