@@ -71,6 +71,13 @@ def whole(size: tuple[float, float], angle: float) -> Box:
     return middle_x - width / 2, middle_y - height / 2, middle_x + width / 2, middle_y + height / 2
 
 
+def bounds(size: tuple[float, float], angle: float) -> Box:
+    """Return the box around a whole photo of this size, turned by this angle."""
+    corners = turned((np.array([0, size[0]] * 2), np.repeat([0, size[1]], 2)), size, angle)
+    low, high = corners.min(axis=1), corners.max(axis=1)
+    return float(low[0]), float(low[1]), float(high[0]), float(high[1])
+
+
 def turned(
     place: tuple[float, float] | tuple[AnyArray, AnyArray], size: tuple[float, float], angle: float
 ) -> AnyArray:

@@ -9,7 +9,7 @@ import pytest
 from PIL import Image
 
 from mlp_studio.core.errors import StudioError
-from mlp_studio.digits.cut import Cut, turned, whole
+from mlp_studio.digits.cut import Cut, bounds, turned, whole
 from mlp_studio.digits.normalise import Preparation
 from mlp_studio.digits.photo import photo_to_image
 from mlp_studio.digits.photo_table import PhotoTable
@@ -151,6 +151,10 @@ def test_places_turn_with_the_photo() -> None:
     assert turned((float(x), float(y)), size, -33) == pytest.approx((13, 170))
     assert whole(size, 0) == (0, 0, 300, 200)
     assert whole(size, -90) == (50, -50, 250, 250)
+    assert bounds(size, 90) == pytest.approx(whole(size, 90))
+    assert bounds(size, 0) == (0, 0, 300, 200)
+    wide = bounds(size, 30)
+    assert wide[2] - wide[0] == pytest.approx(300 * np.cos(np.pi / 6) + 200 * np.sin(np.pi / 6))
 
 
 def test_a_sheet_on_the_table_is_the_sheet_that_is_read(tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QWidget
 
-from mlp_studio.digits.cut import Cut, turned, whole
+from mlp_studio.digits.cut import Cut, bounds, turned, whole
 from mlp_studio.digits.sheet import Box
 from mlp_studio.ui.photo.view import PhotoView
 from mlp_studio.ui.theme import Theme
@@ -179,7 +179,7 @@ class CropView(PhotoView):
 
     def _bounded(self, box: list[float], moved: tuple[int, int, int, int]) -> Box:
         """Return the box within the photo, not too small."""
-        limits = whole(self.file_size, self.cut.angle)
+        limits = bounds(self.file_size, self.cut.angle)
         least = LEAST * min(self.file_size)
         if all(moved):  # moved as a whole it keeps its size
             for k in (0, 1):
