@@ -59,6 +59,11 @@ class PhotoTable:
         """The photo as it is shown, shape (height, width, 3) in [0, 1]."""
         return self.levels[0].colours
 
+    def count(self) -> int:
+        """Return how many digits there seem to be, told from the photo in small."""
+        ink, _step = self._even(PhotoChoice(), sheet=False)[1].inked(PhotoChoice())
+        return 0 if ink is None else len(split(ink))
+
     def one(self, choice: PhotoChoice, preparation: Preparation) -> Worked:
         """Return what comes of the photo taken as one digit."""
         return worked(self._even(choice, sheet=False)[1], choice, preparation)

@@ -57,7 +57,7 @@ def test_a_sheet_of_twenty_is_read_in_order(photos: PhotoLab, path: Path) -> Non
     ]
     model = workspace.desk.sheet.list.model()
     assert model.rowCount() == 20
-    assert "20 digits" in workspace.desk.sheet.count.text()
+    assert "Digits: 20" in workspace.desk.sheet.count.text()
 
 
 def test_digits_are_corrected_by_typing(photos: PhotoLab, path: Path) -> None:

@@ -72,8 +72,7 @@ def first_look(source: Source, preparation: Preparation) -> tuple[PhotoTable, Lo
         When it can't be read, or nothing is on it.
     """
     table = PhotoTable(source.path, source.data)
-    sheet, _steps = table.sheet(PhotoState().choice, preparation)
-    state = PhotoState(sheet=len(sheet.found) >= MANY)
+    state = PhotoState(sheet=table.count() >= MANY)
     return table, look_at(table, source, state, preparation)
 
 

@@ -96,7 +96,7 @@ class SheetPanel(QWidget):
         self.text.setPlainText(as_text(readings))
         by_hand = sum(reading.item.label is not None for reading in readings)
         unsure = sum(reading.unsure for reading in readings)
-        words = self.tr("{count} digits · {unsure} unsure · {by_hand} by hand").format(
+        words = self.tr("Digits: {count} · unsure: {unsure} · by hand: {by_hand}").format(
             count=len(readings), unsure=unsure, by_hand=by_hand
         )
         self.count.setText(why or words)
