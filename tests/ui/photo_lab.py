@@ -73,7 +73,7 @@ class PhotoLab:
         return note.label.text() if note.isVisible() else ""
 
     def wait(self) -> None:
-        self.qtbot.waitUntil(lambda: not (self.jobs.busy or self.panel.photos.busy), timeout=20_000)
+        self.qtbot.waitUntil(lambda: not (self.jobs.busy or self.panel.photos.busy), timeout=60_000)
 
     def open(self, *paths: Path) -> PhotoWorkspace:
         self.panel.photos.open(paths)

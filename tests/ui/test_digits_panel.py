@@ -86,7 +86,7 @@ class Lab:
         QTest.mouseClick(button, LEFT)
 
     def photo_read(self) -> None:
-        self.qtbot.waitUntil(lambda: not (self.jobs.busy or self.panel.photos.busy), timeout=20_000)
+        self.qtbot.waitUntil(lambda: not (self.jobs.busy or self.panel.photos.busy), timeout=60_000)
 
 
 @pytest.fixture

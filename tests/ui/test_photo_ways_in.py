@@ -61,7 +61,7 @@ def test_several_files_make_a_list(photos: PhotoLab, tmp_path: Path) -> None:
 def test_reading_many_files_can_be_stopped(photos: PhotoLab, tmp_path: Path) -> None:
     paths = [photo_of(tmp_path / f"{k}.jpg", k) for k in range(5)]
     photos.panel.photos.open(paths)
-    photos.qtbot.waitUntil(lambda: "of 5" in photos.note, timeout=10_000)
+    photos.qtbot.waitUntil(lambda: "of 5" in photos.note, timeout=60_000)
     photos.click(photos.workspace.desk.note.button)
     assert photos.note == ""
     assert 1 <= len(photos.workspace.desk.pile.photos) < 5
