@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 from mlp_studio.core.arrays import AnyArray, FloatArray
 
 Mask = NDArray[np.bool_]
+_LIGHT_POINTS = 20_000  # of the paper, that its light is fitted to
 
 
 def from_paper(colours: FloatArray) -> AnyArray:
@@ -65,18 +66,28 @@ def mixture(channels: AnyArray) -> AnyArray:
 def sloped(grey: AnyArray) -> AnyArray:
     """Return the paper's light as a quadratic surface, fitted to what is not ink."""
     height, width = grey.shape
-    y, x = np.mgrid[-1 : 1 : height * 1j, -1 : 1 : width * 1j]
-    terms = np.stack([np.ones_like(x), x, y, x * x, x * y, y * y], axis=-1).reshape(-1, 6)
-    step = max(1, len(terms) // 20_000)
-    some, light = terms[::step], grey.reshape(-1)[::step].astype(np.float64)
+    step = max(1, round((height * width / _LIGHT_POINTS) ** 0.5))
+    y, x = np.linspace(-1, 1, height), np.linspace(-1, 1, width)
+    some = _terms(y[::step, None], x[None, ::step]).reshape(6, -1)
+    light = grey[::step, ::step].reshape(-1).astype(np.float64)
     kept = np.ones(len(light), bool)
     for _ in range(6):
-        surface = np.linalg.lstsq(some[kept], light[kept])[0]
-        rest = light - some @ surface
+        chosen = some * kept
+        # The terms are few and far from alike on this square: the normal equations do.
+        factors = np.linalg.lstsq(chosen @ some.T, chosen @ light)[0]
+        rest = light - factors @ some
         middle = np.median(rest)
         spread = 1.5 * float(np.median(np.abs(rest - middle)))
         kept = np.abs(rest - middle) <= 2 * spread + 0.01
-    return np.asarray((terms @ surface).reshape(grey.shape))
+    down = factors[0] + factors[2] * y + factors[5] * y * y
+    across = factors[1] * x + factors[3] * x * x
+    return np.asarray(down[:, None] + across + factors[4] * np.outer(y, x))
+
+
+def _terms(y: AnyArray, x: AnyArray) -> AnyArray:
+    """Return the terms of a quadratic surface, shape (6, rows, columns)."""
+    one = np.ones(np.broadcast_shapes(y.shape, x.shape))
+    return np.stack([one, x * one, y * one, x * x * one, x * y, y * y * one])
 
 
 def filled(grey: AnyArray, paper: Mask, sigma: float) -> AnyArray:
@@ -88,10 +99,13 @@ def filled(grey: AnyArray, paper: Mask, sigma: float) -> AnyArray:
     weight = ndimage.gaussian_filter(paper[::step, ::step].astype(np.float64), sigma / step)
     light = ndimage.gaussian_filter(small.astype(np.float64), sigma / step)
     light = light / np.maximum(weight, 1e-6)
-    rows = np.arange(grey.shape[0]) / step
-    columns = np.arange(grey.shape[1]) / step
-    return np.asarray(
-        ndimage.map_coordinates(
-            light, np.meshgrid(rows, columns, indexing="ij"), order=1, mode="nearest"
-        )
-    )
+    return _stretched(_stretched(light, grey.shape[0], step).T, grey.shape[1], step).T
+
+
+def _stretched(light: AnyArray, length: int, step: int) -> AnyArray:
+    """Return so many rows, each between two of those given, `step` of them from one to the next."""
+    place = np.minimum(np.arange(length) / step, len(light) - 1)
+    first = place.astype(int)
+    share = (place - first)[:, None]
+    second = np.minimum(first + 1, len(light) - 1)
+    return np.asarray(light[first] * (1 - share) + light[second] * share)

@@ -8,23 +8,26 @@ thickened, and the frame of MNIST's digits.
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Literal
 
 import numpy as np
 
 from mlp_studio.core.arrays import AnyArray, FloatArray
 from mlp_studio.core.errors import StudioError
-from mlp_studio.core.text import Text, text
+from mlp_studio.core.text import text
 from mlp_studio.digits.light import Mask, filled, from_paper
 from mlp_studio.digits.normalise import Preparation, normalise
 from mlp_studio.digits.picture_file import MAX_SIDE, read_picture
 from mlp_studio.digits.rules import without_rules
 from mlp_studio.digits.strokes import PEN_WIDTH
+from mlp_studio.digits.threshold import all_ink, otsu
 
-__all__ = ["MAX_SIDE", "photo_steps", "photo_to_image", "read_image", "thickened"]
+__all__ = ["MAX_SIDE", "all_ink", "photo_to_image", "read_image", "thickened"]
+
+InkKind = Literal["found", "dark", "light"]
 
 SMALL = 64  # below this it is no photo but a ready picture: its light is even
 _LIGHT = 0.12  # of the longer side: how slowly the light changes
-_LEAST_CONTRAST = 0.06  # between ink and paper, of the whole range
 _SPECK = 0.04  # of the largest piece of ink
 _THIN = 0.075  # of the digit's longer side: a thinner pen is thickened
 
@@ -84,54 +87,6 @@ def photo_to_image(
     return image
 
 
-def photo_steps(
-    path: Path,
-    preparation: Preparation = Preparation(),  # noqa: B008 - frozen
-) -> list[tuple[Text, FloatArray]]:
-    """Return each step from a photo to the image which the network receives, with its name.
-
-    Parameters
-    ----------
-    path : Path
-        As for `read_image`.
-    preparation : Preparation
-        The steps of the frame, the last picture.
-
-    Returns
-    -------
-    list of (Text, FloatArray of shape (height, width))
-        In [0, 1]. The photo and its even light have white paper at 1; from the ink on, 0
-        is paper and 1 is ink. The thickened pen, where there is one, has a margin around.
-        The last is 28 × 28 and what `photo_to_image` returns. Where nothing is written the
-        list ends with the ink: an empty picture.
-
-    Raises
-    ------
-    StudioError
-        When it can't be read, naming the file.
-    """
-    picture = read_picture(path)
-    difference = even_light(picture.colours)
-    ink = all_ink(difference)
-    top = max(float(difference.max()), 1e-6)
-    steps = [
-        (text("The photo in grey"), picture.grey),
-        (text("The light made even"), np.asarray(np.clip(1 - difference / top, 0, 1), np.float32)),
-        (text("Ink told from paper"), np.zeros_like(picture.grey) if ink is None else ink),
-    ]
-    digit = digit_of(ink)
-    if digit is None:
-        return steps
-    thick = thickened(digit)
-    steps.append((text("The digit alone"), digit))
-    if thick is not digit:
-        steps.append((text("The thin pen thickened"), thick))
-    image = normalise(thick, preparation)
-    if image is not None:
-        steps.append((text("In the frame"), image))
-    return steps
-
-
 def even_light(colours: FloatArray) -> AnyArray:
     """Return how far each pixel stands out from the paper; ink is above 0.
 
@@ -140,45 +95,54 @@ def even_light(colours: FloatArray) -> AnyArray:
     colours : FloatArray of shape (height, width, 3)
         In [0, 1].
     """
-    from scipy import ndimage
-
-    side = max(colours.shape)
-    if side < SMALL:
-        grey = colours.mean(axis=-1)
-        difference = grey - np.median(_border(grey))
-        far = np.abs(difference) > max(0.5 * float(np.abs(difference).max()), 1e-6)
-        return np.asarray(-difference if float(difference[far].sum()) < 0 else difference)
-    difference = without_rules(from_paper(colours))
-    for _ in range(2):  # what is left of the light's changes, seen beside the ink
-        found = difference > _otsu(difference)
-        around = ndimage.binary_dilation(found, iterations=max(1, side // 100))
-        difference = difference - filled(difference, ~around, side * _LIGHT)
-    return difference
+    if max(colours.shape) < SMALL:
+        return standing_out(colours)
+    return levelled(without_rules(standing_out(colours)))
 
 
-def all_ink(difference: AnyArray) -> FloatArray | None:
-    """Return all that is darker than the paper by enough; None where nothing is.
+def standing_out(colours: FloatArray, ink: InkKind = "found") -> AnyArray:
+    """Return how far each pixel is from the paper as a first guess; ink is above 0.
 
     Parameters
     ----------
-    difference : AnyArray of shape (height, width)
-        What `even_light` returns.
-
-    Returns
-    -------
-    FloatArray of shape (height, width) or None
-        0 is paper, 1 is ink; edges are soft.
+    colours : FloatArray of shape (height, width, 3)
+        In [0, 1].
+    ink : {"found", "dark", "light"}
+        Whether the ink is darker or lighter than the paper. Where it is to be found: there
+        is less ink than paper.
     """
-    found = difference > _otsu(difference)
-    if not found.any() or found.all():
-        return None
-    dark, light = float(np.median(difference[found])), float(np.median(difference[~found]))
-    noise = float(difference[~found].std())
-    if dark - light < max(_LEAST_CONTRAST, 3 * noise):
-        return None
-    middle = (dark + light) / 2
-    ink = np.clip((difference - middle) / (dark - light) * 1.6 + 0.5, 0, 1)
-    return np.asarray(ink, np.float32)
+    if max(colours.shape) < SMALL:
+        grey = colours.mean(axis=-1)
+        difference = grey - np.median(_border(grey))
+        far = np.abs(difference) > max(0.5 * float(np.abs(difference).max()), 1e-6)
+        if float(difference[far].sum()) < 0:
+            difference = -difference
+    else:
+        difference = from_paper(colours)
+    if ink != "found" and (ink == "dark") != is_dark(colours, difference):
+        difference = -difference
+    return np.asarray(difference)
+
+
+def is_dark(colours: FloatArray, difference: AnyArray) -> bool:
+    """Return whether what stands out is darker than the paper."""
+    grey = colours.mean(axis=-1)
+    far = difference > otsu(difference)
+    if not far.any() or far.all():
+        return True
+    return float(grey[far].mean()) <= float(grey[~far].mean())
+
+
+def levelled(difference: AnyArray) -> AnyArray:
+    """Return the differences without what is left of the light's changes."""
+    from scipy import ndimage
+
+    side = max(difference.shape)
+    for _ in range(2):  # seen beside the ink
+        found = difference > otsu(difference)
+        around = ndimage.binary_dilation(found, iterations=max(1, side // 100))
+        difference = difference - filled(difference, ~around, side * _LIGHT)
+    return difference
 
 
 def digit_of(ink: FloatArray | None) -> FloatArray | None:
@@ -196,22 +160,6 @@ def digit_of(ink: FloatArray | None) -> FloatArray | None:
 
 def _border(grey: AnyArray) -> AnyArray:
     return np.concatenate([grey[0], grey[-1], grey[:, 0], grey[:, -1]])
-
-
-def _otsu(values: AnyArray) -> float:
-    """Return the level that parts the values into two groups least spread in themselves."""
-    low, high = float(values.min()), float(values.max())
-    if high <= low:
-        return high
-    counts, edges = np.histogram(values, 256, (low, high))
-    middles = (edges[:-1] + edges[1:]) / 2
-    below = np.cumsum(counts)[:-1]
-    above = below[-1] + counts[-1] - below
-    sums = np.cumsum(counts * middles)
-    total = sums[-1]
-    mean_below = sums[:-1] / np.maximum(below, 1)
-    mean_above = (total - sums[:-1]) / np.maximum(above, 1)
-    return float(edges[1:-1][np.argmax(below * above * (mean_above - mean_below) ** 2)])
 
 
 def _pieces(found: Mask, side: int) -> Mask:

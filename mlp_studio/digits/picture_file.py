@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import warnings
 from dataclasses import dataclass
 from pathlib import Path
@@ -40,7 +41,7 @@ class Picture:
         return np.asarray(self.colours @ np.array([0.299, 0.587, 0.114], np.float32))
 
 
-def read_picture(path: Path, max_side: int = MAX_SIDE) -> Picture:
+def read_picture(path: Path, max_side: int = MAX_SIDE, data: bytes | None = None) -> Picture:
     """Return a picture upright, reduced; of an animation its first frame.
 
     Parameters
@@ -49,6 +50,8 @@ def read_picture(path: Path, max_side: int = MAX_SIDE) -> Picture:
         A PNG, JPEG, GIF, BMP, TIFF or WebP file.
     max_side : int
         The longer side is reduced to so many pixels.
+    data : bytes, optional
+        What the file holds, where it is in memory; `path` is then only its name.
 
     Raises
     ------
@@ -63,7 +66,7 @@ def read_picture(path: Path, max_side: int = MAX_SIDE) -> Picture:
             warnings.simplefilter("ignore", Image.DecompressionBombWarning)
             Image.init()
             known = [name for name in _FORMATS if name in Image.OPEN]
-            with Image.open(path, formats=known) as opened:
+            with Image.open(path if data is None else io.BytesIO(data), formats=known) as opened:
                 longer = max(opened.size)
                 opened.draft(None, (max_side, max_side))
                 if opened.width * opened.height > MOST_PIXELS:
@@ -77,7 +80,7 @@ def read_picture(path: Path, max_side: int = MAX_SIDE) -> Picture:
     except Image.DecompressionBombError as error:
         raise _too_big(path) from error
     except UnidentifiedImageError as error:
-        if _is_pdf(path):
+        if _is_pdf(path, data):
             raise StudioError(
                 text("{file} is a PDF document, not a picture.", file=str(path)),
                 text("Save its page as a PNG or JPEG file, or take a picture of the screen."),
@@ -128,7 +131,9 @@ def _bytes(picture: Any) -> Any:
     return Image.fromarray(np.clip(values / top * 255, 0, 255).astype(np.uint8))
 
 
-def _is_pdf(path: Path) -> bool:
+def _is_pdf(path: Path, data: bytes | None) -> bool:
+    if data is not None:
+        return b"%PDF-" in data[:1024]
     with path.open("rb") as file:
         return b"%PDF-" in file.read(1024)
 

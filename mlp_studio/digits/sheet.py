@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Protocol, TypeVar
 
 import numpy as np
 
@@ -63,14 +64,17 @@ def read_sheet(
     digits = [] if ink is None else split(ink, preparation)
     if not digits:
         raise no_digit(path)
-    return [
-        SheetDigit(_scaled(digit.box, picture.scale), digit.image) for digit in in_order(digits)
-    ]
+    return [SheetDigit(moved(d.box, picture.scale), d.image) for d in in_order(digits)]
 
 
-def _scaled(box: Box, scale: float) -> Box:
-    left, top, right, bottom = box
-    return left * scale, top * scale, right * scale, bottom * scale
+def moved(box: Box, scale: float, left: float = 0.0, top: float = 0.0) -> Box:
+    """Return a box enlarged, then moved to the right and down."""
+    return (
+        box[0] * scale + left,
+        box[1] * scale + top,
+        box[2] * scale + left,
+        box[3] * scale + top,
+    )
 
 
 def split(
@@ -210,24 +214,41 @@ def _cut(ink: FloatArray, labels: AnyArray, piece: _Piece) -> FloatArray:
     return np.asarray(np.where(own, ink[place], 0), np.float32)
 
 
-def in_order(digits: Sequence[SheetDigit]) -> list[SheetDigit]:
-    """Return digits in reading order: rows from the top, each from the left.
+class Placed(Protocol):
+    """Something with a place on a page."""
+
+    @property
+    def box(self) -> Box:
+        """Left, top, right and bottom."""
+        ...
+
+
+Thing = TypeVar("Thing", bound=Placed)
+
+
+def in_rows(things: Sequence[Thing]) -> list[list[Thing]]:
+    """Return what is on a page as rows from the top, each from the left.
 
     A row may rise or fall: each digit goes on the row whose last digit is most nearly
     as high up as itself.
     """
-    rows: list[list[SheetDigit]] = []
-    for digit in sorted(digits, key=lambda digit: digit.box[0] + digit.box[2]):
-        nearest = min(rows, key=lambda row: _rise(row[-1], digit), default=None)
-        if nearest is not None and _rise(nearest[-1], digit) < 0.7:
-            nearest.append(digit)
+    rows: list[list[Thing]] = []
+    for thing in sorted(things, key=lambda thing: thing.box[0] + thing.box[2]):
+        nearest = min(rows, key=lambda row: _rise(row[-1], thing), default=None)
+        if nearest is not None and _rise(nearest[-1], thing) < 0.7:
+            nearest.append(thing)
         else:
-            rows.append([digit])
-    rows.sort(key=lambda row: float(np.mean([digit.box[1] + digit.box[3] for digit in row])))
-    return [digit for row in rows for digit in row]
+            rows.append([thing])
+    rows.sort(key=lambda row: float(np.mean([thing.box[1] + thing.box[3] for thing in row])))
+    return rows
 
 
-def _rise(last: SheetDigit, digit: SheetDigit) -> float:
+def in_order(digits: Sequence[Thing]) -> list[Thing]:
+    """Return digits in reading order: rows from the top, each from the left."""
+    return [digit for row in in_rows(digits) for digit in row]
+
+
+def _rise(last: Placed, digit: Placed) -> float:
     """Return how much higher or lower a digit stands, in heights of the larger."""
     taller = max(last.box[3] - last.box[1], digit.box[3] - digit.box[1])
     middles = last.box[1] + last.box[3] - digit.box[1] - digit.box[3]

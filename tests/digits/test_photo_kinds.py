@@ -1,4 +1,4 @@
-"""All kinds of paper, light and pens give the image of the clean strokes; so does each step."""
+"""All kinds of paper, light and pens give the image of the clean strokes."""
 
 from __future__ import annotations
 
@@ -8,8 +8,7 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from mlp_studio.digits.normalise import Preparation
-from mlp_studio.digits.photo import photo_steps, photo_to_image
+from mlp_studio.digits.photo import photo_to_image
 from mlp_studio.digits.picture_file import read_picture
 from mlp_studio.digits.rules import without_rules
 from tests.digits.paper import KINDS, likeness, photo, style
@@ -61,36 +60,3 @@ def test_a_picture_without_lines_stays_what_it_is() -> None:
     noise[40:160, 100:112] += 0.7
     noise[40:50, 60:150] += 0.7
     assert np.array_equal(without_rules(noise), noise)
-
-
-@pytest.mark.parametrize("steps", [Preparation(), Preparation(centre=False)])
-@pytest.mark.parametrize("kind", ["shadow", "ballpen"])
-def test_the_steps_lead_from_the_photo_to_the_image(
-    tmp_path: Path, steps: Preparation, kind: str
-) -> None:
-    rng = np.random.default_rng(3)
-    strokes = style(5, rng)
-    path = tmp_path / "five.jpg"
-    path.write_bytes(photo(strokes, kind, rng))
-    shown = photo_steps(path, steps)
-    assert len({str(name) for name, _ in shown}) == len(shown) == (5 if kind == "shadow" else 6)
-    for _, image in shown:
-        assert image.dtype == np.float32
-        assert image.min() >= 0
-        assert image.max() <= 1
-    photo_grey, even, ink, digit, *_, frame = (image for _, image in shown)
-    assert photo_grey.shape == even.shape == ink.shape == digit.shape
-    assert np.array_equal(frame, photo_to_image(path, steps))
-    paper = ink < 0.01
-    if kind == "shadow":
-        assert even[paper].std() < photo_grey[paper].std() / 2
-    assert even[paper].mean() > 0.9
-    assert (digit > 0.5).sum() >= 0.9 * (ink > 0.5).sum()
-
-
-def test_the_steps_of_an_empty_page_end_with_no_ink(tmp_path: Path) -> None:
-    Image.new("L", (200, 200), 255).save(tmp_path / "empty.png")
-    shown = photo_steps(tmp_path / "empty.png")
-    assert len(shown) == 3
-    assert shown[1][1].min() > 0.99
-    assert shown[2][1].max() == 0

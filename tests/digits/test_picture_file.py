@@ -13,11 +13,12 @@ import pytest
 from PIL import Image, ImageDraw
 
 from mlp_studio.core.errors import StudioError
-from mlp_studio.digits.photo import photo_steps, photo_to_image
+from mlp_studio.digits.photo import photo_to_image
+from mlp_studio.digits.photo_table import PhotoTable
 from mlp_studio.digits.picture_file import MAX_SIDE, read_picture
 from mlp_studio.digits.sheet import read_sheet
 
-READERS = (photo_to_image, photo_steps, read_sheet)
+READERS = (photo_to_image, PhotoTable, read_sheet)
 
 
 def chunk(name: bytes, body: bytes) -> bytes:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
         examples_studio,
         features_studio,
         own_bench,
+        photo_lab,
     )
     from tests.ui import window_studio as window_studio_module
 
@@ -83,6 +84,16 @@ def spirals(qtbot: QtBot) -> Iterator[features_studio.Studio]:
     from tests.ui.features_studio import PLANE, Studio
 
     made = Studio(qtbot, "spirals-6", PLANE)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def photos(qtbot: QtBot) -> Iterator[photo_lab.PhotoLab]:
+    """A person at the digits panel who brings photos."""
+    from tests.ui.photo_lab import PhotoLab
+
+    made = PhotoLab(qtbot)
     yield made
     made.close()
 

@@ -90,7 +90,7 @@ class Lab:
         QTest.mouseClick(self.panel.tools.button(tool), LEFT)
 
     def photo_read(self) -> None:
-        self.qtbot.waitUntil(lambda: not self.jobs.busy)
+        self.qtbot.waitUntil(lambda: not (self.jobs.busy or self.panel.photos.busy), timeout=60_000)
 
 
 @pytest.fixture
@@ -233,7 +233,9 @@ def test_a_photo_is_read_with_the_steps_that_are_on(lab: Lab, tmp_path: Path) ->
     lab.draw(BAR)  # drawing again puts the photo away
     assert np.array_equal(lab.panel.eye.image, strokes_to_image(lab.canvas.strokes))
     lab.tick("Centre of mass")
-    assert not lab.jobs.busy
+    lab.photo_read()
+    centred = strokes_to_image(lab.canvas.strokes, Preparation(centre=False))
+    assert np.array_equal(lab.panel.eye.image, centred)
 
 
 def test_of_two_photos_the_last_is_read(lab: Lab, tmp_path: Path) -> None:
@@ -242,7 +244,7 @@ def test_of_two_photos_the_last_is_read(lab: Lab, tmp_path: Path) -> None:
     small = picture(tmp_path / "small.png", SEVEN)
     lab.panel.open_photo(big)
     lab.panel.open_photo(small)
-    lab.qtbot.waitUntil(lambda: not lab.jobs._running)
+    lab.photo_read()
     assert np.array_equal(lab.panel.eye.image, photo_to_image(small))
 
 

@@ -8,7 +8,6 @@ import numpy as np
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QHideEvent, QShowEvent
 from PySide6.QtWidgets import (
-    QFileDialog,
     QHBoxLayout,
     QLabel,
     QPushButton,
@@ -23,9 +22,8 @@ from mlp_studio.core.datasets import AnySource
 from mlp_studio.core.events import Snapshot
 from mlp_studio.digits.drawing import Drawing, drawing_to_image
 from mlp_studio.digits.normalise import Preparation
-from mlp_studio.digits.photo import photo_to_image
 from mlp_studio.studio.document import Document
-from mlp_studio.studio.jobs import Job, Jobs
+from mlp_studio.studio.jobs import Jobs
 from mlp_studio.studio.messages import Messages
 from mlp_studio.ui.digits.acquaintance import Acquaintance
 from mlp_studio.ui.digits.bars import NetworkEye, ProbabilityBars
@@ -36,6 +34,8 @@ from mlp_studio.ui.digits.reader import network_input, probabilities, runner_up
 from mlp_studio.ui.digits.steps import Steps
 from mlp_studio.ui.digits.stroke_menu import StrokeMenu
 from mlp_studio.ui.digits.tools import CanvasTools
+from mlp_studio.ui.photo.entrance import PhotoEntrance
+from mlp_studio.ui.photo.incoming import STROKES
 from mlp_studio.ui.theme import Theme, font
 
 PIXELS = 28 * 28
@@ -76,14 +76,11 @@ class DigitsPanel(QWidget):
         super().__init__(parent)
         self._acquaintance = acquaintance
         self._document = document
-        self._jobs = jobs
-        self._messages = messages
         self._photo: FloatArray | None = None
-        self._photo_path: Path | None = None
-        self._reading: Job | None = None
         self.label: int | None = None
+        self.photos = PhotoEntrance(self, document, jobs, messages, theme, self._names)
+        self.photos.image_made.connect(self._show_photo)
         self.setProperty("panel", "side")
-        self.setAcceptDrops(True)
         self.canvas = DrawingCanvas(theme)
         self.tools = CanvasTools(self.canvas, theme)
         self.stroke_menu = StrokeMenu(self.canvas, messages, self)
@@ -157,14 +154,8 @@ class DigitsPanel(QWidget):
         return self.steps.preparation
 
     def open_photo(self, path: Path) -> None:
-        """Read a digit from a photo, a scan or a drawing, in the background."""
-        self._give_up_photo()
-        preparation = self.preparation()
-        self._reading = self._jobs.start(
-            lambda _progress: photo_to_image(path, preparation),
-            lambda image: self._show_photo(path, image),
-            self._messages.report,
-        )
+        """Read digits from a photo, a scan or a drawing, in the background."""
+        self.photos.open([path])
 
     # --- building ----------------------------------------------------------------------
 
@@ -172,9 +163,10 @@ class DigitsPanel(QWidget):
         title = QLabel(self.tr("Draw a digit"))
         title.setProperty("role", "title")
         photo = self._button(
-            self.tr("Photo…"), self.tr("Read a digit from a photo or a scan; or drop one here")
+            self.tr("Photo…"),
+            self.tr("Read digits from photos or scans; or drop or paste one here"),
         )
-        photo.clicked.connect(self._choose_photo)
+        photo.clicked.connect(self.photos.choose)
         head = QHBoxLayout()
         head.setSpacing(0)
         head.addWidget(title)
@@ -234,16 +226,14 @@ class DigitsPanel(QWidget):
     # --- reading -----------------------------------------------------------------------
 
     def _drawn(self) -> None:
-        self._give_up_photo()
-        self._photo = self._photo_path = None
+        self._photo = None
         if self.label is not None and not self.canvas.drawing:
             self.choose_label(None)  # it was said of what is gone
         self._read()
 
     def _prepare(self) -> None:
         """Take other steps of preparation: a photo is read anew with them."""
-        if self._photo_path is not None:
-            self.open_photo(self._photo_path)
+        self.photos.prepare(self.preparation())
         self._read()
 
     def _follow_contract(self, snapshot: Snapshot | None) -> None:
@@ -314,26 +304,12 @@ class DigitsPanel(QWidget):
 
     # --- photos ------------------------------------------------------------------------
 
-    def _choose_photo(self) -> None:
-        name, _ = QFileDialog.getOpenFileName(
-            self,
-            self.tr("Read a digit from a photo"),
-            "",
-            self.tr("Images (*.png *.jpg *.jpeg *.bmp *.gif *.tif *.tiff *.webp)"),
-        )
-        if name:
-            self.open_photo(Path(name))
-
-    def _show_photo(self, path: Path, image: FloatArray) -> None:
+    def _show_photo(self, image: FloatArray | None, anew: bool) -> None:
+        if image is None or not (anew or self._photo is not None):
+            return  # what has been drawn meanwhile counts
         self.canvas.clear()
-        self._photo, self._photo_path = image, path
+        self._photo = image
         self._read()
-
-    def _give_up_photo(self) -> None:
-        """Drop a photo that is still being read: something newer is wanted."""
-        if self._reading is not None:
-            self._reading.cancel()
-            self._reading = None
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -345,15 +321,20 @@ class DigitsPanel(QWidget):
         self._acquaintance.rest()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if any(url.isLocalFile() for url in event.mimeData().urls()):
+        if _strokes_in(event) is not None:
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        for url in event.mimeData().urls():
-            if url.isLocalFile():
-                path = Path(url.toLocalFile())
-                if path.suffix.lower() in {".json", ".gz"}:
-                    self.stroke_menu.open(path)
-                else:
-                    self.open_photo(path)
-                return
+        path = _strokes_in(event)
+        if path is not None:
+            event.acceptProposedAction()
+            self.stroke_menu.open(path)
+
+
+def _strokes_in(event: QDropEvent) -> Path | None:
+    """Return the file of strokes that is dragged; photos go another way."""
+    for url in event.mimeData().urls():
+        path = Path(url.toLocalFile())
+        if url.isLocalFile() and path.suffix.lower() in STROKES:
+            return path
+    return None

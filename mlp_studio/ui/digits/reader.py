@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
 
 from mlp_studio.analysis.metrics import class_probabilities
@@ -21,6 +23,14 @@ def probabilities(snapshot: Snapshot, image: FloatArray) -> FloatArray:
     """Return what the network says of an image, shape (classes,)."""
     outputs = predict(snapshot.network, snapshot.weights, network_input(snapshot, image)[None])
     return np.asarray(class_probabilities(outputs)[0], np.float32)
+
+
+def many_probabilities(snapshot: Snapshot, images: Sequence[FloatArray]) -> FloatArray:
+    """Return what the network says of images of shape (28, 28), one row each."""
+    contract = snapshot.scaler or Scaler(kind="divide_255")
+    stacked = np.stack(images).reshape(len(images), *snapshot.network.input_shape)
+    outputs = predict(snapshot.network, snapshot.weights, contract.of_picture(stacked))
+    return np.asarray(class_probabilities(outputs), np.float32)
 
 
 def runner_up(values: FloatArray) -> tuple[int, int]:

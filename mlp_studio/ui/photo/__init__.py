@@ -1,0 +1,1 @@
+"""The photo workspace: every step from a photo to what the network reads."""
