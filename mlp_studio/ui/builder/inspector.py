@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QFrame,
@@ -55,6 +54,7 @@ class Inspector(QFrame):
         self._renaming = False
         self._numbers: dict[str, Field] = {}
         self._pairs: dict[str, QWidget] = {}
+        self._room = 0
         self.setFixedHeight(HEIGHT)
         self.hint = QLabel(self.tr("Click a layer to edit it."))
         self.hint.setProperty("role", "secondary")
@@ -116,6 +116,7 @@ class Inspector(QFrame):
         self._show_tips(layers)
         self.details.synchronize(layers)
         self._show_facts(layers)
+        self._name_fields()
 
     # --- building ----------------------------------------------------------------------
 
@@ -243,9 +244,34 @@ class Inspector(QFrame):
 
     # --- showing -----------------------------------------------------------------------
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
+    def take_room(self, width: int) -> None:
+        """Leave out what goes without saying where there are fewer pixels than all takes."""
+        self._room = width
+        self._name_fields()
         self._show_facts(self._layers())
+
+    def _name_fields(self) -> None:
+        """Name every field, or only those that can't be told by what is in them."""
+        self._name_all(named=True)
+        if self._width() > self._room:
+            self._name_all(named=False)
+
+    def _name_all(self, *, named: bool) -> None:
+        for name in ("name", "activation"):
+            self._pairs[name].layout().itemAt(0).widget().setVisible(named)
+
+    def _width(self) -> int:
+        """Return what the row takes at least, in pixels, before layouts have caught up."""
+        row = self.layout()
+        margins = row.contentsMargins()
+        items = [row.itemAt(k).widget() for k in range(row.count())]
+        shown = [box for box in items if box is not None and not box.isHidden()]
+        taken = margins.left() + margins.right() + row.spacing() * len(shown)
+        for box in shown:
+            inner = box.layout()
+            least = box.minimumSizeHint() if inner is None else inner.totalMinimumSize()
+            taken += max(least.width(), box.minimumWidth())
+        return taken
 
     def _layers(self) -> list[AnyLayer]:
         network = self._document.network
@@ -259,7 +285,7 @@ class Inspector(QFrame):
             self.activation.setCurrentIndex(index)
 
     def _show_facts(self, layers: list[AnyLayer]) -> None:
-        room = self.width() >= ROOM_FOR_FACTS
+        room = self._room >= ROOM_FOR_FACTS
         self.facts.setVisible(room and bool(layers))
         if room and layers:
             counts = self._document.network.parameter_counts()

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtGui import QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QStackedWidget, QWidget
 
 
@@ -41,6 +44,45 @@ class Scrolling(QScrollArea):
         if event.type() == QEvent.Type.LayoutRequest:
             self.updateGeometry()
         return super().eventFilter(watched, event)
+
+
+class Sideways(QScrollArea):
+    """Lets a row scroll to the side where it is cut short; the wheel scrolls it too.
+
+    Parameters
+    ----------
+    row : QWidget
+        What scrolls, of a fixed height.
+    told : callable
+        Told how many pixels there are across, so that the row can do with less.
+    """
+
+    def __init__(
+        self, row: QWidget, told: Callable[[int], None], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._told = told
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setProperty("panel", "canvas")
+        self.viewport().setProperty("panel", "canvas")
+        self.setFixedHeight(row.height())
+        self.setWidget(row)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(80, self.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._told(self.width())
+        super().resizeEvent(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        turned = event.angleDelta()
+        bar = self.horizontalScrollBar()
+        bar.setValue(bar.value() - (turned.x() or turned.y()))
+        event.accept()
 
 
 class PageStack(QStackedWidget):

@@ -5,10 +5,12 @@ from __future__ import annotations
 from html import escape
 
 from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from mlp_studio.analysis.classification import most_confused
 from mlp_studio.analysis.evaluation import in_cell
+from mlp_studio.ui.common.eliding import ElidingLabel
 from mlp_studio.ui.common.fields import CalmCombo
 from mlp_studio.ui.evaluation.cards import cards
 from mlp_studio.ui.evaluation.matrix import MatrixView
@@ -17,6 +19,7 @@ from mlp_studio.ui.evaluation.view import View
 from mlp_studio.ui.theme import RHYTHM, Theme
 
 MOST = 60  # cards of a cell
+WIDE = 720  # pixels: from here on the most confused stand in lines of several
 
 
 class ConfusionPage(QWidget):
@@ -35,7 +38,7 @@ class ConfusionPage(QWidget):
         self.numbers.setToolTip(
             self.tr("How many examples, or which share of the examples of the true class")
         )
-        axes = QLabel(self.tr("rows: true · columns: read as"))
+        axes = ElidingLabel(self.tr("rows: true · columns: read as"))
         axes.setProperty("role", "caption")
         self.confused = QLabel()
         self.confused.setTextFormat(Qt.TextFormat.RichText)
@@ -83,6 +86,17 @@ class ConfusionPage(QWidget):
         self.matrix.show_matrix(matrix, names, current, shares=bool(self.numbers.currentData()))
         self._show_examples(*current)
 
+    @property
+    def _between(self) -> str:
+        """What stands between two of the most confused: in a narrow column, a line each."""
+        return " · " if self.width() >= WIDE else "<br>"
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        former = event.oldSize().width() >= WIDE
+        if self._view is not None and former != (self.width() >= WIDE):
+            self._tell_confused(self._view)
+
     def _tell_confused(self, view: View) -> None:
         found = most_confused(view.report.matrix)
         if not found:
@@ -101,7 +115,8 @@ class ConfusionPage(QWidget):
             style = f"color: {accent}; text-decoration: none"
             links.append(f'<a style="{style}" href="{true}-{answered}">{said}</a>')
         caption = escape(self.tr("Most confused:"))
-        self.confused.setText(f"<b>{caption}</b> " + " · ".join(links))
+        first = " " if self.width() >= WIDE else "<br>"
+        self.confused.setText(f"<b>{caption}</b>{first}" + self._between.join(links))
 
     def _show_examples(self, true: int, answered: int) -> None:
         view = self._view

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QStackedWidget, QTabWidget, QWidget
 
 from mlp_studio.ui.evaluation.panel import EvaluationPanel
@@ -14,6 +15,9 @@ from mlp_studio.ui.window.parts import Parts
 if TYPE_CHECKING:
     from mlp_studio.ui.examples.panel import ExamplesPanel
     from mlp_studio.ui.training.curves import CurvesPanel
+
+
+LEAST = QSize(440, 260)  # pixels
 
 
 class ResultTabs(QTabWidget):
@@ -66,6 +70,10 @@ class ResultTabs(QTabWidget):
             self._examples = ExamplesPanel(p.document, p.store, p.jobs, p.theme)
             self._examples_page.addWidget(self._examples)
         return self._examples
+
+    def minimumSizeHint(self) -> QSize:
+        """Return a size that no page's words can push beyond the screen."""
+        return super().minimumSizeHint().boundedTo(LEAST)
 
     def show_examples(self) -> None:
         """Bring the examples to the front."""

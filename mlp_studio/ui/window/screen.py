@@ -2,22 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QByteArray, QObject, QRect, QSize
+from PySide6.QtCore import QByteArray, QObject, QSize
 from PySide6.QtGui import QScreen
 from PySide6.QtWidgets import QWidget
 
 from mlp_studio.studio.settings import Settings
+from mlp_studio.ui.common.on_screen import bring_on_screen
 
 WANTED = QSize(1600, 900)  # logical pixels, at the first start
 SHARE = 0.94  # of the screen, at most, at the first start
-
-
-def within(frame: QRect, room: QRect) -> QRect:
-    """Return `frame` made smaller and moved so that it lies within `room`."""
-    size = frame.size().boundedTo(room.size())
-    x = max(room.left(), min(frame.left(), room.right() + 1 - size.width()))
-    y = max(room.top(), min(frame.top(), room.bottom() + 1 - size.height()))
-    return QRect(x, y, size.width(), size.height())
 
 
 class Placement(QObject):
@@ -50,12 +43,7 @@ class Placement(QObject):
         window = self._window
         if window.isMaximized() or window.isFullScreen() or window.isMinimized():
             return
-        frame, inner = window.frameGeometry(), window.geometry()
-        wanted = within(frame, window.screen().availableGeometry())
-        if wanted != frame:
-            border = frame.size() - inner.size()
-            window.resize(wanted.size() - border)
-            window.move(wanted.topLeft())
+        bring_on_screen(window)
 
     def shown(self) -> None:
         """Bring the window onto its screen, and keep it there when its room changes."""

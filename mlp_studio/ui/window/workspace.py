@@ -186,7 +186,9 @@ class Workspace(QWidget):
         """Return the size in which one side panel, and network or results, find room."""
         least = [self._panels[panel].minimumSizeHint().width() for panel in SIDES]
         least += [LEAST_DATA, LEAST_TRY_IT]
-        middle = max(LEAST_MIDDLE, *(self._part(panel).minimumSizeHint().width() for panel in MIDDLE))
+        middle = max(
+            LEAST_MIDDLE, *(self._part(panel).minimumSizeHint().width() for panel in MIDDLE)
+        )
         network = self._network.minimumSizeHint().height() + THICK
         network += self._results.tabBar().sizeHint().height()
         results = WIDE + self._results.minimumSizeHint().height()
