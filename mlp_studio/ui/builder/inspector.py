@@ -28,6 +28,7 @@ from mlp_studio.ui.theme import Theme
 
 HEIGHT = 48
 NAME_WIDTH = 190
+SPACE = 10  # with 12 a Dense layer's row is wider than 760 in Spanish
 DENSE_FIELDS = frozenset({"units", "l1", "l2"})
 ROOM_FOR_FACTS = 900  # below this width the layer's facts are left out
 
@@ -123,7 +124,7 @@ class Inspector(QFrame):
     def _build(self) -> None:
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 0, 12, 0)
-        row.setSpacing(10)  # with 12 a Dense layer's row is wider than 760 in Spanish
+        row.setSpacing(SPACE)
         row.addWidget(self.hint)
         row.addWidget(self.several)
         self._add(row, "name", self.tr("Name"), self.name, self.tr("What the layer is called."))
@@ -252,13 +253,16 @@ class Inspector(QFrame):
 
     def _name_fields(self) -> None:
         """Name every field, or only those that can't be told by what is in them."""
-        self._name_all(named=True)
-        if self._width() > self._room:
-            self._name_all(named=False)
-
-    def _name_all(self, *, named: bool) -> None:
-        for name in ("name", "activation"):
-            self._pairs[name].layout().itemAt(0).widget().setVisible(named)
+        for unnamed in ((), ("name", "activation"), ("name", "activation", "units")):
+            for name in ("name", "activation", "units"):
+                words = self._pairs[name].layout().itemAt(0).widget()
+                words.setVisible(name not in unnamed)
+            row = self.layout()
+            row.setSpacing(6 if unnamed else SPACE)
+            row.setContentsMargins(12, 0, 8 if unnamed else 12, 0)
+            self.activation.setFixedWidth(104 if unnamed else 114)
+            if self._width() <= self._room:
+                break
 
     def _width(self) -> int:
         """Return what the row takes at least, in pixels, before layouts have caught up."""

@@ -12,7 +12,7 @@ from mlp_studio.studio.settings import Settings
 from mlp_studio.ui.common.scrolling import Scrolling
 from mlp_studio.ui.theme import Theme
 from mlp_studio.ui.window.fold_handle import THICK, Arrow, FoldSplitter
-from mlp_studio.ui.window.folds import MIDDLE, PANELS, SIDES, Folds, Panel
+from mlp_studio.ui.window.folds import PANELS, SIDES, Folds, Panel
 from mlp_studio.ui.window.rail import WIDE, Rail
 
 LEAST_DATA, LEAST_TRY_IT, LEAST_MIDDLE = 264, 300, 400  # pixels
@@ -186,16 +186,12 @@ class Workspace(QWidget):
         """Return the size in which one side panel, and network or results, find room."""
         least = [self._panels[panel].minimumSizeHint().width() for panel in SIDES]
         least += [LEAST_DATA, LEAST_TRY_IT]
-        middle = max(
-            LEAST_MIDDLE, *(self._part(panel).minimumSizeHint().width() for panel in MIDDLE)
-        )
+        parts = self._network, self._results
+        middle = max(LEAST_MIDDLE, *(part.minimumSizeHint().width() for part in parts))
         network = self._network.minimumSizeHint().height() + THICK
         network += self._results.tabBar().sizeHint().height()
         results = WIDE + self._results.minimumSizeHint().height()
         return QSize(WIDE + THICK + max(least) + middle, max(network, results))
-
-    def _part(self, panel: Panel) -> QWidget:
-        return self._results if panel == "results" else self._panels[panel]
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
