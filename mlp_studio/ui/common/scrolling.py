@@ -46,19 +46,42 @@ class Scrolling(QScrollArea):
         return super().eventFilter(watched, event)
 
 
+class Sheet(QScrollArea):
+    """Lets the body of a dialog scroll both ways where the screen is smaller than it."""
+
+    def __init__(self, body: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        body.setProperty("panel", "side")
+        self.setProperty("panel", "side")
+        self.viewport().setProperty("panel", "side")
+        self.setWidget(body)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(240, 160).boundedTo(self.widget().minimumSizeHint())
+
+    def sizeHint(self) -> QSize:
+        return self.widget().sizeHint()
+
+
 class Sideways(QScrollArea):
     """Lets a row scroll to the side where it is cut short; the wheel scrolls it too.
 
     Parameters
     ----------
     row : QWidget
-        What scrolls, of a fixed height.
-    told : callable
+        What scrolls.
+    told : callable, optional
         Told how many pixels there are across, so that the row can do with less.
     """
 
     def __init__(
-        self, row: QWidget, told: Callable[[int], None], parent: QWidget | None = None
+        self,
+        row: QWidget,
+        told: Callable[[int], None] | None = None,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._told = told
@@ -66,17 +89,37 @@ class Sideways(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setProperty("panel", "canvas")
-        self.viewport().setProperty("panel", "canvas")
-        self.setFixedHeight(row.height())
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        for part in (self, self.viewport(), row):
+            part.setProperty("panel", "canvas")
+        row.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setWidget(row)
 
+    @property
+    def cut(self) -> bool:
+        """Whether not all of the row is seen."""
+        return self.widget().minimumSizeHint().width() > self.width()
+
     def minimumSizeHint(self) -> QSize:
-        return QSize(80, self.height())
+        return QSize(80, self.sizeHint().height())
+
+    def sizeHint(self) -> QSize:
+        row = self.widget()
+        if row.minimumHeight() == row.maximumHeight():  # it has room for the bar in it
+            return QSize(row.sizeHint().width(), row.height())
+        bar = self.horizontalScrollBar().sizeHint().height() if self.cut else 0
+        return row.sizeHint() + QSize(0, bar)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        self._told(self.width())
+        if self._told is not None:
+            self._told(self.width())
         super().resizeEvent(event)
+        self.updateGeometry()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+        return super().eventFilter(watched, event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         turned = event.angleDelta()

@@ -97,7 +97,7 @@ class Workspace(QWidget):
 
     def _make_actions(self) -> None:
         names = {
-            "data": (self.tr("&Data panel"), "Ctrl+1"),
+            "data": (self.tr("Data &panel"), "Ctrl+1"),
             "network": (self.tr("&Network"), "Ctrl+2"),
             "results": (self.tr("&Results"), "Ctrl+3"),
             "try_it": (self.tr("&Try-it panel"), "Ctrl+4"),
