@@ -261,6 +261,8 @@ class Inspector(QFrame):
             row.setSpacing(6 if unnamed else SPACE)
             row.setContentsMargins(12, 0, 8 if unnamed else 12, 0)
             self.activation.setFixedWidth(104 if unnamed else 114)
+            for pair in self._pairs.values():
+                pair.updateGeometry()  # at once: else one frame is laid out as it was
             if self._width() <= self._room:
                 break
 
