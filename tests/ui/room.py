@@ -15,12 +15,14 @@ from PySide6.QtWidgets import (
     QToolButton,
     QWidget,
 )
+from pytestqt.qtbot import QtBot
 
 from mlp_studio.ui.builder.facts import FactsLabel
 from mlp_studio.ui.common.eliding import ElidingLabel
 from mlp_studio.ui.features.fitting import FittingLabel
 from mlp_studio.ui.window.rail import Rail
 
+CAUGHT_UP_MS = 1000
 YIELDING = ElidingLabel, FittingLabel, FactsLabel, Rail  # they say less by themselves
 
 
@@ -61,6 +63,15 @@ def faults(window: QWidget) -> list[str]:
             found.append(f"beyond the window: {told(widget)} at {place.getRect()}")
         found += _cut(widget)
     return found
+
+
+def lasting_faults(window: QWidget, qtbot: QtBot) -> list[str]:
+    """Return the faults that are still there when layouts have caught up."""
+    try:
+        qtbot.waitUntil(lambda: not faults(window), timeout=CAUGHT_UP_MS)
+    except qtbot.TimeoutError:
+        return faults(window)
+    return []
 
 
 def _leaves(widget: QWidget, parent: QWidget | None) -> bool:

@@ -8,7 +8,7 @@ import pytest
 import shiboken6
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from mlp_studio.core.templates import template
@@ -20,7 +20,7 @@ from mlp_studio.ui.common.on_screen import bring_on_screen, within
 from mlp_studio.ui.common.scrolling import PageStack, Scrolling
 from mlp_studio.ui.window.folds import PANELS, Folds, Panel
 from mlp_studio.ui.window.screen import Placement
-from tests.ui.room import faults
+from tests.ui.room import lasting_faults
 from tests.ui.window_studio import Studio
 
 LEFT = Qt.MouseButton.LeftButton
@@ -38,8 +38,9 @@ def small(
     translator = language.install(qapp, request.param)
     made = Studio(qtbot, qapp, app_settings)
     try:
-        made.document.open(template("spirals-6").project)
         made.wait()
+        made.document.open(template("spirals-6").project)
+        made.until(lambda: not made.parts.store.busy)
         made.learn()
         yield made
     finally:
@@ -74,6 +75,20 @@ def shown(studio: Studio) -> list[Panel]:
 # --- nothing is cut off ---------------------------------------------------------------------
 
 
+def test_what_is_cut_off_is_found(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    QLabel("beyond", window).move(180, 10)
+    button = QPushButton("words that are cut off", window)
+    button.setGeometry(10, 40, 40, 24)
+    window.resize(200, 100)
+    window.show()
+    found = lasting_faults(window, qtbot)
+    assert len(found) == 2
+    assert "beyond the window: QLabel '' 'beyond'" in found[0]
+    assert "words cut off: QPushButton" in found[1]
+
+
 def test_everything_is_within_the_window_and_can_be_read(small: Studio) -> None:
     window, folds = small.window, small.window.workspace.folds
     dense = next(x.name for x in small.document.network.layers if x.kind == "dense")
@@ -85,13 +100,17 @@ def test_everything_is_within_the_window_and_can_be_read(small: Studio) -> None:
             for chosen in ([], [dense]):
                 small.document.select(chosen)
                 QApplication.processEvents()
-                assert faults(window) == [], (width, height, panel, chosen)
+                assert lasting_faults(window, small.qtbot) == [], (width, height, panel, chosen)
         folds.show("results")
         for number in range(window.tabs.count()):
             window.tabs.setCurrentIndex(number)
             QApplication.processEvents()
             assert window.size() == QSize(width, height), number
-            assert faults(window) == [], (width, height, window.tabs.tabText(number))
+            assert lasting_faults(window, small.qtbot) == [], (
+                width,
+                height,
+                window.tabs.tabText(number),
+            )
 
 
 def test_the_page_of_templates_is_within_the_smallest_window(small: Studio) -> None:
@@ -102,7 +121,7 @@ def test_the_page_of_templates_is_within_the_smallest_window(small: Studio) -> N
     QApplication.processEvents()
     assert page.frameGeometry().width() <= 810
     assert page.frameGeometry().height() <= 440
-    assert faults(page) == []
+    assert lasting_faults(page, small.qtbot) == []
     QTest.keyClick(page, Qt.Key.Key_Escape)
 
 
@@ -233,7 +252,7 @@ def test_the_tool_bar_gives_way_and_all_can_still_be_pressed(studio: Studio) -> 
     assert menu.isVisible()
     assert studio.window.actions_by_id["one_epoch"] in menu.actions()
     menu.close()
-    assert faults(bar) == []
+    assert lasting_faults(bar, studio.qtbot) == []
 
 
 def test_the_palette_shows_the_buttons_there_is_room_for(qtbot: QtBot) -> None:
