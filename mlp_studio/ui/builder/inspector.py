@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QFrame,
@@ -55,6 +55,7 @@ class Inspector(QFrame):
         self._renaming = False
         self._numbers: dict[str, Field] = {}
         self._pairs: dict[str, QWidget] = {}
+        self._words: dict[str, QLabel] = {}
         self._room = 0
         self.setFixedHeight(HEIGHT)
         self.hint = QLabel(self.tr("Click a layer to edit it."))
@@ -122,7 +123,7 @@ class Inspector(QFrame):
     # --- building ----------------------------------------------------------------------
 
     def _build(self) -> None:
-        row = QHBoxLayout(self)
+        row = self._row = QHBoxLayout(self)
         row.setContentsMargins(12, 0, 12, 0)
         row.setSpacing(SPACE)
         row.addWidget(self.hint)
@@ -231,6 +232,7 @@ class Inspector(QFrame):
         inner.addWidget(words)
         inner.addWidget(box, 1)
         self._pairs[name] = pair
+        self._words[name] = words
         row.addWidget(pair)
         if name != "name":
             self._entries[name] = Entry(name, label, tip)
@@ -255,9 +257,8 @@ class Inspector(QFrame):
         """Name every field, or only those that can't be told by what is in them."""
         for unnamed in ((), ("name", "activation"), ("name", "activation", "units")):
             for name in ("name", "activation", "units"):
-                words = self._pairs[name].layout().itemAt(0).widget()
-                words.setVisible(name not in unnamed)
-            row = self.layout()
+                self._words[name].setVisible(name not in unnamed)
+            row = self._row
             row.setSpacing(6 if unnamed else SPACE)
             row.setContentsMargins(12, 0, 8 if unnamed else 12, 0)
             self.activation.setFixedWidth(104 if unnamed else 114)
@@ -268,10 +269,10 @@ class Inspector(QFrame):
 
     def _width(self) -> int:
         """Return what the row takes at least, in pixels, before layouts have caught up."""
-        row = self.layout()
+        row = self._row
         margins = row.contentsMargins()
-        items = [row.itemAt(k).widget() for k in range(row.count())]
-        shown = [box for box in items if box is not None and not box.isHidden()]
+        boxes = self.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)
+        shown = [box for box in boxes if not (box.isHidden() or box.isWindow())]
         taken = margins.left() + margins.right() + row.spacing() * len(shown)
         for box in shown:
             inner = box.layout()

@@ -22,6 +22,7 @@ class Scrolling(QScrollArea):
 
     def __init__(self, panel: QWidget, ground: str = "side", parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._panel = panel
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -32,12 +33,11 @@ class Scrolling(QScrollArea):
 
     def minimumSizeHint(self) -> QSize:
         bar = self.verticalScrollBar().sizeHint().width()
-        panel = self.widget()
-        least = panel.minimumSizeHint().expandedTo(panel.minimumSize()).width()
+        least = self._panel.minimumSizeHint().expandedTo(self._panel.minimumSize()).width()
         return QSize(least + bar, 80)
 
     def sizeHint(self) -> QSize:
-        wanted = self.widget().sizeHint()
+        wanted = self._panel.sizeHint()
         return QSize(wanted.width() + self.verticalScrollBar().sizeHint().width(), wanted.height())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -51,6 +51,7 @@ class Sheet(QScrollArea):
 
     def __init__(self, body: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._body = body
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -60,10 +61,10 @@ class Sheet(QScrollArea):
         self.setWidget(body)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(240, 160).boundedTo(self.widget().minimumSizeHint())
+        return QSize(240, 160).boundedTo(self._body.minimumSizeHint())
 
     def sizeHint(self) -> QSize:
-        return self.widget().sizeHint()
+        return self._body.sizeHint()
 
 
 class Sideways(QScrollArea):
@@ -84,6 +85,7 @@ class Sideways(QScrollArea):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self._row = row
         self._told = told
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -98,13 +100,13 @@ class Sideways(QScrollArea):
     @property
     def cut(self) -> bool:
         """Whether not all of the row is seen."""
-        return self.widget().minimumSizeHint().width() > self.width()
+        return self._row.minimumSizeHint().width() > self.width()
 
     def minimumSizeHint(self) -> QSize:
         return QSize(80, self.sizeHint().height())
 
     def sizeHint(self) -> QSize:
-        row = self.widget()
+        row = self._row
         if row.minimumHeight() == row.maximumHeight():  # it has room for the bar in it
             return QSize(row.sizeHint().width(), row.height())
         bar = self.horizontalScrollBar().sizeHint().height() if self.cut else 0

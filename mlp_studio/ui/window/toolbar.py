@@ -96,7 +96,7 @@ class ToolBar(QWidget):
         self.show_device()
 
     def _arrange(self, actions: dict[str, QAction]) -> None:
-        layout = QHBoxLayout(self)
+        layout = self._row = QHBoxLayout(self)
         layout.setContentsMargins(12, 8, 12, 8)
         layout.setSpacing(8)
         layout.addWidget(self.template)
@@ -131,7 +131,7 @@ class ToolBar(QWidget):
         """Give way as little as leaves room for the progress."""
         for level in (FULL, CHIP, SIGNS, NAME, MENU):
             self._give_way(level)
-            if self.layout().totalMinimumSize().width() + PROGRESS <= self.width():
+            if self._row.totalMinimumSize().width() + PROGRESS <= self.width():
                 break
 
     def _give_way(self, level: int) -> None:
