@@ -181,6 +181,16 @@ def test_a_click_on_a_tab_opens_the_results(studio: Studio) -> None:
     assert studio.window.features.isVisible()
 
 
+def test_the_examples_asked_for_are_seen_even_where_the_results_were_folded(
+    studio: Studio,
+) -> None:
+    for _again in range(2):  # the second time they are the tab in front already
+        studio.press(Qt.Key.Key_3, CONTROL)
+        assert "results" not in shown(studio)
+        studio.window.data.preview.wanted.emit()
+        assert studio.window.examples.isVisible()
+
+
 def test_a_drag_shares_the_room_and_folds_nothing(studio: Studio) -> None:
     resize(studio, 1366, 768)
     handle = studio.window.workspace.columns.seam(0)

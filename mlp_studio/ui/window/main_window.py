@@ -192,6 +192,7 @@ class MainWindow(QMainWindow):
         )
         p.store.failed.connect(self._data_failed)
         p.store.dataset_changed.connect(self._follow_state)
+        self.data.preview.wanted.connect(self.workspace.open_results)
         self.data.preview.wanted.connect(self.tabs.show_examples)
         p.messages.posted.connect(self.message_bar.show_message)
         self.toolbar.devices.explanation_wanted.connect(self._explain_device)

@@ -10,7 +10,6 @@ from mlp_studio.studio.settings import Settings
 from mlp_studio.ui.common.on_screen import bring_on_screen
 
 WANTED = QSize(1600, 900)  # logical pixels, at the first start
-SHARE = 0.94  # of the screen, at most, at the first start
 
 
 class Placement(QObject):
@@ -29,7 +28,7 @@ class Placement(QObject):
         self._window = window
         self._settings = settings
         self._screen: QScreen | None = None
-        window.resize(WANTED.boundedTo(window.screen().availableGeometry().size() * SHARE))
+        window.resize(WANTED.boundedTo(window.screen().availableGeometry().size()))
         if settings.values.geometry:
             window.restoreGeometry(QByteArray.fromBase64(settings.values.geometry.encode()))
 

@@ -61,6 +61,7 @@ class Workspace(QWidget):
         self._arrange(theme)
         self._make_actions()
         results.tabBarClicked.connect(self._tab_clicked)
+        results.currentChanged.connect(self._tab_clicked)
         self.folds.changed.connect(self.synchronize)
         self.synchronize()
 
@@ -164,6 +165,10 @@ class Workspace(QWidget):
             )
         else:
             self.middle.seam(0).set_arrows(Arrow("up", said(results[0], "results"), results[1]))
+
+    def open_results(self) -> None:
+        """See to it that the results are seen."""
+        self.folds.show("results")
 
     def _fold_results(self, folded: bool) -> None:
         """Leave the tabs of the results alone where they are folded."""
