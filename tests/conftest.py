@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import json
 import os
 import shutil
 import sys
@@ -31,7 +32,11 @@ os.environ["QT_LOGGING_RULES"] = "qt.qpa.fonts=false;qt.qpa.wayland=false"
 if sys.platform.startswith("linux") and not (
     os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")
 ):
-    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    screen = HOME / "screen.json"  # Qt's own offscreen screen has 800 × 800 pixels
+    full_hd = {"name": "screen", "x": 0, "y": 0, "width": 1920, "height": 1080, "dpr": 1}
+    dots = {"logicalDpi": 96, "logicalBaseDpi": 96}
+    screen.write_text(json.dumps({"screens": [full_hd | dots]}), encoding="utf-8")
+    os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={screen}"
 
 # A busy machine is no failure: what hangs meets pytest's timeout. The check tries the same
 # examples every time; `pytest --hypothesis-profile explore` looks for new ones.

@@ -29,6 +29,9 @@ class Values(BaseModel):
     device: Device = "auto"
     keep_function: bool = True  # growing a trained network leaves what it computes
     recent: list[str] = Field(default_factory=list)
+    folded: list[str] = Field(default_factory=list)  # panels folded away in a large window
+    small_side: Literal["data", "try_it", ""] = "try_it"  # the one side panel of a narrow one
+    small_middle: Literal["network", "results"] = "network"  # what a low one shows
     geometry: str = ""  # base64, as QWidget.saveGeometry gives it
 
 

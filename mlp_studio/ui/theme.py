@@ -199,6 +199,10 @@ def style_sheet(t: Tokens) -> str:
     is ``"side"`` or ``"canvas"``.
     """
     chevron = resource("icons", "chevron-dark.svg" if t.dark else "chevron-light.svg").as_posix()
+    shade = "dark" if t.dark else "light"
+    left, right = (
+        resource("icons", f"chevron-{side}-{shade}.svg").as_posix() for side in ("left", "right")
+    )
     check = resource("icons", "check.svg").as_posix()
     return f"""
     QWidget {{ color: {t.text}; }}
@@ -292,6 +296,11 @@ def style_sheet(t: Tokens) -> str:
         border-bottom: 2px solid transparent; }}
     QTabBar::tab:selected {{ color: {t.text}; border-bottom: 2px solid {t.accent}; }}
     QTabBar::tab:hover {{ color: {t.text}; }}
+    QTabBar::scroller {{ width: 44px; }}
+    QTabBar QToolButton {{ background: {t.panel}; border: none; border-radius: 4px; padding: 0; }}
+    QTabBar QToolButton:hover {{ background: {t.control_hover}; }}
+    QTabBar QToolButton::left-arrow {{ image: url("{left}"); width: 12px; height: 12px; }}
+    QTabBar QToolButton::right-arrow {{ image: url("{right}"); width: 12px; height: 12px; }}
     QTabWidget::pane {{ border: none; border-top: 1px solid {t.line}; }}
     QSplitter::handle {{ background: {t.line}; }}
     QSplitter::handle:horizontal {{ width: 1px; }}

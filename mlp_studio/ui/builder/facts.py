@@ -63,7 +63,7 @@ class FactsLabel(QLabel):
         fitting = (
             text for text in texts if self.fontMetrics().horizontalAdvance(text) < self.width()
         )
-        self.setText(next(fitting, texts[-1]))
+        self.setText(next(fitting, ""))  # no half words
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

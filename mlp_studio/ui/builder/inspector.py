@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QFrame,
@@ -29,6 +28,7 @@ from mlp_studio.ui.theme import Theme
 
 HEIGHT = 48
 NAME_WIDTH = 190
+SPACE = 10  # with 12 a Dense layer's row is wider than 760 in Spanish
 DENSE_FIELDS = frozenset({"units", "l1", "l2"})
 ROOM_FOR_FACTS = 900  # below this width the layer's facts are left out
 
@@ -55,6 +55,8 @@ class Inspector(QFrame):
         self._renaming = False
         self._numbers: dict[str, Field] = {}
         self._pairs: dict[str, QWidget] = {}
+        self._words: dict[str, QLabel] = {}
+        self._room = 0
         self.setFixedHeight(HEIGHT)
         self.hint = QLabel(self.tr("Click a layer to edit it."))
         self.hint.setProperty("role", "secondary")
@@ -116,13 +118,14 @@ class Inspector(QFrame):
         self._show_tips(layers)
         self.details.synchronize(layers)
         self._show_facts(layers)
+        self._name_fields()
 
     # --- building ----------------------------------------------------------------------
 
     def _build(self) -> None:
-        row = QHBoxLayout(self)
+        row = self._row = QHBoxLayout(self)
         row.setContentsMargins(12, 0, 12, 0)
-        row.setSpacing(10)  # with 12 a Dense layer's row is wider than 760 in Spanish
+        row.setSpacing(SPACE)
         row.addWidget(self.hint)
         row.addWidget(self.several)
         self._add(row, "name", self.tr("Name"), self.name, self.tr("What the layer is called."))
@@ -229,6 +232,7 @@ class Inspector(QFrame):
         inner.addWidget(words)
         inner.addWidget(box, 1)
         self._pairs[name] = pair
+        self._words[name] = words
         row.addWidget(pair)
         if name != "name":
             self._entries[name] = Entry(name, label, tip)
@@ -243,9 +247,38 @@ class Inspector(QFrame):
 
     # --- showing -----------------------------------------------------------------------
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
+    def take_room(self, width: int) -> None:
+        """Leave out what goes without saying where there are fewer pixels than all takes."""
+        self._room = width
+        self._name_fields()
         self._show_facts(self._layers())
+
+    def _name_fields(self) -> None:
+        """Name every field, or only those that can't be told by what is in them."""
+        for unnamed in ((), ("name", "activation"), ("name", "activation", "units")):
+            for name in ("name", "activation", "units"):
+                self._words[name].setVisible(name not in unnamed)
+            row = self._row
+            row.setSpacing(6 if unnamed else SPACE)
+            row.setContentsMargins(12, 0, 8 if unnamed else 12, 0)
+            self.activation.setFixedWidth(104 if unnamed else 114)
+            for pair in self._pairs.values():
+                pair.updateGeometry()  # at once: else one frame is laid out as it was
+            if self._width() <= self._room:
+                break
+
+    def _width(self) -> int:
+        """Return what the row takes at least, in pixels, before layouts have caught up."""
+        row = self._row
+        margins = row.contentsMargins()
+        boxes = self.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)
+        shown = [box for box in boxes if not (box.isHidden() or box.isWindow())]
+        taken = margins.left() + margins.right() + row.spacing() * len(shown)
+        for box in shown:
+            inner = box.layout()
+            least = box.minimumSizeHint() if inner is None else inner.totalMinimumSize()
+            taken += max(least.width(), box.minimumWidth())
+        return taken
 
     def _layers(self) -> list[AnyLayer]:
         network = self._document.network
@@ -259,7 +292,7 @@ class Inspector(QFrame):
             self.activation.setCurrentIndex(index)
 
     def _show_facts(self, layers: list[AnyLayer]) -> None:
-        room = self.width() >= ROOM_FOR_FACTS
+        room = self._room >= ROOM_FOR_FACTS
         self.facts.setVisible(room and bool(layers))
         if room and layers:
             counts = self._document.network.parameter_counts()

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from mlp_studio.ui.builder.keyboard import letter
 from mlp_studio.ui.builder.menus import InsertMenu
+
+SPACE = 6  # pixels between the buttons
 
 
 class PaletteButton(QPushButton):
@@ -94,9 +96,10 @@ class Palette(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._buttons: list[PaletteButton] = []
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(6)
+        layout.setSpacing(SPACE)
         for kind, label, tip in (
             (
                 "dense",
@@ -121,6 +124,7 @@ class Palette(QWidget):
             button.dropped.connect(self.dropped)
             button.cancelled.connect(self.cancelled)
             layout.addWidget(button)
+            self._buttons.append(button)
         self.more = QPushButton(self.tr("+ More…"))
         self.more.setObjectName("add_more")
         self.more.setToolTip(self.tr("All kinds of layers."))
@@ -128,6 +132,29 @@ class Palette(QWidget):
         self._menu.chosen.connect(self.chosen)
         self.more.clicked.connect(self._open_menu)
         layout.addWidget(self.more)
+        layout.addStretch(1)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    # --- room --------------------------------------------------------------------------
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._width(len(self._buttons)), self.more.sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._width(1), self.more.sizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show the buttons there is room for; *More* has them all."""
+        super().resizeEvent(event)
+        counts = range(len(self._buttons), 0, -1)
+        fitting = next((count for count in counts if self._width(count) <= self.width()), 1)
+        for number, button in enumerate(self._buttons):
+            button.setVisible(number < fitting)
+
+    def _width(self, count: int) -> int:
+        """Return how wide the row is with so many buttons besides *More*, in pixels."""
+        shown = [*self._buttons[:count], self.more]
+        return sum(button.sizeHint().width() for button in shown) + SPACE * count
 
     def _clicked(self) -> None:
         button = self.sender()

@@ -17,6 +17,7 @@ from mlp_studio.ui.builder.fields import Bubble
 from mlp_studio.ui.builder.hints import HintsButton
 from mlp_studio.ui.builder.inspector import Inspector
 from mlp_studio.ui.builder.palette import Palette
+from mlp_studio.ui.common.scrolling import Sideways
 from mlp_studio.ui.theme import Theme
 
 
@@ -77,7 +78,7 @@ class BuilderPanel(QWidget):
         layout.addLayout(strip)
         layout.addWidget(self.canvas, 1)
         layout.addWidget(line)
-        layout.addWidget(self.inspector)
+        layout.addWidget(Sideways(self.inspector, self.inspector.take_room))
         self._dress()
 
     def _connect(self) -> None:

@@ -23,6 +23,7 @@ from mlp_studio.core import summary
 from mlp_studio.core.costs import Costs, costs
 from mlp_studio.studio.advice import Advice
 from mlp_studio.studio.document import Document
+from mlp_studio.ui.common.on_screen import bring_on_screen
 
 ROW_HEIGHT = 26
 MOST_ROWS = 16  # seen at once
@@ -205,3 +206,4 @@ class SummaryDialog(QDialog):
             self._sized = True
             rows = min(MOST_ROWS, max(3, self.model.rowCount()))
             self.resize(760, 220 + (rows + 1) * ROW_HEIGHT)
+            bring_on_screen(self)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
-from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtCore import QSignalBlocker, QSize, Qt
 from PySide6.QtWidgets import (
     QDialog,
     QFormLayout,
@@ -25,6 +25,7 @@ from mlp_studio.core.network import NetworkSpec
 from mlp_studio.digits.normalise import Preparation
 from mlp_studio.ui.common.fields import CalmCombo, caption
 from mlp_studio.ui.common.latest import Latest
+from mlp_studio.ui.common.scrolling import Sheet
 from mlp_studio.ui.digits.bars import NetworkEye
 from mlp_studio.ui.digits.evidence import EvidenceView
 from mlp_studio.ui.digits.reader import network_input, probabilities, runner_up
@@ -143,7 +144,11 @@ class CloserLook(QDialog):
         upper.setSpacing(2 * RHYTHM)
         upper.addWidget(self.view, 3)
         upper.addLayout(side, 2)
-        layout = QVBoxLayout(self)
+        body = QWidget()
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(Sheet(body))
+        layout = QVBoxLayout(body)
         layout.setContentsMargins(2 * RHYTHM, 2 * RHYTHM, 2 * RHYTHM, 2 * RHYTHM)
         layout.setSpacing(2 * RHYTHM)
         layout.addLayout(upper, 1)
@@ -151,7 +156,7 @@ class CloserLook(QDialog):
         layout.addWidget(self._neighbours)
         self._fill_stages()
         self._fill_neighbours()
-        self.resize(620, 660)
+        self.resize(QSize(620, 660).boundedTo(self.screen().availableGeometry().size() * 0.94))
 
     def _fill_targets(self, names: tuple[str, ...]) -> None:
         self._names = names

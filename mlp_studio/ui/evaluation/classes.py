@@ -23,6 +23,7 @@ class ClassesPage(QWidget):
         self.table.verticalHeader().setDefaultSectionSize(22)
         heads = self.table.horizontalHeader()
         heads.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        heads.setTextElideMode(Qt.TextElideMode.ElideRight)
         heads.setSectionsClickable(True)
         heads.setSortIndicatorShown(True)
         heads.setSortIndicator(self._column, self._order)

@@ -6,11 +6,13 @@ from html import escape
 
 import numpy as np
 from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from mlp_studio.analysis.classification import most_confused
 from mlp_studio.analysis.evaluation import in_cell
 from mlp_studio.studio.selection import Selection
+from mlp_studio.ui.common.eliding import ElidingLabel
 from mlp_studio.ui.common.fields import CalmCombo
 from mlp_studio.ui.evaluation.cards import cards
 from mlp_studio.ui.evaluation.matrix import MatrixView
@@ -19,6 +21,7 @@ from mlp_studio.ui.evaluation.view import View
 from mlp_studio.ui.theme import RHYTHM, Theme
 
 MOST = 60  # cards of a cell
+WIDE = 720  # pixels: from here on the most confused stand in lines of several
 
 
 class ConfusionPage(QWidget):
@@ -41,7 +44,7 @@ class ConfusionPage(QWidget):
         self.numbers.setToolTip(
             self.tr("How many examples, or which share of the examples of the true class")
         )
-        axes = QLabel(self.tr("rows: true · columns: read as"))
+        axes = ElidingLabel(self.tr("rows: true · columns: read as"))
         axes.setProperty("role", "caption")
         self.confused = QLabel()
         self.confused.setTextFormat(Qt.TextFormat.RichText)
@@ -91,6 +94,17 @@ class ConfusionPage(QWidget):
         self._mark()
         self._show_examples(*current)
 
+    @property
+    def _between(self) -> str:
+        """What stands between two of the most confused: in a narrow column, a line each."""
+        return " · " if self.width() >= WIDE else "<br>"
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        former = event.oldSize().width() >= WIDE
+        if self._view is not None and former != (self.width() >= WIDE):
+            self._tell_confused(self._view)
+
     def _tell_confused(self, view: View) -> None:
         found = most_confused(view.report.matrix)
         if not found:
@@ -109,7 +123,8 @@ class ConfusionPage(QWidget):
             style = f"color: {accent}; text-decoration: none"
             links.append(f'<a style="{style}" href="{true}-{answered}">{said}</a>')
         caption = escape(self.tr("Most confused:"))
-        self.confused.setText(f"<b>{caption}</b> " + " · ".join(links))
+        first = " " if self.width() >= WIDE else "<br>"
+        self.confused.setText(f"<b>{caption}</b>{first}" + self._between.join(links))
 
     def _show_examples(self, true: int, answered: int) -> None:
         view = self._view

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import numpy as np
 from PySide6.QtCore import QSignalBlocker, Slot
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from mlp_studio.analysis.classification import Curve
 from mlp_studio.core.arrays import AnyArray
 from mlp_studio.ui.common.colours import Colouring, colouring
+from mlp_studio.ui.common.eliding import ElidingLabel
 from mlp_studio.ui.common.legend import Legend
 from mlp_studio.ui.evaluation.plot import Plot, Trace
 from mlp_studio.ui.evaluation.view import View
@@ -36,7 +37,7 @@ class CurvesPage(QWidget):
         grid.setHorizontalSpacing(RHYTHM)
         grid.setVerticalSpacing(2)
         for column, (title, plot) in enumerate(zip(titles, plots, strict=True)):
-            name = QLabel(title)
+            name = ElidingLabel(title)
             name.setProperty("role", "title")
             head = QHBoxLayout()
             head.setSpacing(RHYTHM)

@@ -147,13 +147,15 @@ class Plot(QWidget):
             middle = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
             painter.drawText(beside, middle, _tick(y, self._y))
         painter.setPen(tokens.colour("muted"))
-        low = QRectF(frame.left(), frame.bottom() + line + 1, frame.width(), line)
-        painter.drawText(low, Qt.AlignmentFlag.AlignHCenter, self._labels[0])
+        low = QRectF(
+            frame.left() - RIGHT, frame.bottom() + line + 1, frame.width() + 2 * RIGHT, line
+        )
+        painter.drawText(low, Qt.AlignmentFlag.AlignHCenter, _cut(painter, self._labels[0], low))
         painter.save()
         painter.translate(line / 2 - 2, frame.center().y())
         painter.rotate(-90)
         up = QRectF(-frame.height() / 2, -line / 2, frame.height(), line)
-        painter.drawText(up, Qt.AlignmentFlag.AlignCenter, self._labels[1])
+        painter.drawText(up, Qt.AlignmentFlag.AlignCenter, _cut(painter, self._labels[1], up))
         painter.restore()
 
     def _paint_trace(
@@ -197,6 +199,12 @@ class Plot(QWidget):
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         words = self.words_at(event.position())
         QToolTip.showText(event.globalPosition().toPoint(), words, self)
+
+
+def _cut(painter: QPainter, words: str, room: QRectF) -> str:
+    """Return as much of some words as there is room for; the pointer's reading has them all."""
+    metrics = painter.fontMetrics()
+    return metrics.elidedText(words, Qt.TextElideMode.ElideRight, int(room.width()))
 
 
 def _fewer(trace: Trace) -> tuple[list[float], list[float]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QPoint, QRect, QSignalBlocker, Slot
+from PySide6.QtCore import QPoint, QRect, QSignalBlocker, QSize, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from mlp_studio.analysis.examples import Axis, Examples, Indices, thinned
@@ -21,7 +21,7 @@ from mlp_studio.ui.theme import Theme
 
 MOST_POINTS = 100_000  # painted at once
 FEW_LINES = 12  # of a card, above each other
-WIDEST, ARROW = 180, 46  # pixels of a choice, and of its frame and arrow
+NARROWEST, WIDEST, ARROW = 84, 180, 46  # pixels of a choice, and of its frame and arrow
 SPREAD = 0.3  # how far points of a category are strewn, so that they do not hide each other
 
 
@@ -43,6 +43,7 @@ class AxisChoice(CalmCombo):
         self.setSizeAdjustPolicy(CalmCombo.SizeAdjustPolicy.AdjustToContents)
         self.setMinimumContentsLength(2)
         self.setMaximumWidth(WIDEST)
+        self._wanted = 0
 
     def offer(self, axes: tuple[Axis, ...], chosen: int) -> None:
         """Offer these axes, one of them chosen."""
@@ -53,7 +54,12 @@ class AxisChoice(CalmCombo):
             self.setCurrentIndex(min(chosen, len(axes) - 1))
         # The style's own hint forgets the room of the arrow.
         words = max(self.fontMetrics().horizontalAdvance(axis_name(axis)) for axis in axes)
-        self.setMinimumWidth(min(WIDEST, words + ARROW))
+        self._wanted = min(WIDEST, words + ARROW)
+        self.setMinimumWidth(min(NARROWEST, self._wanted))
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        return QSize(max(self._wanted, NARROWEST // 2), super().sizeHint().height())
 
     @property
     def axis(self) -> Axis:

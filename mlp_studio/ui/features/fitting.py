@@ -19,7 +19,10 @@ class FittingLabel(QLabel):
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
 
     def say(self, *choices: str) -> None:
-        """Show the first of `choices` that fits, else the last; the tooltip says the first."""
+        """Show the first of `choices` that fits, else what fits of the last.
+
+        The tooltip says the first.
+        """
         self._choices = choices
         self.setToolTip(choices[0])
         self._fit()
@@ -34,4 +37,5 @@ class FittingLabel(QLabel):
     def _fit(self) -> None:
         metrics = self.fontMetrics()
         fitting = (c for c in self._choices if metrics.horizontalAdvance(c) <= self.width())
-        self.setText(next(fitting, self._choices[-1]))
+        last = metrics.elidedText(self._choices[-1], Qt.TextElideMode.ElideRight, self.width())
+        self.setText(next(fitting, last if len(last) > 3 else ""))  # no lone dots

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 
 from mlp_studio.ui.common.fields import CalmCombo
 from mlp_studio.ui.common.legend import Legend
+from mlp_studio.ui.common.scrolling import Sideways
 from mlp_studio.ui.features.fitting import FittingLabel
 from mlp_studio.ui.features.heat_view import HeatView
 from mlp_studio.ui.features.player import Player
@@ -134,7 +135,7 @@ class FeaturesPage(QWidget):
         below = QHBoxLayout()
         below.setSpacing(RHYTHM)
         below.addWidget(self.tints)
-        below.addWidget(self.legend, 1)
+        below.addWidget(Sideways(self.legend), 1)
         below.addWidget(self.star)
         below.addWidget(self.count)
         below.addWidget(self.parts)

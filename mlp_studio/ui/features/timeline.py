@@ -6,7 +6,6 @@ from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence, QMouseEvent, QShortcut
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QLabel,
     QMenu,
     QPushButton,
     QSizePolicy,
@@ -16,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from mlp_studio.ui.common.eliding import ElidingLabel
 from mlp_studio.ui.common.fields import CalmSlider
 from mlp_studio.ui.features.player import SPEEDS, Player
 from mlp_studio.ui.theme import RHYTHM
@@ -94,7 +94,7 @@ class Timeline(QWidget):
             self.tr("Drag through the training. The keys , and . go from frame to frame.")
         )
         self.slider.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.words = QLabel()
+        self.words = ElidingLabel()
         self.words.setProperty("role", "secondary")
         self.words.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.live = QPushButton(self.tr("Live"))

@@ -119,6 +119,7 @@ class StartPage(QDialog):
             self.tr("Data, network and training are ready; everything can be changed afterwards.")
         )
         about.setProperty("role", "secondary")
+        about.setWordWrap(True)
         self.broken.setProperty("role", "warning")
         self.broken.setWordWrap(True)
         strip = QHBoxLayout(self.removed)

@@ -4,14 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, Qt, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QCloseEvent, QShowEvent
 from PySide6.QtWidgets import (
-    QLabel,
     QMainWindow,
     QMessageBox,
-    QSplitter,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -24,6 +21,8 @@ from mlp_studio.studio.devices import explain_devices
 from mlp_studio.studio.language import render
 from mlp_studio.ui.builder.panel import BuilderPanel
 from mlp_studio.ui.builder.summary import SummaryDialog
+from mlp_studio.ui.common.eliding import ElidingLabel
+from mlp_studio.ui.common.scrolling import PageStack
 from mlp_studio.ui.data.own.wizards import OwnDataWizards
 from mlp_studio.ui.data.panel import DataPanel
 from mlp_studio.ui.data.sources import own_data, source_name
@@ -42,7 +41,9 @@ from mlp_studio.ui.window.parts import Parts
 from mlp_studio.ui.window.project_actions import ProjectActions
 from mlp_studio.ui.window.result import ResultLine
 from mlp_studio.ui.window.result_tabs import ResultTabs
+from mlp_studio.ui.window.screen import Placement
 from mlp_studio.ui.window.toolbar import ToolBar
+from mlp_studio.ui.window.workspace import Workspace
 
 if TYPE_CHECKING:
     from mlp_studio.ui.examples.panel import ExamplesPanel
@@ -72,7 +73,7 @@ class MainWindow(QMainWindow):
         self._connect()
         self._show_title()
         self._follow_state()
-        self._restore_geometry()
+        self._placement = Placement(self, parts.settings)
 
     # --- assembling --------------------------------------------------------------------
 
@@ -96,38 +97,24 @@ class MainWindow(QMainWindow):
             lambda kind: self.own_data.bring(kind, self._evaluate_on)
         )
         self.evaluation.other.failed.connect(p.messages.report)
-        self.try_it = QStackedWidget()
-        self.try_it.addWidget(self.digits)
-        self.try_it.addWidget(self.plane)
-
-        self._centre = QSplitter(Qt.Orientation.Vertical)
-        self._centre.addWidget(self.builder)
-        self._centre.addWidget(self.tabs)
-        self._centre.setSizes([430, 330])
-        self._centre.setCollapsible(0, False)
-        self._columns = QSplitter(Qt.Orientation.Horizontal)
-        for widget in (self.data, self._centre, self.try_it):
-            self._columns.addWidget(widget)
-        self._columns.setStretchFactor(1, 1)
-        self._columns.setSizes([288, 980, 332])
-        for splitter in (self._centre, self._columns):
-            splitter.setHandleWidth(1)
-        self.data.setMinimumWidth(264)
-        self.try_it.setMinimumWidth(300)
-        self.try_it.setMaximumWidth(480)
-        self.data.setMaximumWidth(420)
+        self.try_it = PageStack()
+        self.try_it.add(self.digits, self.plane)
+        self.workspace = Workspace(
+            self.data, self.builder, self.tabs, self.try_it, p.settings, p.theme
+        )
+        for panel, action in self.workspace.actions_by_panel.items():
+            self.actions_by_id[f"show_{panel}"] = action
 
         body = QWidget()
         layout = QVBoxLayout(body)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.toolbar)
-        layout.addWidget(self._columns, 1)
+        layout.addWidget(self.workspace, 1)
         self.setCentralWidget(body)
         self.message_bar = MessageBar(body)
         self.history = HistoryPanel(p.document.undo_stack, p.theme, self)
         self.summary = SummaryDialog(p.document, p.advice, self)
-        self.resize(1600, 900)
 
     @property
     def curves(self) -> CurvesPanel:
@@ -186,7 +173,7 @@ class MainWindow(QMainWindow):
         bar = self.statusBar()
         bar.setSizeGripEnabled(False)
         self.result = ResultLine(self._parts)
-        self._saved = QLabel()
+        self._saved = ElidingLabel()
         bar.addWidget(self.result, 1)
         bar.addPermanentWidget(self._saved)
 
@@ -217,6 +204,7 @@ class MainWindow(QMainWindow):
         )
         p.store.failed.connect(self._data_failed)
         p.store.dataset_changed.connect(self._follow_state)
+        self.data.preview.wanted.connect(self.workspace.open_results)
         self.data.preview.wanted.connect(self.tabs.show_examples)
         p.messages.posted.connect(self.message_bar.show_message)
         self.toolbar.devices.explanation_wanted.connect(self._explain_device)
@@ -353,24 +341,16 @@ class MainWindow(QMainWindow):
             ).format(version=__version__),
         )
 
-    def _restore_geometry(self) -> None:
-        kept = self._parts.settings.values.geometry
-        if kept:
-            self.restoreGeometry(QByteArray.fromBase64(QByteArray(kept.encode())))
-
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         QTimer.singleShot(CURVES_AFTER_MS, self, lambda: self.curves)
-        available = self.screen().availableGeometry()
-        if self.width() > available.width() or self.height() > available.height():
-            self.setGeometry(available)
+        self._placement.shown()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if not self.project.may_leave():
             event.ignore()
             return
-        kept = bytes(self.saveGeometry().toBase64().data()).decode()
-        self._parts.settings.set("geometry", kept)
+        self._placement.keep()
         self._parts.training.close()
         self._parts.film.close()
         self._parts.store.cancel()

@@ -45,6 +45,8 @@ def fill_menu_bar(
     view = bar.addMenu(QCoreApplication.translate("MainWindow", "&View"))
     view.addActions([actions["summary"], actions["restore_hints"]])
     view.addSeparator()
+    view.addActions([action for name, action in actions.items() if name.startswith("show_")])
+    view.addSeparator()
     as_system = QCoreApplication.translate("MainWindow", "As the system")
     looks = {
         "system": as_system,

@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QWidget
 
 from mlp_studio.analysis.metrics import Metrics, evaluate
 from mlp_studio.core.events import RunFinished, Snapshot
 from mlp_studio.studio.jobs import Job
 from mlp_studio.studio.language import render
+from mlp_studio.ui.common.eliding import ElidingLabel
 from mlp_studio.ui.window.parts import Parts
 
 
-class ResultLine(QLabel):
+class ResultLine(ElidingLabel):
     """Evaluates in the background, on the test set where there is one.
 
     When a run ends, and when weights of another epoch are taken up or come back with undo.
     """
 
     def __init__(self, parts: Parts, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(parent=parent)
         self._parts = parts
         self._job: Job | None = None
         self._epoch: int | None = None  # of the weights that are told of

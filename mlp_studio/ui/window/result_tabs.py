@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QTabWidget, QWidget
 
@@ -17,6 +17,9 @@ from mlp_studio.ui.window.parts import Parts
 if TYPE_CHECKING:
     from mlp_studio.ui.examples.panel import ExamplesPanel
     from mlp_studio.ui.training.curves import CurvesPanel
+
+
+LEAST = QSize(440, 260)  # pixels
 
 
 class ResultTabs(QTabWidget):
@@ -87,6 +90,10 @@ class ResultTabs(QTabWidget):
             self._examples = ExamplesPanel(p.document, p.store, p.jobs, p.selection, p.theme)
             self._examples_page.addWidget(self._examples)
         return self._examples
+
+    def minimumSizeHint(self) -> QSize:
+        """Return a size that no page's words can push beyond the screen."""
+        return super().minimumSizeHint().boundedTo(LEAST)
 
     def show_examples(self) -> None:
         """Bring the examples to the front."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 
 from PySide6.QtCore import QPoint, QSize, Qt, QTimer
-from PySide6.QtGui import QAction, QIcon, QPainter, QPixmap
+from PySide6.QtGui import QAction, QIcon, QPainter, QPixmap, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QMenu,
@@ -24,8 +24,20 @@ from mlp_studio.ui.theme import Theme
 from mlp_studio.ui.window.device_menu import DeviceMenu
 from mlp_studio.ui.window.hold import Hold
 from mlp_studio.ui.window.progress_strip import ProgressStrip
+from mlp_studio.ui.window.tool_room import (
+    CHIP,
+    FULL,
+    MENU,
+    NAME,
+    PROGRESS,
+    SIGNS,
+    ActionButton,
+    MoreButton,
+)
 
 REFRESH_MS = 100
+LEAST = 600  # pixels: the width at which all that can give way has done so
+NARROW_NAME = 96  # pixels for the template's name where there is little room
 
 
 class ToolBar(QWidget):
@@ -53,12 +65,14 @@ class ToolBar(QWidget):
         self.template = QToolButton()
         self.template.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.template.setMenu(templates)
-        self.template.setToolTip(self.tr("Begin with another template"))
-        self.train = self._button(actions["train"])
+        self._name = ""
+        self.train = ActionButton(actions["train"])
         self.train.setProperty("role", "primary")
         self.train.setMinimumWidth(112)
         self.progress = ProgressStrip(theme)
+        self.more = MoreButton()
         self.device = QPushButton()
+        self._device = ""
         self.device.setProperty("role", "chip")
         self.devices = DeviceMenu(training, settings, self)
         self.device.clicked.connect(self._show_devices)
@@ -82,30 +96,66 @@ class ToolBar(QWidget):
         self.show_device()
 
     def _arrange(self, actions: dict[str, QAction]) -> None:
-        layout = QHBoxLayout(self)
+        layout = self._row = QHBoxLayout(self)
         layout.setContentsMargins(12, 8, 12, 8)
         layout.setSpacing(8)
         layout.addWidget(self.template)
         for name in ("undo", "redo"):
-            button = self._button(actions[name], glyph={"undo": "↶", "redo": "↷"}[name])
+            button = ActionButton(actions[name], {"undo": "↶", "redo": "↷"}[name])
             Hold(button, actions["history"].trigger)
             layout.addWidget(button)
-        self.history = self._button(actions["history"], glyph="▾")
+        self.history = ActionButton(actions["history"], "▾")
         self.history.setProperty("role", "flat")
         layout.addWidget(self.history)
         layout.addSpacing(8)
         layout.addWidget(self.train)
-        for name in ("stop", "one_epoch", "new_weights"):
-            layout.addWidget(self._button(actions[name]))
+        names = ("stop", "one_epoch", "new_weights")
+        self._wordy = [ActionButton(actions[name]) for name in names]
+        for button in self._wordy:
+            layout.addWidget(button)
+        layout.addWidget(self.more)
         layout.addWidget(self.progress, 1)
         layout.addWidget(self.device)
+
+    # --- room --------------------------------------------------------------------------
+
+    def minimumSizeHint(self) -> QSize:
+        """Return a size at which all that can give way has done so."""
+        return QSize(LEAST, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._find_room()
+
+    def _find_room(self) -> None:
+        """Give way as little as leaves room for the progress."""
+        for level in (FULL, CHIP, SIGNS, NAME, MENU):
+            self._give_way(level)
+            if self._row.totalMinimumSize().width() + PROGRESS <= self.width():
+                break
+
+    def _give_way(self, level: int) -> None:
+        words = self._device if level < CHIP else self._device.split(" · ")[0]
+        self.device.setText(f" {words}")
+        for button in self._wordy:
+            button.shorten(level >= SIGNS)
+            button.setVisible(level < MENU or button.action.objectName() == "stop")
+        rest = [button.action for button in self._wordy if button.isHidden()]
+        self.more.offer(rest)
+        name = self._name
+        if level >= NAME:
+            room = NARROW_NAME
+            name = self.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, room)
+        self.template.setText(f"{name}  ▾")
+        tip = self.tr("Begin with another template")
+        self.template.setToolTip(tip if name == self._name else f"{self._name}\n{tip}")
 
     def show_device(self) -> None:
         """Show where training runs."""
         name = self._training.device_in_use
         if not name or name.startswith("CPU"):  # a GPU goes by its product name
             name = self.tr("CPU · {cores} cores").format(cores=os.cpu_count() or 1)
-        self.device.setText(f" {name}")
+        self._device = name
         tip = self.tr("Where training runs. Click to choose, or for an explanation.")
         choice = self._training.choice
         self.device.setToolTip(f"{tip}\n{render(choice.words)}" if choice else tip)
@@ -120,26 +170,11 @@ class ToolBar(QWidget):
         painter.end()
         self.device.setIcon(QIcon(dot))
         self.device.setIconSize(QSize(10, 10))
+        self._find_room()
 
     def _show_devices(self) -> None:
         # Not QPushButton.setMenu: it would draw an arrow into the chip.
         self.devices.popup(self.device.mapToGlobal(QPoint(0, self.device.height() + 2)))
-
-    def _button(self, action: QAction, glyph: str = "") -> QPushButton:
-        button = QPushButton()
-        button.setObjectName(f"button_{action.objectName()}")
-        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        button.clicked.connect(action.trigger)
-
-        def follow() -> None:
-            button.setText(glyph or action.text())
-            button.setToolTip(action.toolTip())
-            button.setAccessibleName(action.text())
-            button.setEnabled(action.isEnabled())
-
-        action.changed.connect(follow)
-        follow()
-        return button
 
     # --- progress ----------------------------------------------------------------------
 
@@ -217,4 +252,5 @@ class ToolBar(QWidget):
             name = document.path.stem
         elif name in TEMPLATES:
             name = render(TEMPLATES[name].title)
-        self.template.setText(f"{name}  ▾")
+        self._name = name
+        self._find_room()

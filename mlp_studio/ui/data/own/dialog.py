@@ -23,6 +23,7 @@ from mlp_studio.core.errors import StudioError
 from mlp_studio.core.table_sources import OwnData
 from mlp_studio.studio.jobs import Jobs
 from mlp_studio.studio.language import explained
+from mlp_studio.ui.common.scrolling import Sheet
 from mlp_studio.ui.data.own.look import Look
 from mlp_studio.ui.theme import RHYTHM, Theme
 from mlp_studio.ui.window.progress_strip import ProgressStrip
@@ -74,7 +75,8 @@ class OwnDataDialog(QDialog):
         self._empty.setWordWrap(True)
         self.pages = QStackedWidget()
         self.pages.addWidget(self._empty)
-        self.pages.addWidget(self.body)
+        self._sheet = Sheet(self.body)
+        self.pages.addWidget(self._sheet)
         self.trouble = QLabel()
         self.trouble.setProperty("role", "warning")
         self.trouble.setWordWrap(True)
@@ -250,7 +252,7 @@ class OwnDataDialog(QDialog):
             self.bar.show_progress(0.0, self.tr("Reading…"))
 
     def _on_found(self, found: object) -> None:
-        self.pages.setCurrentWidget(self.body)
+        self.pages.setCurrentWidget(self._sheet)
         self.show_found(found)
         self.refresh()
 

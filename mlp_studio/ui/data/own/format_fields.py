@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QWidget
+from PySide6.QtCore import QSignalBlocker, QSize, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QCheckBox, QComboBox, QHBoxLayout, QLabel, QWidget
 
 from mlp_studio.core.table_sources import TableFormat
 from mlp_studio.ui.common.fields import CalmCombo
@@ -51,8 +52,10 @@ class FormatFields(QWidget):
         self.sheet = self._combo(self.tr("Sheet"), {})
         self.header = QCheckBox(self.tr("The first row holds the names"))
         self.header.clicked.connect(self._edited)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
+        self._whole = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._whole.setContentsMargins(0, 0, 0, 0)
+        self._whole.setSpacing(RHYTHM)
+        layout = self._choices = QHBoxLayout()
         layout.setSpacing(RHYTHM)
         self._labels: dict[QComboBox, QLabel] = {}
         for combo in (self.delimiter, self.decimal, self.encoding, self.sheet):
@@ -63,8 +66,24 @@ class FormatFields(QWidget):
             layout.addWidget(label)
             layout.addWidget(combo)
             layout.addSpacing(RHYTHM)
-        layout.addWidget(self.header)
-        layout.addStretch(1)
+        self._whole.addLayout(layout)
+        self._whole.addWidget(self.header)
+        self._whole.addStretch(1)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the size with the header's box beneath the choices."""
+        return QSize(self._choices.minimumSize().width(), super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Put the header's box beneath the choices where it does not fit beside them."""
+        both = self._choices.minimumSize().width() + RHYTHM + self.header.sizeHint().width()
+        directions = QBoxLayout.Direction
+        fits = both <= self.width()
+        self._whole.setDirection(directions.LeftToRight if fits else directions.TopToBottom)
 
     def show_format(self, form: TableFormat, sheets: list[str]) -> None:
         """Show how a table is written down, and the sheets that its workbook has."""
@@ -75,6 +94,7 @@ class FormatFields(QWidget):
         self._show(self.sheet, shown=len(sheets) > 1)
         self.header.setVisible(form.kind != "parquet")
         self.setVisible(form.kind != "parquet")
+        self._fit()
         with QSignalBlocker(self.sheet):
             self.sheet.clear()
             for name in sheets:
