@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QObject, QPointF, QTimer
 from PySide6.QtGui import QFontMetricsF, QImage
-from PySide6.QtWidgets import QGraphicsScene
+from PySide6.QtWidgets import QGraphicsItem, QGraphicsScene
 
 from mlp_studio.core.check import shape_text
 from mlp_studio.core.layers import (
@@ -25,8 +25,9 @@ from mlp_studio.studio.document import Document
 from mlp_studio.ui.builder.column_item import NAME_POINTS, ColumnItem
 from mlp_studio.ui.builder.geometry import INPUT, Cell, Column, Kind, Layout, lay_out
 from mlp_studio.ui.builder.hits import edge_x
-from mlp_studio.ui.builder.link_item import LinkItem, Pace, StrokeItem
+from mlp_studio.ui.builder.link_item import LinkItem, StrokeItem
 from mlp_studio.ui.builder.marks import BandItem, DragMark, EdgeMark, Pill, PlusItem
+from mlp_studio.ui.builder.pace import Pace
 from mlp_studio.ui.builder.weights import bias_values, link_values
 from mlp_studio.ui.theme import Theme, Tokens, font
 
@@ -144,17 +145,24 @@ class NetworkScene(QGraphicsScene):
         return end < len(self.links)
 
     def hurry(self) -> None:
-        """Let connections be shown by their scaled former pictures for a moment."""
-        self._pace.hurried, self._sharp = True, 0
+        """Let connections and neurons be shown by former pictures for a moment."""
+        if not self._pace.hurried:
+            self._pace.hurried = True
+            for item in (*self._all_columns, *self._all_links):
+                # Of every scale a picture of each item would be made to be shown once.
+                item.setCacheMode(QGraphicsItem.CacheMode.NoCache)
+        self._sharp = 0
         self._sharpening.start(SHARP_MS)
 
     def _sharpen(self) -> None:
-        """Show some connections sharply again, the others soon: no frame takes long."""
+        """Show some of the network sharply again, the rest soon: no frame takes long."""
         self._pace.hurried = False
-        for link in self.links[self._sharp : self._sharp + SHARPENED]:
-            link.sharpen()
+        some = slice(self._sharp, self._sharp + SHARPENED)
+        for item in (*self._all_columns[some], *self._all_links[some]):
+            item.setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)
+            item.sharpen()
         self._sharp += SHARPENED
-        if self._sharp < len(self.links):
+        if self._sharp < len(self._all_columns):
             self._sharpening.start(SHARPEN_MS)
 
     def show_maps(self, maps: Mapping[str, tuple[QImage, ...]]) -> None:
@@ -234,7 +242,7 @@ class NetworkScene(QGraphicsScene):
     def _adjust(self, columns: int, links: int) -> None:
         """Have this many items in use; the others wait, hidden, to be used again."""
         while len(self._all_columns) < columns:
-            self._all_columns.append(ColumnItem(self._theme.tokens))
+            self._all_columns.append(ColumnItem(self._theme.tokens, self._pace))
             self.addItem(self._all_columns[-1])
         while len(self._all_links) < links:
             self._all_links.append(LinkItem(self._theme.tokens, self._pace))
