@@ -43,7 +43,7 @@ def apart(first: QImage, second: QImage) -> float:
     """Return the mean difference of two pictures, from 0 to 255."""
     size = first.size() / 4  # lines that moved by less than a pixel are no difference
     a, b = (
-        image.scaled(size, Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation)
+        image.scaled(size, mode=Qt.TransformationMode.SmoothTransformation)
         .convertToFormat(QImage.Format.Format_Grayscale8)
         for image in (first, second)
     )  # fmt: skip

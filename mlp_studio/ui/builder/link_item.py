@@ -129,7 +129,7 @@ class LinkItem(QGraphicsItem):
         if raster is None or raster.scale != scale:
             sources = [y - box.top() for y in source.ys]
             targets = [y - box.top() for y in target.ys]
-            raster = CurveRaster(box.width(), box.height(), sources, targets, scale)
+            raster = self._pace.raster(box.width(), box.height(), sources, targets, scale)
             self._raster = raster
         tokens = self._tokens
         # Kept with the image, which only looks at its bytes.

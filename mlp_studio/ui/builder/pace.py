@@ -1,21 +1,53 @@
-"""Haste while zooming: what may be drawn from former pictures for a moment."""
+"""What the items of a scene share: haste while zooming, and costly shapes."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
+from weakref import WeakValueDictionary
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
+
+from mlp_studio.ui.builder.raster import CurveRaster
 
 KEPT = 64  # stamps: columns of one scale have few sizes between them
 
 
 @dataclass
 class Pace:
-    """Whether former pictures, scaled, will do for now; shared by the items of a scene."""
+    """Whether former pictures, scaled, will do for now, and shapes that are made once.
+
+    Parameters
+    ----------
+    hurried : bool
+        Whether they will do.
+    stamps : dict
+        Pictures of neurons by what they look like.
+    rasters : WeakValueDictionary
+        The curves between columns by their shape; in a deep network most are alike.
+    """
 
     hurried: bool = False
     stamps: dict[tuple[object, ...], QPixmap] = field(default_factory=dict)
+    rasters: WeakValueDictionary[tuple[object, ...], CurveRaster] = field(
+        default_factory=WeakValueDictionary
+    )
+
+    def raster(
+        self,
+        width: float,
+        height: float,
+        sources: Sequence[float],
+        targets: Sequence[float],
+        scale: float,
+    ) -> CurveRaster:
+        """Return a `CurveRaster`; connections of one shape share it."""
+        key = (width, height, tuple(sources), tuple(targets), scale)
+        found = self.rasters.get(key)
+        if found is None:
+            found = self.rasters[key] = CurveRaster(width, height, sources, targets, scale)
+        return found
 
     def stamp(self, radius: float, scale: float, ratio: float, ring: QColor, fill: QColor,
               dot: float) -> QPixmap:  # fmt: skip
