@@ -60,6 +60,7 @@ class Document(QObject):
         self._selection: tuple[str, ...] = ()
         self._path: Path | None = None
         self._weights_modified = False
+        self._kept_modified = False  # what is kept beside the design, such as dismissed hints
         self._told_modified = False
         self._problems = self._find_problems()
         self.undo_stack = QUndoStack(self)
@@ -120,7 +121,7 @@ class Document(QObject):
     @property
     def modified(self) -> bool:
         """Whether there is something to save."""
-        return self._weights_modified or not self.undo_stack.isClean()
+        return self._weights_modified or self._kept_modified or not self.undo_stack.isClean()
 
     # --- edits -------------------------------------------------------------------------
 
@@ -237,11 +238,16 @@ class Document(QObject):
 
     def mark_saved(self, path: Path | None) -> None:
         """Remember that the project as it is now is kept at `path`."""
-        self._weights_modified = False
+        self._weights_modified = self._kept_modified = False
         self.undo_stack.setClean()
         if path != self._path:
             self._path = path
             self.path_changed.emit(path)
+        self._tell_modified()
+
+    def touch(self) -> None:
+        """Remember that something is to be saved which no step of undo is about."""
+        self._kept_modified = True
         self._tell_modified()
 
     def _tell_modified(self, _clean: bool = True) -> None:
