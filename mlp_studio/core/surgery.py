@@ -62,12 +62,15 @@ class CarriedOver:
     same_function : bool
         Whether the network still computes what it did, within rounding, and outside
         training, where noise is off.
+    back : bool
+        Whether they are those of before, which came back with undo or redo.
     """
 
     snapshot: Snapshot
     kept: int
     fresh: int
     same_function: bool
+    back: bool = False
 
 
 def adapted(
@@ -102,6 +105,19 @@ def carried_over(
         size = sum(array.size for arrays in snapshot.weights.values() for array in arrays)
         return CarriedOver(snapshot, size, 0, same_function=True)
     return _Surgery(snapshot, network, seed, keep_function=keep_function).done()
+
+
+def passing_units(network: NetworkSpec, position: int) -> int | None:
+    """Return how many units a ReLU layer at `position` needs to begin as the identity.
+
+    None where it can't: what comes in may be below zero.
+    """
+    for layer in reversed(network.layers[:position]):
+        if isinstance(layer, Dense):
+            return layer.units if layer.activation in _NON_NEGATIVE else None
+        if not isinstance(layer, Dropout):
+            return None
+    return None
 
 
 class _Surgery:

@@ -67,7 +67,10 @@ class LayerActions(QObject):
         network, facts = self._document.network, self._document.facts
         if gap is None:
             gap = commands.position_for(kind, network, self._document.selection, facts)
-        self.carry_out(lambda: commands.insert(network, commands.new_layer(kind, facts), gap))
+        layer = commands.new_layer(kind, facts)
+        if self._document.snapshot is not None and self._document.keep_function:
+            layer = commands.passing_on(network, layer, gap)
+        self.carry_out(lambda: commands.insert(network, layer, gap))
 
     def copy(self) -> None:
         """Put the selected layers on the clipboard."""

@@ -12,6 +12,7 @@ from mlp_studio.ui.builder.pace import Pace, paint_neuron
 from mlp_studio.ui.theme import Tokens, font
 
 NAME_POINTS = 9.0
+FROZEN = "frozen"  # style of a layer whose weights stay
 DOT = 0.26  # of a neuron's radius, while its bias is not known
 
 
@@ -139,7 +140,7 @@ class ColumnItem(QGraphicsItem):
 
     def _paint_neurons(self, painter: QPainter, column: Column) -> None:
         tokens = self._tokens
-        if column.cell.kind == "input":
+        if column.cell.kind == "input" or column.cell.style == FROZEN:
             ring = tokens.colour("muted")
         else:
             ring = tokens.colour("good" if self._output else "training")

@@ -117,7 +117,7 @@ class LiveMaps(QObject):
         network, snapshot = document.network, document.snapshot
         if data is None or snapshot is None or network.input_shape != (2,):
             return None
-        if snapshot.network != network:
+        if snapshot.network != network or self._scene.network != network:
             return None  # in the middle of an edit
         columns = self._scene.layout.columns
         units = {c.cell.key: c.shown for c in columns if c.cell.kind != "band"}

@@ -22,7 +22,7 @@ from mlp_studio.core.layers import (
 )
 from mlp_studio.core.network import Shape
 from mlp_studio.studio.document import Document
-from mlp_studio.ui.builder.column_item import NAME_POINTS, ColumnItem
+from mlp_studio.ui.builder.column_item import FROZEN, NAME_POINTS, ColumnItem
 from mlp_studio.ui.builder.geometry import INPUT, Cell, Column, Kind, Layout, lay_out
 from mlp_studio.ui.builder.hits import edge_x
 from mlp_studio.ui.builder.link_item import LinkItem, StrokeItem
@@ -56,6 +56,11 @@ class NetworkScene(QGraphicsScene):
         What is shown; never edited here.
     theme : Theme
         Colours.
+
+    Attributes
+    ----------
+    network : NetworkSpec
+        What is laid out: in the middle of an edit the document may be ahead of it.
     """
 
     def __init__(self, document: Document, theme: Theme, parent: QObject | None = None) -> None:
@@ -84,7 +89,7 @@ class NetworkScene(QGraphicsScene):
         self._marks = (self.plus, self.mark, self.pill, self.band, self.edge, self.stroke)
         for mark in self._marks:
             self.addItem(mark)
-        self.layout = self._lay_out()
+        self.layout, self.network = self._lay_out(), document.network
         self.setItemIndexMethod(QGraphicsScene.ItemIndexMethod.NoIndex)
         self.take_tokens(theme.tokens)
         self.synchronize()
@@ -108,7 +113,7 @@ class NetworkScene(QGraphicsScene):
 
     def synchronize(self) -> None:
         """Lay out anew and show the whole state of the document."""
-        self.layout = self._lay_out()
+        self.layout, self.network = self._lay_out(), self._document.network
         columns, links = self.layout.columns, self.layout.links
         self._adjust(len(columns), len(links))
         ending = self._document.network.ending[:1]
@@ -235,7 +240,10 @@ class NetworkScene(QGraphicsScene):
             after=shape_text(shapes[number + 1]),
             count=f"{network.parameter_counts()[key]:,}",
         )
-        return "\n".join(filter(None, (words, self._notes.get(key))))
+        layer, frozen = network.layers[number], ""
+        if isinstance(layer, Dense) and not layer.trainable:
+            frozen = self.tr("Frozen: training leaves its weights as they are.")
+        return "\n".join(filter(None, (words, frozen, self._notes.get(key))))
 
     # --- parts -------------------------------------------------------------------------
 
@@ -269,7 +277,9 @@ class NetworkScene(QGraphicsScene):
                     layer.units if isinstance(layer, Dense) else math.prod(out),
                     layer.name,
                     detail(layer, out),
-                    BAND_STYLES[layer.kind],
+                    FROZEN
+                    if isinstance(layer, Dense) and not layer.trainable
+                    else BAND_STYLES[layer.kind],
                     self._more(layer, counts[layer.name]),
                 )
             )
@@ -277,6 +287,8 @@ class NetworkScene(QGraphicsScene):
 
     def _more(self, layer: AnyLayer, count: int) -> str:
         """Return the third line: how many parameters a layer has, or what kind it is."""
+        if isinstance(layer, Dense) and not layer.trainable:
+            return self.tr("{count} frozen").format(count=f"{count:,}")
         if isinstance(layer, Dense):
             return self.tr("{count} parameters").format(count=f"{count:,}")
         return type(layer).__name__ if layer.kind not in layer.name else ""
