@@ -272,7 +272,9 @@ def test_while_layers_come_and_go_only_what_is_laid_out_is_asked_for(plane, qtbo
     ask = maps._small.ask
     maps._small.ask = lambda work, rest: (asked.append(maps._question()), ask(work, rest=rest))
     network = document.network
+    before = maps.shown
     document.edit("Remove", network=network.removed("dense_2"))
+    assert maps.shown is before  # until there are others
     narrow = network.layer("dense_1").model_copy(update={"units": 3})
     document.edit("Narrow", network=document.network.replaced("dense_1", narrow))
     document.undo_stack.undo()

@@ -92,7 +92,10 @@ class LiveMaps(QObject):
     def synchronize(self, _what: object = None) -> None:
         """Have the newest weights shown as soon as it is their turn."""
         self._dirty = True
-        if not self._view.isVisible():
+        # In the middle of an edit: what was laid out before it would be asked for. The weights
+        # that belong to the network are told of last.
+        laid_out = self._scene.network == self._document.network
+        if not (self._view.isVisible() and laid_out):
             return
         self._dirty = False
         question = self._question()
@@ -117,7 +120,7 @@ class LiveMaps(QObject):
         network, snapshot = document.network, document.snapshot
         if data is None or snapshot is None or network.input_shape != (2,):
             return None
-        if snapshot.network != network or self._scene.network != network:
+        if snapshot.network != network:
             return None  # in the middle of an edit
         columns = self._scene.layout.columns
         units = {c.cell.key: c.shown for c in columns if c.cell.kind != "band"}
