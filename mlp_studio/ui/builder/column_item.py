@@ -124,6 +124,8 @@ class ColumnItem(QGraphicsItem):
         else:
             self._paint_neurons(painter, column)
         self._paint_label(painter, column)
+        if column.cell.style == FROZEN:
+            paint_lock(painter, QPointF(column.x, column.body.y + column.body.height), self._tokens)
         if self._badge:
             self._paint_badge(painter, column)
 
@@ -254,6 +256,20 @@ _BAND_PENS = {
     "normalise": _solid,
     "activate": _coloured,
 }
+
+
+def paint_lock(painter: QPainter, centre: QPointF, tokens: Tokens) -> None:
+    """Paint a small padlock on a disc: these weights stay."""
+    x, y = centre.x(), centre.y()
+    painter.setPen(QPen(tokens.colour("muted"), 1))
+    painter.setBrush(tokens.colour("panel"))
+    painter.drawEllipse(centre, 8, 8)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(tokens.colour("secondary"), 1.4))
+    painter.drawArc(QRectF(x - 2.4, y - 5, 4.8, 6), 0, 180 * 16)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(tokens.colour("secondary"))
+    painter.drawRoundedRect(QRectF(x - 4, y - 1.8, 8, 5.8), 1.2, 1.2)
 
 
 def _outline(column: Column) -> QPainterPath:
