@@ -15,6 +15,7 @@ from mlp_studio.studio.language import explained, render
 from mlp_studio.ui.builder import commands, values
 from mlp_studio.ui.builder.commands import Step
 from mlp_studio.ui.builder.gestures import carry_out
+from mlp_studio.ui.builder.resetting import reset
 
 
 class LayerActions(QObject):
@@ -53,6 +54,12 @@ class LayerActions(QObject):
             self.copy()
             if what == "cut":
                 self.carry_out(lambda: commands.remove(network, names))
+        elif what == "paste":
+            self.paste()
+        elif what == "reset":
+            self.carry_out(lambda: reset(network, names))
+        elif what in {"freeze", "thaw"}:
+            self.carry_out(lambda: commands.change(network, names, "trainable", what == "thaw"))
         elif what == "duplicate":
             self.carry_out(lambda: commands.duplicate(network, names))
         elif what in {"left", "right"}:
