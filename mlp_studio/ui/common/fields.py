@@ -154,7 +154,7 @@ class NumberRow(QWidget):
         layout = QGridLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setHorizontalSpacing(0)
-        layout.addWidget(self.name, 0, 0)
+        layout.addWidget(self.name, 0, 0, 1, 2)  # until it has a default to go back to
         layout.addWidget(self.back, 0, 1)
         layout.addWidget(self._slider, 0, 2)
         layout.addWidget(self.field, 0, 4)
@@ -200,6 +200,9 @@ class NumberRow(QWidget):
             found, default=None if usual is None else usual * times, low=ends[0], high=ends[1]
         )
         self._default = shown.default
+        layout = self.layout()
+        if self._default is not None and isinstance(layout, QGridLayout):
+            layout.addWidget(self.name, 0, 0)  # and leaves room for the way back
         if shown.low is not None and shown.high is not None:
             least = 10.0**-FINEST if self._fine else 10.0**-self._decimals
             with QSignalBlocker(self.field):
