@@ -175,8 +175,8 @@ class LinkItem(QGraphicsItem):
     def _ground(self, source: Column, target: Column, scale: float) -> QImage:
         """Return the picture of a bundle's ground."""
         box = self._bounds
-        size = (max(1, round(side * scale)) for side in (box.width(), box.height()))
-        picture = QImage(*size, QImage.Format.Format_ARGB32_Premultiplied)
+        width, height = (max(1, round(side * scale)) for side in (box.width(), box.height()))
+        picture = QImage(width, height, QImage.Format.Format_ARGB32_Premultiplied)
         picture.fill(Qt.GlobalColor.transparent)
         left, right = box.left(), box.right()
         bundle = curve(left, source.ys[0], right, target.ys[0])

@@ -163,7 +163,8 @@ class NetworkScene(QGraphicsScene):
         """Show some of the network sharply again, the rest soon: no frame takes long."""
         self._pace.hurried = False
         some = slice(self._sharp, self._sharp + SHARPENED)
-        for item in (*self._all_columns[some], *self._all_links[some]):
+        items: list[ColumnItem | LinkItem] = [*self._all_columns[some], *self._all_links[some]]
+        for item in items:
             item.setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)
             item.sharpen()
         self._sharp += SHARPENED
