@@ -62,7 +62,10 @@ def make_parts(app: QApplication, settings: Settings) -> Parts:
     store.dataset_changed.connect(advice.observe)
     training = TrainingController(document, store, app)
     training.device = settings.values.device
-    files = Files(document, settings, training.history_rows, app)
+    files = Files(
+        document, settings, training.history_rows, app, dismissed=lambda: advice.dismissed_keys
+    )
+    files.dismissed_opened.connect(advice.take)
     files.history_opened.connect(training.restore)
     return Parts(
         document=document,

@@ -13,6 +13,8 @@ from mlp_studio.core.problem import Repair
 from mlp_studio.core.text import Text
 from mlp_studio.core.training import TrainingSpec
 
+HintKey = tuple[str, str]  # kind and layer
+
 
 @dataclass(frozen=True)
 class Hint:
@@ -39,7 +41,7 @@ class Hint:
     repair: Repair | None = None
 
     @property
-    def key(self) -> tuple[str, str]:
+    def key(self) -> HintKey:
         """What a dismissal is remembered by."""
         return self.kind, self.layer or ""
 

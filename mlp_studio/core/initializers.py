@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 import zlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping
 
 import numpy as np
 
@@ -27,6 +27,46 @@ def initial_weights(network: NetworkSpec, seed: int) -> Weights:
         layer: tuple(_draw(weight, seed, layer) for weight in weights)
         for layer, weights in network.weight_specs().items()
     }
+
+
+class NewWeights(Mapping[str, tuple[FloatArray, ...]]):
+    """What `initial_weights` returns, each layer's drawn when it is first asked for.
+
+    Drawing those of a large network takes a good part of a second: whoever starts with
+    them draws them in a thread of its own.
+    """
+
+    def __init__(self, network: NetworkSpec, seed: int) -> None:
+        self._specs, self._seed = network.weight_specs(), seed
+        self._drawn: dict[str, tuple[FloatArray, ...]] = {}
+
+    def __getitem__(self, layer: str) -> tuple[FloatArray, ...]:
+        drawn = self._drawn.get(layer)
+        if drawn is None:
+            drawn = tuple(_draw(weight, self._seed, layer) for weight in self._specs[layer])
+            drawn = self._drawn.setdefault(layer, drawn)  # of two threads, the first one's
+        return drawn
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._specs)
+
+    def __len__(self) -> int:
+        return len(self._specs)
+
+
+def initial_array(weight: WeightSpec, seed: int, layer: str) -> FloatArray:
+    """Return one array of `initial_weights` without drawing the others.
+
+    Parameters
+    ----------
+    weight : WeightSpec
+        Which it is.
+    seed : int
+        As for all weights of the network.
+    layer : str
+        The name of its layer.
+    """
+    return _draw(weight, seed, layer)
 
 
 def current_weights(network: NetworkSpec, snapshot: Snapshot | None, seed: int) -> Weights:
@@ -49,7 +89,10 @@ def _draw(weight: WeightSpec, seed: int, layer: str) -> FloatArray:
     if law == "uniform":
         limit = RANDOM_LIMIT if family == "random" else math.sqrt(3.0 * variance)
         values = rng.random(weight.shape, dtype=np.float32)
-        return frozen((values * 2 - 1) * np.float32(limit))
+        values *= 2  # in place: these may be millions
+        values -= 1
+        values *= np.float32(limit)
+        return frozen(values)
     spread = math.sqrt(variance)
     if family == "random":
         return frozen(rng.standard_normal(weight.shape, np.float32) * np.float32(spread))

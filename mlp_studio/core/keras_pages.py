@@ -3,11 +3,21 @@
 from __future__ import annotations
 
 from mlp_studio.core.layers import AnyLayer
+from mlp_studio.core.schedules import AnySchedule
 from mlp_studio.core.training import AnyOptimizer, LossName
 
 SITE = "https://keras.io/api/"
 EARLY_STOPPING = f"{SITE}callbacks/early_stopping/"
+FIT = f"{SITE}models/model_training_apis/"
+METRICS = f"{SITE}metrics/"
 REDUCE_LR = f"{SITE}callbacks/reduce_lr_on_plateau/"
+_SCHEDULES = {
+    "constant": "",
+    "step": "exponential_decay/",  # staircase=True
+    "exponential": "exponential_decay/",
+    "cosine": "cosine_decay/",
+    "one_cycle": "",
+}
 _LAYERS = {
     "dense": "core_layers/dense",
     "activation": "core_layers/activation",
@@ -38,6 +48,11 @@ def optimizer_page(optimizer: AnyOptimizer) -> str:
     # All but one are written small there.
     name = "Nadam" if optimizer.kind == "nadam" else optimizer.kind
     return f"{SITE}optimizers/{name}/"
+
+
+def schedule_page(schedule: AnySchedule) -> str:
+    """Return the address of the page on a schedule, or on all where Keras has none like it."""
+    return f"{SITE}optimizers/learning_rate_schedules/{_SCHEDULES[schedule.kind]}"
 
 
 def loss_page(loss: LossName) -> str:

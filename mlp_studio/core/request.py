@@ -12,7 +12,7 @@ from mlp_studio.core.dataset import Dataset, Part, targets
 from mlp_studio.core.datasets import Task
 from mlp_studio.core.devices import Device
 from mlp_studio.core.events import OptimizerState, Snapshot, TrainRequest
-from mlp_studio.core.initializers import initial_weights
+from mlp_studio.core.initializers import NewWeights
 from mlp_studio.core.project import ProjectSpec
 from mlp_studio.core.training import ClassWeights
 
@@ -53,7 +53,7 @@ def training_request(
     units = network.output_shape[-1]
     task = dataset.facts.task
     if start is None:
-        start = Snapshot(network, initial_weights(network, training.seed))
+        start = Snapshot(network, NewWeights(network, training.seed))
     if start.scaler != dataset.scaler:
         start = replace(start, scaler=dataset.scaler)  # the weights will be of these inputs
     return TrainRequest(

@@ -19,9 +19,9 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
-from mlp_studio.core.arrays import FloatArray, Weights, frozen
+from mlp_studio.core.arrays import FloatArray, frozen
 from mlp_studio.core.events import Snapshot
-from mlp_studio.core.initializers import initial_weights
+from mlp_studio.core.initializers import initial_array
 from mlp_studio.core.layers import (
     Activation,
     AnyLayer,
@@ -62,12 +62,15 @@ class CarriedOver:
     same_function : bool
         Whether the network still computes what it did, within rounding, and outside
         training, where noise is off.
+    back : bool
+        Whether they are those of before, which came back with undo or redo.
     """
 
     snapshot: Snapshot
     kept: int
     fresh: int
     same_function: bool
+    back: bool = False
 
 
 def adapted(
@@ -104,6 +107,19 @@ def carried_over(
     return _Surgery(snapshot, network, seed, keep_function=keep_function).done()
 
 
+def passing_units(network: NetworkSpec, position: int) -> int | None:
+    """Return how many units a ReLU layer at `position` needs to begin as the identity.
+
+    None where it can't: what comes in may be below zero.
+    """
+    for layer in reversed(network.layers[:position]):
+        if isinstance(layer, Dense):
+            return layer.units if layer.activation in _NON_NEGATIVE else None
+        if not isinstance(layer, Dropout):
+            return None
+    return None
+
+
 class _Surgery:
     """One walk through the network after the edit, with the one before at hand."""
 
@@ -114,7 +130,7 @@ class _Surgery:
         self._keep = keep_function
         self._former = _former_names(snapshot.network, network)
         self._sources: dict[str, int] = {}
-        self._fresh_weights: Weights | None = None
+        self._specs = network.weight_specs()
         self._kept = 0
         self._before, self._inputs_before = self._walked_before()
         self._to_meet = [name for name, layer in self._before.items() if not is_idle(layer)]
@@ -127,7 +143,7 @@ class _Surgery:
         shape = self._network.input_shape
         ids = self._input_ids(shape)
         for layer in self._network.layers:
-            specs = weight_specs(layer, shape)
+            specs = self._specs[layer.name]
             shape = output_shape(layer, shape)
             old = self._old(layer)
             if old is not None:
@@ -138,7 +154,9 @@ class _Surgery:
                 weights[layer.name] = self._identity(layer, specs)
                 ids = self._behind_identity(layer, ids)
             else:
-                weights[layer.name] = tuple(self._fresh(layer.name)) if specs else ()
+                weights[layer.name] = tuple(
+                    self._fresh(layer.name, number) for number in range(len(specs))
+                )
                 self._same = self._same and is_idle(layer)
                 ids = self._ids_behind(layer, layer.name, ids)
             self._follow_sign(layer)
@@ -186,10 +204,15 @@ class _Surgery:
 
     # --- weights -----------------------------------------------------------------------
 
-    def _fresh(self, name: str) -> tuple[FloatArray, ...]:
-        if self._fresh_weights is None:
-            self._fresh_weights = initial_weights(self._network, self._seed)
-        return self._fresh_weights[name]
+    def _fresh(self, name: str, number: int) -> FloatArray:
+        # Array by array: drawing millions of numbers to use a few would be felt.
+        return initial_array(self._specs[name][number], self._seed, name)
+
+    def _begun(self, name: str, number: int) -> FloatArray:
+        """Return a fresh array to be written into."""
+        array = self._fresh(name, number)
+        array.flags.writeable = True  # nobody else has it
+        return array
 
     def _kept_arrays(
         self, layer: AnyLayer, old: AnyLayer, specs: tuple[WeightSpec, ...], ids: Ids
@@ -209,9 +232,9 @@ class _Surgery:
                 made.append(given)
                 self._kept += given.size
             elif given is None or given.ndim != len(spec.shape):
-                made.append(self._fresh(layer.name)[k])
+                made.append(self._fresh(layer.name, k))
             else:
-                made.append(self._joined(layer, old, spec, given, self._fresh(layer.name)[k], ids))
+                made.append(self._joined(layer, old, spec, given, k, ids))
         return tuple(made)
 
     def _joined(
@@ -220,24 +243,32 @@ class _Surgery:
         old: AnyLayer,
         spec: WeightSpec,
         given: FloatArray,
-        fresh: FloatArray,
+        number: int,
         ids: Ids,
     ) -> FloatArray:
-        """Return `fresh` with what is still of use of `given` in its place."""
-        result = np.array(fresh)
+        """Return a new array, its layer's `number`, with what is of use of `given` in it."""
         before = self._inputs_before[old.name]
         if isinstance(layer, Dense):
-            units = min(given.shape[-1], result.shape[-1])
+            units = min(given.shape[-1], spec.shape[-1])
             if spec.name == "bias":
+                result = self._begun(layer.name, number)
                 result[:units] = given[:units]
                 self._kept += units
                 return frozen(result)
             here, there = _shared(ids, before)
-            if self._keep and len(here) == before.shape[-1]:
-                result[:, :units] = 0.0  # what is new does not speak yet to the units that were
-            result[np.ix_(here, np.arange(units))] = given[np.ix_(there, np.arange(units))]
             self._kept += len(here) * units
+            silent = self._keep and len(here) == before.shape[-1]
+            if units == spec.shape[-1] and (silent or len(here) == spec.shape[0]):
+                result = np.zeros(spec.shape, np.float32)  # nothing in it begins at random
+            else:
+                result = self._begun(layer.name, number)
+                if (
+                    silent and len(here) < spec.shape[0]
+                ):  # what is new does not speak yet to the units that were
+                    result[:, :units] = 0.0
+            _put_rows(result, here, given, there, units)
             return frozen(result)
+        result = self._begun(layer.name, number)
         whole = given.shape == before.shape  # PReLU has a slope for each value
         here, there = (
             _positions(ids.reshape(-1), before.reshape(-1)) if whole else _shared(ids, before)
@@ -284,8 +315,8 @@ class _Surgery:
 
     def _identity(self, layer: AnyLayer, specs: tuple[WeightSpec, ...]) -> tuple[FloatArray, ...]:
         return tuple(
-            frozen(_as_identity(layer, spec.name, np.array(array)))
-            for spec, array in zip(specs, self._fresh(layer.name), strict=True)
+            frozen(_as_identity(layer, spec.name, self._begun(layer.name, number)))
+            for number, spec in enumerate(specs)
         )
 
     def _behind_identity(self, layer: AnyLayer, ids: Ids) -> Ids:
@@ -325,6 +356,19 @@ def _shared(ids: Ids, before: Ids) -> tuple[Ids, Ids]:
 def _positions(ids: Ids, before: Ids) -> tuple[Ids, Ids]:
     _both, here, there = np.intersect1d(ids, before, assume_unique=True, return_indices=True)
     return here, there
+
+
+def _put_rows(result: FloatArray, here: Ids, given: FloatArray, there: Ids, units: int) -> None:
+    """Put the rows `there` of `given` into the rows `here` of `result`: the first columns."""
+    rows = _run(here), _run(there)
+    result[rows[0], :units] = given[rows[1], :units]
+
+
+def _run(rows: Ids) -> slice | Ids:
+    """Return the rows as a slice where they follow each other: copied many times as fast."""
+    if len(rows) and rows[-1] - rows[0] == len(rows) - 1 and np.all(np.diff(rows) == 1):
+        return slice(int(rows[0]), int(rows[-1]) + 1)
+    return rows
 
 
 def _former_names(before: NetworkSpec, after: NetworkSpec) -> dict[str, str]:

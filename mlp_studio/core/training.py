@@ -35,6 +35,7 @@ Precision = Literal["float32", "mixed_float16", "mixed_bfloat16"]
 LearningRate = Annotated[float, Field(gt=0.0, le=10.0)]
 Decay = Annotated[float, Field(ge=0.0, lt=1.0)]
 Epsilon = Annotated[float, Field(gt=0.0, le=1.0)]
+Delta = Annotated[float, Field(ge=0.0, le=1e6)]
 Limit = Annotated[float, Field(gt=0.0, le=1e6)]
 CLIPPING = ("clipvalue", "clipnorm", "global_clipnorm")
 # One number a class, or how to come by them; which of the two is told by the type, so that
@@ -171,12 +172,17 @@ OPTIMIZER_TYPES: dict[str, type[AnyOptimizer]] = {
 }
 
 
+def is_better_high(monitor: str) -> bool:
+    """Return whether a log is better the higher it is: accuracies are, all else is not."""
+    return monitor.endswith("accuracy")
+
+
 class EarlyStopping(Spec):
     """Stops when `monitor` no longer improves (Keras ``callbacks.EarlyStopping``)."""
 
     monitor: Monitor = "val_loss"
     patience: int = Field(default=20, ge=1, le=10_000)
-    min_delta: float = Field(default=0.0, ge=0.0)
+    min_delta: Delta = 0.0
     restore_best_weights: bool = True
 
 
@@ -186,9 +192,9 @@ class ReduceLROnPlateau(Spec):
     monitor: Monitor = "val_loss"
     factor: float = Field(default=0.5, gt=0.0, lt=1.0)
     patience: int = Field(default=10, ge=1, le=10_000)
-    min_delta: float = Field(default=1e-4, ge=0.0)
-    cooldown: int = Field(default=0, ge=0)
-    min_lr: float = Field(default=1e-7, ge=0.0)
+    min_delta: Delta = 1e-4
+    cooldown: int = Field(default=0, ge=0, le=10_000)
+    min_lr: float = Field(default=1e-7, ge=0.0, le=10.0)
 
 
 class TrainingSpec(Spec):

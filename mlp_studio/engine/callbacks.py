@@ -10,7 +10,12 @@ from collections.abc import Mapping
 
 import numpy as np
 
-from mlp_studio.core.training import EarlyStopping, ReduceLROnPlateau, TrainingSpec
+from mlp_studio.core.training import (
+    EarlyStopping,
+    ReduceLROnPlateau,
+    TrainingSpec,
+    is_better_high,
+)
 
 
 class Best:
@@ -27,7 +32,7 @@ class Best:
     def __init__(self, monitor: str, min_delta: float) -> None:
         self.monitor = monitor
         self.value: float | None = None
-        self._sign = -1.0 if monitor.endswith("accuracy") else 1.0
+        self._sign = -1.0 if is_better_high(monitor) else 1.0
         self._min_delta = min_delta
 
     def improved(self, value: float) -> bool:

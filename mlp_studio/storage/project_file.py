@@ -1,9 +1,9 @@
 """Project files: a zip with the specs as JSON and, where there are any, weights and history.
 
-``project.json`` holds ``format``, ``project`` and perhaps a ``description``; ``weights.npz``
-the arrays as ``layer/array.npy``, with the network they belong to in ``weights.json`` (the
-design may have moved on since they were trained); ``history.json`` a list with one object
-an epoch.
+``project.json`` holds ``format``, ``project`` and perhaps a ``description`` and
+``dismissed_hints``, a list of ``[kind, layer]``; ``weights.npz`` the arrays as
+``layer/array.npy``, with the network they belong to in ``weights.json`` (the design may have
+moved on since they were trained); ``history.json`` a list with one object an epoch.
 """
 
 from __future__ import annotations
@@ -23,6 +23,7 @@ from mlp_studio import __version__
 from mlp_studio.core.arrays import Weights
 from mlp_studio.core.errors import StudioError
 from mlp_studio.core.events import Snapshot
+from mlp_studio.core.hint import HintKey
 from mlp_studio.core.network import NetworkSpec
 from mlp_studio.core.project import ProjectSpec
 from mlp_studio.core.scaling import Scaler
@@ -51,12 +52,15 @@ class SavedProject:
         One an epoch, such as ``{"epoch": 1, "loss": 0.3, ...}``.
     description : str
         A sentence about it; templates have one.
+    dismissed : tuple of (str, str)
+        Kind and layer of the hints that are not to be shown.
     """
 
     project: ProjectSpec
     snapshot: Snapshot | None = None
     history: list[dict[str, Any]] = field(default_factory=list)
     description: str = ""
+    dismissed: tuple[HintKey, ...] = ()
 
 
 def save_project(path: Path, saved: SavedProject) -> None:
@@ -72,6 +76,7 @@ def save_project(path: Path, saved: SavedProject) -> None:
         "program": f"MLP Studio {__version__}",
         "project": portable(saved.project, path.parent).model_dump(mode="json"),
         **({"description": saved.description} if saved.description else {}),
+        **({"dismissed_hints": saved.dismissed} if saved.dismissed else {}),
     }
     with replacing(path) as file, zipfile.ZipFile(file, "w") as archive:
         _add(archive, "project.json", _json(head))
@@ -115,7 +120,7 @@ def load_project(path: Path) -> SavedProject:
     """
     try:
         with zipfile.ZipFile(path) as archive:
-            project, description = _project(path, archive)
+            project, description, dismissed = _project(path, archive)
             names = set(archive.namelist())
             snapshot = _snapshot(path, archive) if "weights.npz" in names else None
             history = _history(path, archive) if "history.json" in names else []
@@ -130,10 +135,10 @@ def load_project(path: Path) -> SavedProject:
         ) from error
     except (OSError, RuntimeError) as error:  # RuntimeError: a zip with a password
         raise _broken(path, text("it can't be read ({detail})", detail=str(error))) from error
-    return SavedProject(project, snapshot, history, description)
+    return SavedProject(project, snapshot, history, description, dismissed)
 
 
-def _project(path: Path, archive: zipfile.ZipFile) -> tuple[ProjectSpec, str]:
+def _project(path: Path, archive: zipfile.ZipFile) -> tuple[ProjectSpec, str, tuple[HintKey, ...]]:
     head = _read_json(path, archive, "project.json")
     if not isinstance(head, dict) or type(head.get("format")) is not int or "project" not in head:
         raise _broken(path, text("“project.json” has no “format” and “project”"))
@@ -153,7 +158,23 @@ def _project(path: Path, archive: zipfile.ZipFile) -> tuple[ProjectSpec, str]:
         raise _broken(
             path, text("in “{member}”, {fault}", member="project.json", fault=first_fault(error))
         ) from error
-    return project, str(head.get("description", ""))
+    dismissed = _dismissed(path, head.get("dismissed_hints", []))  # earlier versions have none
+    return project, str(head.get("description", "")), dismissed
+
+
+def _dismissed(path: Path, given: object) -> tuple[HintKey, ...]:
+    pairs = given if isinstance(given, list) else [given]
+    keys = []
+    for pair in pairs:
+        if not (
+            isinstance(pair, list) and len(pair) == 2 and all(isinstance(p, str) for p in pair)
+        ):
+            raise _broken(
+                path,
+                text("in “project.json”, “dismissed_hints” is not a list of pairs of words"),
+            )
+        keys.append((pair[0], pair[1]))
+    return tuple(keys)
 
 
 def _snapshot(path: Path, archive: zipfile.ZipFile) -> Snapshot:

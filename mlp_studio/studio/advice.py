@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QObject, Signal
 
 from mlp_studio.core.dataset import Dataset
+from mlp_studio.core.hint import HintKey
 from mlp_studio.core.hints import Hint, hints
 from mlp_studio.core.observed import Observed, observed
 from mlp_studio.studio.document import Document
 
 
 class Advice(QObject):
-    """What could be better in the design. Dismissed hints stay away until another project.
+    """What could be better in the design. Dismissed hints stay away, also in the saved project.
 
     Signals
     -------
@@ -25,7 +28,7 @@ class Advice(QObject):
         super().__init__(parent)
         self._document = document
         self._observed: Observed | None = None
-        self._dismissed: set[tuple[str, str]] = set()
+        self._dismissed: set[HintKey] = set()
         self._all: tuple[Hint, ...] = ()
         for signal in (
             document.network_changed,
@@ -34,7 +37,7 @@ class Advice(QObject):
             document.problems_changed,
         ):
             signal.connect(self._follow)
-        document.opened.connect(self.restore)
+        document.opened.connect(lambda: self.take(()))
         self._follow()
 
     @property
@@ -57,15 +60,29 @@ class Advice(QObject):
         self._observed = None if dataset is None else observed(dataset)
         self._follow(told=True)
 
+    @property
+    def dismissed_keys(self) -> tuple[HintKey, ...]:
+        """What was dismissed, whether it holds at the moment or not: to be saved."""
+        return tuple(sorted(self._dismissed))
+
     def dismiss(self, hint: Hint) -> None:
         """Don't show a hint again in this project."""
-        self._dismissed.add(hint.key)
-        self.changed.emit()
+        if hint.key not in self._dismissed:
+            self._dismissed.add(hint.key)
+            self._document.touch()
+            self.changed.emit()
 
     def restore(self) -> None:
         """Show dismissed hints again."""
         if self._dismissed:
-            self._dismissed.clear()
+            self._document.touch()
+            self.take(())
+
+    def take(self, keys: Iterable[HintKey]) -> None:
+        """Take over what was dismissed in a project that was opened."""
+        dismissed = set(keys)
+        if dismissed != self._dismissed:
+            self._dismissed = dismissed
             self.changed.emit()
 
     def _follow(self, _spec: object = None, *, told: bool = False) -> None:

@@ -31,7 +31,8 @@ class Document(QObject):
     snapshot_changed(Snapshot or None)
         The weights are others now; None means untrained.
     carried(CarriedOver)
-        An edit brought the weights of a trained network into another one.
+        An edit brought the weights of a trained network into another one, or undo or redo
+        brought some back.
     selection_changed(tuple of str)
         The names of the selected layers.
     path_changed(Path or None), modified_changed(bool)
@@ -60,6 +61,7 @@ class Document(QObject):
         self._selection: tuple[str, ...] = ()
         self._path: Path | None = None
         self._weights_modified = False
+        self._kept_modified = False  # what is kept beside the design, such as dismissed hints
         self._told_modified = False
         self._problems = self._find_problems()
         self.undo_stack = QUndoStack(self)
@@ -120,7 +122,7 @@ class Document(QObject):
     @property
     def modified(self) -> bool:
         """Whether there is something to save."""
-        return self._weights_modified or not self.undo_stack.isClean()
+        return self._weights_modified or self._kept_modified or not self.undo_stack.isClean()
 
     # --- edits -------------------------------------------------------------------------
 
@@ -237,11 +239,16 @@ class Document(QObject):
 
     def mark_saved(self, path: Path | None) -> None:
         """Remember that the project as it is now is kept at `path`."""
-        self._weights_modified = False
+        self._weights_modified = self._kept_modified = False
         self.undo_stack.setClean()
         if path != self._path:
             self._path = path
             self.path_changed.emit(path)
+        self._tell_modified()
+
+    def touch(self) -> None:
+        """Remember that something is to be saved which no step of undo is about."""
+        self._kept_modified = True
         self._tell_modified()
 
     def _tell_modified(self, _clean: bool = True) -> None:
@@ -298,8 +305,12 @@ class _Edit(QUndoCommand):
     def redo(self) -> None:
         document = self._document
         if self._surgery:
+            anew = self._carried is not None
             document.put(self._after, self._snapshot_after, self._state_after)
-            self._tell()
+            if anew:
+                self._tell()
+            else:
+                self._tell_back(self._snapshot_after)
         else:
             document.put(self._after, document.snapshot)
 
@@ -311,6 +322,14 @@ class _Edit(QUndoCommand):
         # What was trained after the edit comes back with redo.
         self._snapshot_after, self._state_after = document.snapshot, document.optimizer_state
         document.put(self._before, self._snapshot_before, self._state_before)
+        self._tell_back(self._snapshot_before)
+
+    def _tell_back(self, snapshot: Snapshot | None) -> None:
+        """Say that weights are here again, where the network is another than a moment ago."""
+        if snapshot is not None and self._after.network != self._before.network:
+            size = sum(array.size for arrays in snapshot.weights.values() for array in arrays)
+            back = CarriedOver(snapshot, size, 0, same_function=True, back=True)
+            self._document.carried.emit(back)
 
     def id(self) -> int:
         return MERGE_ID

@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from mlp_studio.core.errors import StudioError
+from mlp_studio.core.hint import HintKey
 from mlp_studio.core.templates import Template
 from mlp_studio.core.text import text
 from mlp_studio.storage.npy import export_npy, prefix_for
@@ -36,6 +37,8 @@ class Files(QObject):
         Gives the epochs' logs that are saved with the project.
     parent : QObject, optional
         Owner.
+    dismissed : callable, optional
+        Gives the hints that were dismissed, which are saved as well.
 
     Signals
     -------
@@ -45,11 +48,14 @@ class Files(QObject):
         So many arrays were written into the folder.
     history_opened(list)
         The epochs' logs that came with a project.
+    dismissed_opened(tuple of (str, str))
+        The hints that were dismissed in it.
     """
 
     saved = Signal(object)
     exported = Signal(object, int)
     history_opened = Signal(object)
+    dismissed_opened = Signal(object)
 
     def __init__(
         self,
@@ -57,11 +63,14 @@ class Files(QObject):
         settings: Settings,
         history: Callable[[], list[dict[str, float]]],
         parent: QObject | None = None,
+        *,
+        dismissed: Callable[[], tuple[HintKey, ...]] = tuple,
     ) -> None:
         super().__init__(parent)
         self._document = document
         self._settings = settings
         self._history = history
+        self._dismissed = dismissed
 
     def use_template(self, template: Template) -> None:
         """Begin with a template."""
@@ -72,13 +81,22 @@ class Files(QObject):
         saved = load_project(path)
         self._document.open(saved.project, saved.snapshot, path)
         self.history_opened.emit(saved.history)
+        self.dismissed_opened.emit(saved.dismissed)
         self._settings.add_recent(path)
 
     def save(self, path: Path) -> None:
         """Write the project, its weights and its history."""
         path = project_path(path)
         document = self._document
-        save_project(path, SavedProject(document.project, document.snapshot, self._history()))
+        save_project(
+            path,
+            SavedProject(
+                document.project,
+                document.snapshot,
+                self._history(),
+                dismissed=self._dismissed(),
+            ),
+        )
         document.mark_saved(path)
         self._settings.add_recent(path)
         self.saved.emit(path)

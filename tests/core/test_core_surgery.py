@@ -22,7 +22,7 @@ from mlp_studio.core.layers import (
     PReLU,
 )
 from mlp_studio.core.network import NetworkSpec
-from mlp_studio.core.surgery import CarriedOver, carried_over
+from mlp_studio.core.surgery import CarriedOver, carried_over, passing_units
 
 INPUTS = np.random.default_rng(5).standard_normal((64, 6)).astype(np.float32)
 
@@ -258,3 +258,29 @@ def test_any_edit_fits_and_what_is_said_to_stay_stays(
         size = max(float(np.abs(values).max()) for values in reached)
         assume(np.isfinite(size) and size < 1e4)
         assert _gap(before, after.snapshot, x) < 1e-5
+
+
+@pytest.mark.parametrize(
+    ("activation", "between", "units"),
+    [
+        ("relu", (), 12),
+        ("sigmoid", (Dropout(rate=0.3),), 12),
+        ("tanh", (), None),
+        ("relu", (BatchNormalization(),), None),
+        (None, (), None),
+    ],
+)
+def test_a_relu_layer_as_wide_as_told_passes_everything_on(activation, between, units):
+    network = NetworkSpec(input_shape=(5,))
+    if activation is not None:
+        network = network.inserted(0, Dense(units=12, activation=activation))
+    for layer in between:
+        network = network.inserted(len(network.layers), layer)
+    place = len(network.layers)
+    network = network.inserted(place, Dense(name="output", units=3, activation="softmax"))
+    assert passing_units(network, place) == units
+    snapshot = Snapshot(network, initial_weights(network, 1), 1)
+    for width in (12, 13, 64):
+        deeper = network.inserted(place, Dense(name="new", units=width, activation="relu"))
+        found = carried_over(snapshot, deeper, 2, keep_function=True)
+        assert found.same_function == (units is not None)

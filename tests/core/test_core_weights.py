@@ -5,12 +5,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from mlp_studio.core import initializers
 from mlp_studio.core.events import Snapshot
-from mlp_studio.core.initializers import initial_weights
+from mlp_studio.core.initializers import NewWeights, initial_weights
 from mlp_studio.core.layers import BatchNormalization, Dense, Dropout
 from mlp_studio.core.network import NetworkSpec
-from mlp_studio.core.surgery import adapted
-from mlp_studio.core.templates import TEMPLATES
+from mlp_studio.core.surgery import adapted, carried_over
+from mlp_studio.core.templates import TEMPLATES, template
 
 
 def _network(*widths: int) -> NetworkSpec:
@@ -104,3 +105,40 @@ def test_surgery_without_change_gives_the_snapshot_back() -> None:
     assert after.weights["dense"] is trained.weights["dense"]
     assert after.weights["dropout"] == ()
     assert after.epoch == 3
+
+
+def test_new_weights_are_drawn_when_asked_for_and_are_the_initial_ones() -> None:
+    network = template("mnist-200-500-200").project.network
+    lazy, all_at_once = NewWeights(network, 7), initial_weights(network, 7)
+    assert list(lazy) == list(all_at_once)
+    assert len(lazy) == len(all_at_once)
+    assert not lazy._drawn
+    for name, arrays in all_at_once.items():
+        assert lazy[name] is lazy[name]
+        for drawn, known in zip(lazy[name], arrays, strict=True):
+            np.testing.assert_array_equal(drawn, known)
+            assert not drawn.flags.writeable
+    with pytest.raises(KeyError):
+        lazy["nobody"]
+
+
+def test_widening_draws_only_the_array_that_gets_new_columns(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    network = template("mnist-200-500-200").project.network
+    names = [layer.name for layer in network if isinstance(layer, Dense)]
+    snapshot = Snapshot(network, initial_weights(network, 1), 3)
+    wider = network.replaced(names[1], network.layer(names[1]).model_copy(update={"units": 600}))
+    drawn: list[tuple[str, str]] = []
+    draw = initializers._draw
+    monkeypatch.setattr(
+        initializers,
+        "_draw",
+        lambda spec, seed, layer: (drawn.append((layer, spec.name)), draw(spec, seed, layer))[1],
+    )
+    grown = carried_over(snapshot, wider, 5, keep_function=True).snapshot.weights
+    assert drawn == [(names[1], "kernel"), (names[1], "bias")]
+    kernel, _bias = grown[names[2]]
+    np.testing.assert_array_equal(kernel[:500], snapshot.weights[names[2]][0])
+    assert not kernel[500:].any()
+    assert grown[names[0]][0] is snapshot.weights[names[0]][0]

@@ -190,7 +190,27 @@ def test_growing_keeps_the_function_unless_told_otherwise(document: Document) ->
     document.undo_stack.undo()
     document.keep_function = False
     wider(document, 20)
-    assert [carried.same_function for carried in told] == [True, False]
+    assert [one.same_function for one in told if not one.back] == [True, False]
     other = document.snapshot
     assert other is not None
     assert np.abs(other.weights["output"][0][8:]).min() > 0
+
+
+def test_undo_and_redo_tell_that_weights_are_back(document: Document) -> None:
+    told: list[CarriedOver] = []
+    document.carried.connect(told.append)
+    wider(document, 20)
+    document.undo_stack.undo()
+    assert told == []  # untrained: there is nothing to tell
+    learnt = trained(document.network)
+    document.set_snapshot(learnt)
+    wider(document, 12)
+    wide = document.snapshot
+    document.undo_stack.undo()
+    document.undo_stack.redo()
+    assert [one.back for one in told] == [False, True, True]
+    assert [one.snapshot for one in told] == [wide, learnt, wide]
+    document.undo_stack.undo()
+    document.edit("Rate", training=_rate(document, 0.5))
+    document.undo_stack.undo()
+    assert len(told) == 4  # other edits leave the weights alone

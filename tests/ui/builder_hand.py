@@ -37,6 +37,7 @@ class Hand:
         self.start = self.document.project
         self.panel = BuilderPanel(self.document, Theme("light"), store)
         qtbot.addWidget(self.panel)
+        qtbot.hand = self  # else the panel goes with the test's last line, maybe in a paint event
         self.panel.resize(980, 430)
         self.panel.show()
         qtbot.waitExposed(self.panel)

@@ -6,7 +6,7 @@ from PySide6.QtCore import QPoint
 from PySide6.QtTest import QTest
 
 from mlp_studio.core.layers import BatchNormalization, Dense, Dropout
-from tests.ui.builder_hand import Button, Key, Modifier
+from tests.ui.builder_hand import Button, Hand, Key, Modifier
 
 
 def test_a_double_click_edits_the_number_in_place(hand):
@@ -132,3 +132,50 @@ def test_an_activation_applies_to_all_selected_layers(hand):
     assert [hand.document.network.layer(n).activation for n in ("dense", "dense_1")] == ["elu"] * 2
     assert hand.undo_text == "Set activation of dense, dense_1 to elu"
     hand.undo_all()
+
+
+def choose(hand: Hand, what: str, *, name: str = "dense") -> None:
+    """Open the menu over a layer and click an entry."""
+    hand.canvas.open_layer_menu(name)
+    menu = hand.canvas.popups.menu
+    action = next(action for action in menu.actions() if action.data() == what)
+    QTest.mouseClick(menu, Button.LeftButton, pos=menu.actionGeometry(action).center())
+
+
+def test_the_menu_freezes_and_thaws_all_selected(hand):
+    hand.press(Key.Key_A, modifier=Modifier.ControlModifier)
+    learning = [layer.name for layer in hand.document.network if isinstance(layer, Dense)]
+    choose(hand, "freeze")
+    assert not any(hand.document.network.layer(name).trainable for name in learning)
+    assert hand.undo_text == f"Freeze {', '.join(learning)}"
+    assert any("nothing to train" in str(problem.what) for problem in hand.document.problems)
+    scene = hand.canvas.network_scene
+    column = next(c for c in scene.layout.columns if c.cell.key == "dense")
+    assert column.cell.style == "frozen"
+    assert "Frozen" in scene.tip(column)
+    assert "Frozen" in hand.canvas.accessibleDescription()
+    assert hand.document.undo_stack.count() == 1
+    choose(hand, "thaw")
+    assert hand.document.network == hand.start.network
+    assert {c.cell.style for c in scene.layout.columns if c.cell.kind == "dense"} == {""}
+    hand.undo_all()
+
+
+def test_the_menu_resets_and_pastes(hand):
+    hand.click("dense")
+    hand.type_into(hand.panel.inspector.field("l2"), "0.01")
+    QTest.keyClick(hand.panel.inspector.field("l2"), Key.Key_Return)
+    assert hand.document.network.layer("dense").kernel_regularizer.l2 == 0.01
+    choose(hand, "reset")
+    assert hand.document.network == hand.start.network
+    assert hand.undo_text == "Reset dense to the defaults"
+    choose(hand, "copy")
+    choose(hand, "paste")
+    assert len(hand.names) == len(hand.start.network.layers) + 1
+    hand.undo_all()
+
+
+def test_the_facts_tell_type_shapes_and_parameters(hand):
+    hand.panel.resize(1200, 430)
+    hand.click("dense")
+    assert hand.panel.inspector.facts.text() == "Dense · 784 → 256 · 200,960 parameters"

@@ -262,3 +262,32 @@ def test_many_connections_are_not_told_one_by_one(plane, qtbot):
     place = plane.canvas.mapFromScene(QPointF((a.x + b.x) / 2 + 12, a.ys[0]))
     QTest.mouseMove(plane.view, place)
     assert not scene.stroke.isVisible()
+
+
+def test_while_layers_come_and_go_only_what_is_laid_out_is_asked_for(plane, qtbot):
+    snapshot(plane)
+    maps, document = plane.canvas.maps, plane.document
+    qtbot.waitUntil(lambda: maps.shown is not None)
+    asked = []
+    ask = maps._small.ask
+    maps._small.ask = lambda work, rest: (asked.append(maps._question()), ask(work, rest=rest))
+    network = document.network
+    before = maps.shown
+    document.edit("Remove", network=network.removed("dense_2"))
+    assert maps.shown is before  # until there are others
+    narrow = network.layer("dense_1").model_copy(update={"units": 3})
+    document.edit("Narrow", network=document.network.replaced("dense_1", narrow))
+    document.undo_stack.undo()
+    document.undo_stack.undo()
+    document.undo_stack.setIndex(2)
+    assert asked
+    for question in asked:
+        for name, units in question.units.items():
+            if name != INPUT:
+                assert max(units) < question.network.layer(name).units
+    qtbot.waitUntil(
+        lambda: maps.shown is not None and maps.shown.question.network == document.network
+    )
+    assert set(maps.shown.images) == {INPUT} | {
+        layer.name for layer in document.network if isinstance(layer, Dense)
+    }

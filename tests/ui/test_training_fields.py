@@ -109,7 +109,9 @@ def test_at_first_only_what_is_often_needed_is_shown(hand):
     ]  # fmt: skip
     assert not any(widget.isVisible() for widget in hidden)
     QTest.mouseClick(hand.optimizer.more.button, LEFT)
-    assert shown(hand.optimizer.rows) == {"learning_rate", "weight_decay", "beta_1", "beta_2"}
+    assert shown(hand.optimizer.rows) == {
+        "learning_rate", "weight_decay", "beta_1", "beta_2", "epsilon",
+    }  # fmt: skip
     assert hand.optimizer.clipping.isVisible()
     assert not hand.optimizer.limit.isVisible()
     QTest.mouseClick(hand.optimizer.more.button, LEFT)

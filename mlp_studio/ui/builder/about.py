@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from mlp_studio.core.layers import AnyLayer
-from mlp_studio.core.parameters import Parameter, parameters
+from mlp_studio.core.parameters import parameters
 from mlp_studio.core.text import Text, text
-from mlp_studio.studio.language import render
 from mlp_studio.ui.builder.values import PENALTIES
+from mlp_studio.ui.common import parameter_words
 
 KINDS: dict[str, Text] = {
     "dense": text("Each unit adds up all inputs by its weights and applies the activation."),
@@ -57,29 +57,9 @@ def default_of(layer: AnyLayer, field: str) -> Any:
 
 def range_words(layer: AnyLayer, field: str) -> str:
     """Return a parameter's range and default, such as ``0 to less than 1 · default 0.3``."""
-    found = parameters(type(layer))[parameter_of(field)]
-    default = render(text("default {value}", value=shown(found.default)))
-    return " · ".join(filter(None, (_range(found), default)))
+    return parameter_words.range_words(parameters(type(layer))[parameter_of(field)])
 
 
 def tip(words: str, layer: AnyLayer, field: str) -> str:
     """Return a sentence of help with range and default beneath."""
     return f"{words}\n{range_words(layer, field)}"
-
-
-def shown(value: Any) -> str:
-    """Return a value as people read it."""
-    if isinstance(value, bool):
-        return render(text("on") if value else text("off"))
-    return f"{value:g}" if isinstance(value, float) else str(value)
-
-
-def _range(found: Parameter) -> str:
-    if found.low is None or found.high is None:
-        return ""
-    low, high = f"{found.low:,g}", f"{found.high:,.10g}"
-    if found.open_low:
-        return render(text("more than {low}, at most {high}", low=low, high=high))
-    if found.open_high:
-        return render(text("{low} to less than {high}", low=low, high=high))
-    return render(text("{low} to {high}", low=low, high=high))

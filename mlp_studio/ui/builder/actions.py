@@ -15,6 +15,7 @@ from mlp_studio.studio.language import explained, render
 from mlp_studio.ui.builder import commands, values
 from mlp_studio.ui.builder.commands import Step
 from mlp_studio.ui.builder.gestures import carry_out
+from mlp_studio.ui.builder.resetting import reset
 
 
 class LayerActions(QObject):
@@ -53,6 +54,12 @@ class LayerActions(QObject):
             self.copy()
             if what == "cut":
                 self.carry_out(lambda: commands.remove(network, names))
+        elif what == "paste":
+            self.paste()
+        elif what == "reset":
+            self.carry_out(lambda: reset(network, names))
+        elif what in {"freeze", "thaw"}:
+            self.carry_out(lambda: commands.change(network, names, "trainable", what == "thaw"))
         elif what == "duplicate":
             self.carry_out(lambda: commands.duplicate(network, names))
         elif what in {"left", "right"}:
@@ -67,7 +74,10 @@ class LayerActions(QObject):
         network, facts = self._document.network, self._document.facts
         if gap is None:
             gap = commands.position_for(kind, network, self._document.selection, facts)
-        self.carry_out(lambda: commands.insert(network, commands.new_layer(kind, facts), gap))
+        layer = commands.new_layer(kind, facts)
+        if self._document.snapshot is not None and self._document.keep_function:
+            layer = commands.passing_on(network, layer, gap)
+        self.carry_out(lambda: commands.insert(network, layer, gap))
 
     def copy(self) -> None:
         """Put the selected layers on the clipboard."""

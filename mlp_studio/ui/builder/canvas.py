@@ -38,6 +38,7 @@ from mlp_studio.ui.builder.pointing import Pointing
 from mlp_studio.ui.builder.popups import Popups
 from mlp_studio.ui.builder.rubber_band import RubberBand
 from mlp_studio.ui.builder.scene import NetworkScene
+from mlp_studio.ui.builder.spoken import Spoken
 from mlp_studio.ui.builder.wheel import Wheel
 from mlp_studio.ui.builder.zoom import FitButton, Zoom
 from mlp_studio.ui.theme import Theme, Tokens
@@ -100,6 +101,7 @@ class NetworkCanvas(QGraphicsView):
         self.minimap = MiniMap(document, self.network_scene, self, theme)
         self._build()
         self._connect()
+        self._spoken = Spoken(document, self.network_scene, self)
 
     def _build(self) -> None:
         self.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -111,13 +113,6 @@ class NetworkCanvas(QGraphicsView):
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMinimumHeight(150)
-        self.setAccessibleName(self.tr("Network"))
-        self._help = self.tr(
-            "Arrow keys select a layer, plus and minus change its units, Enter edits, "
-            "Delete removes, Alt and an arrow moves. D adds Dense, O Dropout, "
-            "B BatchNormalization, A Activation, L LayerNormalization, N GaussianNoise, F Flatten."
-        )
-        self.setAccessibleDescription(self._help)
 
     def _connect(self) -> None:
         document, actions = self._document, self.actions_of_layers
@@ -151,8 +146,6 @@ class NetworkCanvas(QGraphicsView):
         self.network_scene.show_state()
         if names:
             self._reveal(names[-1])
-        tips = [self.network_scene.tip(self._column(name)) for name in names]
-        self.setAccessibleDescription("; ".join(tips) or self._help)
         self.viewport().update()
 
     def _problems_changed(self, _problems: object = None) -> None:

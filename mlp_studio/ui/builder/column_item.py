@@ -8,9 +8,12 @@ from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from mlp_studio.core.arrays import FloatArray
 from mlp_studio.ui.builder.geometry import BAND_WIDTH, LINE, Column, Rect
+from mlp_studio.ui.builder.pace import Pace, paint_neuron
 from mlp_studio.ui.theme import Tokens, font
 
 NAME_POINTS = 9.0
+FROZEN = "frozen"  # style of a layer whose weights stay
+DOT = 0.26  # of a neuron's radius, while its bias is not known
 
 
 def rectangle(rect: Rect, margin: float = 0.0) -> QRectF:
@@ -21,13 +24,23 @@ def rectangle(rect: Rect, margin: float = 0.0) -> QRectF:
 
 
 class ColumnItem(QGraphicsItem):
-    """One layer: its neurons or band, its label, its frame and its badge."""
+    """One layer: its neurons or band, its label, its frame and its badge.
 
-    def __init__(self, tokens: Tokens) -> None:
+    Parameters
+    ----------
+    tokens : Tokens
+        Colours.
+    pace : Pace
+        Of all items of a scene.
+    """
+
+    def __init__(self, tokens: Tokens, pace: Pace) -> None:
         super().__init__()
         self.setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)
         self.setZValue(1)
         self._tokens = tokens
+        self._pace = pace
+        self._soft = False  # whether it was painted in haste
         self._column: Column | None = None
         self._biases: list[float] | None = None
         self._maps: tuple[QImage, ...] = ()
@@ -58,6 +71,11 @@ class ColumnItem(QGraphicsItem):
         both = rectangle(column.body, 12).united(rectangle(column.label, 8))
         self._bounds = both
         self.update()
+
+    def sharpen(self) -> None:
+        """Paint what was painted in haste with care."""
+        if self._soft:
+            self.update()
 
     def set_biases(self, values: FloatArray | None) -> None:
         """Let the dots in the neurons grow with these biases."""
@@ -109,6 +127,8 @@ class ColumnItem(QGraphicsItem):
         else:
             self._paint_neurons(painter, column)
         self._paint_label(painter, column)
+        if column.cell.style == FROZEN:
+            paint_lock(painter, QPointF(column.x, column.body.y + column.body.height), self._tokens)
         if self._badge:
             self._paint_badge(painter, column)
 
@@ -125,26 +145,23 @@ class ColumnItem(QGraphicsItem):
 
     def _paint_neurons(self, painter: QPainter, column: Column) -> None:
         tokens = self._tokens
-        if column.cell.kind == "input":
+        if column.cell.kind == "input" or column.cell.style == FROZEN:
             ring = tokens.colour("muted")
         else:
             ring = tokens.colour("good" if self._output else "training")
-        inner = QColor(ring)
-        inner.setAlphaF(0.8)
         radius = column.radius
+        self._soft = self._pace.hurried
         if self._maps:
             self._paint_maps(painter, column, ring)
-        for number, y in enumerate(() if self._maps else column.ys):
-            centre = QPointF(column.x, y)
-            painter.setPen(QPen(ring, max(1.2, radius * 0.19)))
-            painter.setBrush(tokens.colour("panel"))
-            painter.drawEllipse(centre, radius, radius)
-            size = 0.26
-            if self._biases is not None and number < len(self._biases):
-                size = 0.18 + 0.42 * abs(self._biases[number])
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(inner)
-            painter.drawEllipse(centre, radius * size, radius * size)
+        elif self._soft and self._biases is None:
+            self._stamp_neurons(painter, column, ring)
+        else:
+            for number, y in enumerate(column.ys):
+                dot = DOT
+                if self._biases is not None and number < len(self._biases):
+                    dot = 0.18 + 0.42 * abs(self._biases[number])
+                centre = QPointF(column.x, y)
+                paint_neuron(painter, centre, radius, ring, tokens.colour("panel"), dot)
         if column.elided:
             painter.setBrush(tokens.colour("muted"))
             painter.setPen(Qt.PenStyle.NoPen)
@@ -152,6 +169,18 @@ class ColumnItem(QGraphicsItem):
             dot = min(1.5, apart * 0.3)
             for offset in (-apart, 0.0, apart):
                 painter.drawEllipse(QPointF(column.x, column.dots_y + offset), dot, dot)
+
+    def _stamp_neurons(self, painter: QPainter, column: Column, ring: QColor) -> None:
+        """Put the same picture, to whole pixels, at every neuron."""
+        view, ratio = painter.worldTransform(), painter.device().devicePixelRatioF()
+        fill = self._tokens.colour("panel")
+        stamp = self._pace.stamp(column.radius, view.m11(), ratio, ring, fill, DOT)
+        half = stamp.deviceIndependentSize().width() / 2
+        painter.resetTransform()
+        for y in column.ys:
+            place = view.map(QPointF(column.x, y))
+            painter.drawPixmap(round(place.x() - half), round(place.y() - half), stamp)
+        painter.setWorldTransform(view)
 
     def _paint_maps(self, painter: QPainter, column: Column, ring: QColor) -> None:
         radius = column.radius
@@ -230,6 +259,20 @@ _BAND_PENS = {
     "normalise": _solid,
     "activate": _coloured,
 }
+
+
+def paint_lock(painter: QPainter, centre: QPointF, tokens: Tokens) -> None:
+    """Paint a small padlock on a disc: these weights stay."""
+    x, y = centre.x(), centre.y()
+    painter.setPen(QPen(tokens.colour("muted"), 1))
+    painter.setBrush(tokens.colour("panel"))
+    painter.drawEllipse(centre, 8, 8)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(tokens.colour("secondary"), 1.4))
+    painter.drawArc(QRectF(x - 2.4, y - 5, 4.8, 6), 0, 180 * 16)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(tokens.colour("secondary"))
+    painter.drawRoundedRect(QRectF(x - 4, y - 1.8, 8, 5.8), 1.2, 1.2)
 
 
 def _outline(column: Column) -> QPainterPath:

@@ -22,6 +22,7 @@ from mlp_studio.core.layers import (
     Spec,
 )
 from mlp_studio.core.network import MAX_LAYERS, NetworkSpec
+from mlp_studio.core.surgery import passing_units
 from mlp_studio.core.text import Text, text
 from mlp_studio.ui.builder.values import (
     PENALTIES,
@@ -79,6 +80,14 @@ def new_layer(kind: str, facts: Facts) -> AnyLayer:
         units, activation, _, _ = suited_output(facts)
         return Dense(name="output", units=units, activation=activation)
     raise ValueError(f"unknown kind of layer. Received: {kind!r}")
+
+
+def passing_on(network: NetworkSpec, layer: AnyLayer, position: int) -> AnyLayer:
+    """Return a layer for a trained network, wide enough to begin as the identity where it can."""
+    units = passing_units(network, position)
+    if isinstance(layer, Dense) and layer.activation == "relu" and units is not None:
+        return layer.model_copy(update={"units": max(layer.units, units)})
+    return layer
 
 
 def position_for(kind: str, network: NetworkSpec, selection: tuple[str, ...], facts: Facts) -> int:

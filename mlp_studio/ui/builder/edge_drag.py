@@ -12,6 +12,7 @@ from mlp_studio.ui.builder.gestures import carry_out
 from mlp_studio.ui.builder.scene import NetworkScene
 from mlp_studio.ui.builder.sizing import dragged_units, set_units
 
+MANY_LINKS = 12  # of which painting all with care takes longer than a frame
 LIGHT = 1_000_000  # trained parameters that are carried over while dragging; more at the end
 
 
@@ -81,6 +82,8 @@ class EdgeDrag:
     def _carry_out(self) -> None:
         step = self._wanted
         if step is not None and step.network != self._now:
+            if len(self._scene.links) > MANY_LINKS:
+                self._scene.hurry()  # all columns may move
             carry_out(self._document, step, self._session)
             self._now = self._document.network
 

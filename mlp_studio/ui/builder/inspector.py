@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from mlp_studio.core.check import shape_text
 from mlp_studio.core.layers import Activation, AnyLayer, Dense, LayerNormalization
 from mlp_studio.studio.document import Document
 from mlp_studio.ui.builder import about, commands, values
@@ -297,7 +298,14 @@ class Inspector(QFrame):
         if room and layers:
             counts = self._document.network.parameter_counts()
             total = sum(counts[layer.name] for layer in layers)
-            self.facts.setText(self.tr("{count} parameters").format(count=f"{total:,}"))
+            words = self.tr("{count} parameters").format(count=f"{total:,}")
+            if len(layers) == 1:
+                network = self._document.network
+                number = network.index(layers[0].name)
+                shapes = (network.input_shape, *network.shapes())
+                way = " → ".join(shape_text(shape) for shape in shapes[number : number + 2])
+                words = f"{type(layers[0]).__name__} · {way} · {words}"
+            self.facts.setText(words)
 
     def _show_tips(self, layers: list[AnyLayer]) -> None:
         """Say range and default, which may differ from type to type."""

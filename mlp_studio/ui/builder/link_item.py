@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QLinearGradient, QPainter, QPainterPath, QPen
@@ -11,19 +10,13 @@ from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from mlp_studio.core.arrays import FloatArray
 from mlp_studio.ui.builder.geometry import Column
+from mlp_studio.ui.builder.pace import Pace
 from mlp_studio.ui.builder.raster import BEND, FAINT, FULL, THICK, THIN, CurveRaster, rgb
 from mlp_studio.ui.theme import Tokens
 
 LARGEST_RASTER = 2.2  # beyond this scale few curves are in view and are stroked one by one
 
 BUNDLE = 0.12  # opacity of a bundle's ground in its middle
-
-
-@dataclass
-class Pace:
-    """Whether a connection's former picture, scaled, will do for now: while zooming."""
-
-    hurried: bool = False
 
 
 class LinkItem(QGraphicsItem):
@@ -46,6 +39,7 @@ class LinkItem(QGraphicsItem):
         self.setZValue(0)
         self._pace = pace
         self._picture: QImage | None = None
+        self._bundle: QImage | None = None
         self._soft = False  # whether a scaled picture is shown
         self._ends: tuple[Column, Column] | None = None
         self._values: FloatArray | None = None
@@ -61,6 +55,7 @@ class LinkItem(QGraphicsItem):
     def set_tokens(self, tokens: Tokens) -> None:
         """Take another look."""
         self._tokens = tokens
+        self._bundle = None
         self.update()
 
     def set_ends(self, source: Column, target: Column) -> None:
@@ -104,8 +99,16 @@ class LinkItem(QGraphicsItem):
         scale = painter.worldTransform().m11() * painter.device().devicePixelRatioF()
         if self._values is not None and scale <= LARGEST_RASTER:
             self._paint_picture(painter, *self._ends, self._values, scale)
+        elif self._values is None and self._elided:
+            self._paint_bundle(painter, *self._ends, scale)
         else:
+            self._soft = False
             self._paint_strokes(painter, *self._ends, self._values)
+
+    @property
+    def _elided(self) -> bool:
+        """Whether only some of the connections are drawn."""
+        return self._ends is not None and any(column.elided for column in self._ends)
 
     def _paint_picture(
         self,
@@ -126,7 +129,7 @@ class LinkItem(QGraphicsItem):
         if raster is None or raster.scale != scale:
             sources = [y - box.top() for y in source.ys]
             targets = [y - box.top() for y in target.ys]
-            raster = CurveRaster(box.width(), box.height(), sources, targets, scale)
+            raster = self._pace.raster(box.width(), box.height(), sources, targets, scale)
             self._raster = raster
         tokens = self._tokens
         # Kept with the image, which only looks at its bytes.
@@ -145,11 +148,6 @@ class LinkItem(QGraphicsItem):
     ) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         left, right = self._bounds.left(), self._bounds.right()
-        if values is None and (source.elided or target.elided):
-            self._paint_bundle(painter, source, target)
-            self._soft = self._pace.hurried
-            if self._soft:
-                return
         painter.setPen(_plain_pen(self._tokens, len(source.ys) * len(target.ys)))
         strokes = [
             (0.0 if values is None else float(values[i, j]), y, z)
@@ -162,9 +160,25 @@ class LinkItem(QGraphicsItem):
                 painter.setPen(_pen(value, self._tokens))
             painter.drawPath(curve(left, y, right, z))
 
-    def _paint_bundle(self, painter: QPainter, source: Column, target: Column) -> None:
-        """Fill what all connections cover together, of which only some are drawn."""
-        left, right = self._bounds.left(), self._bounds.right()
+    def _paint_bundle(
+        self, painter: QPainter, source: Column, target: Column, scale: float
+    ) -> None:
+        """Draw what all connections cover together, and some of them on it."""
+        self._soft = self._pace.hurried
+        if self._bundle is None or not self._soft:
+            self._bundle = self._ground(source, target, scale)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        painter.drawImage(self._bounds, self._bundle)
+        if not self._soft:
+            self._paint_strokes(painter, source, target, None)
+
+    def _ground(self, source: Column, target: Column, scale: float) -> QImage:
+        """Return the picture of a bundle's ground."""
+        box = self._bounds
+        width, height = (max(1, round(side * scale)) for side in (box.width(), box.height()))
+        picture = QImage(width, height, QImage.Format.Format_ARGB32_Premultiplied)
+        picture.fill(Qt.GlobalColor.transparent)
+        left, right = box.left(), box.right()
         bundle = curve(left, source.ys[0], right, target.ys[0])
         bundle.lineTo(right, target.ys[-1])
         bundle.connectPath(curve(left, source.ys[-1], right, target.ys[-1]).toReversed())
@@ -174,7 +188,13 @@ class LinkItem(QGraphicsItem):
             colour = self._tokens.colour("muted")
             colour.setAlphaF(opacity)
             fading.setColorAt(place, colour)
+        painter = QPainter(picture)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.scale(picture.width() / box.width(), picture.height() / box.height())
+        painter.translate(-box.topLeft())
         painter.fillPath(bundle, fading)
+        painter.end()
+        return picture
 
 
 def curve(x0: float, y0: float, x1: float, y1: float) -> QPainterPath:

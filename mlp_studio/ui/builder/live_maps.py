@@ -98,7 +98,10 @@ class LiveMaps(QObject):
     def synchronize(self, _what: object = None) -> None:
         """Have the newest weights shown as soon as it is their turn."""
         self._dirty = True
-        if not self._view.isVisible():
+        # In the middle of an edit: what was laid out before it would be asked for. The weights
+        # that belong to the network are told of last.
+        laid_out = self._scene.network == self._document.network
+        if not (self._view.isVisible() and laid_out):
             return
         self._dirty = False
         question = self._question()

@@ -106,8 +106,9 @@ class InsertMenu(_ChoiceMenu):
 class LayerMenu(_ChoiceMenu):
     """What can be done with the selected layers.
 
-    `chosen` tells ``"edit"``, ``"cut"``, ``"copy"``, ``"duplicate"``, ``"left"``, ``"right"``,
-    ``"delete"`` or ``"activation:<name>"``.
+    `chosen` tells ``"edit"``, ``"freeze"``, ``"thaw"``, ``"reset"``, ``"cut"``, ``"copy"``,
+    ``"paste"``, ``"duplicate"``, ``"left"``, ``"right"``, ``"delete"`` or
+    ``"activation:<name>"``.
 
     Parameters
     ----------
@@ -115,10 +116,17 @@ class LayerMenu(_ChoiceMenu):
         The activation in force; None where the selection has none.
     editable : bool
         Whether a number can be edited in place.
+    frozen : bool or None
+        Whether the layers keep their weights; None where the selection has none to keep.
     """
 
     def __init__(
-        self, activation: str | None, *, editable: bool, parent: QWidget | None = None
+        self,
+        activation: str | None,
+        *,
+        editable: bool,
+        frozen: bool | None = None,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         if activation is not None:
@@ -127,10 +135,20 @@ class LayerMenu(_ChoiceMenu):
                 choice = self.offer(f"activation:{name}", name, sub)
                 choice.setCheckable(True)
                 choice.setChecked(name == activation)
+        if frozen is not None:
+            keep = self.offer("thaw" if frozen else "freeze", self.tr("Frozen"))
+            keep.setCheckable(True)
+            keep.setChecked(frozen)
+            keep.setToolTip(self.tr("Training leaves the weights of these layers as they are."))
+        self.offer("reset", self.tr("Reset to the defaults")).setToolTip(
+            self.tr("Everything but name, units and activation.")
+        )
+        self.addSeparator()
         for what, label, keys in (
             ("edit", self.tr("Edit number"), "Return"),
             ("cut", self.tr("Cut"), "Ctrl+X"),
             ("copy", self.tr("Copy"), "Ctrl+C"),
+            ("paste", self.tr("Paste"), "Ctrl+V"),
             ("duplicate", self.tr("Duplicate"), "Ctrl+D"),
             ("left", self.tr("Move left"), "Alt+Left"),
             ("right", self.tr("Move right"), "Alt+Right"),

@@ -40,7 +40,10 @@ class Popups(QObject):
         layer = self._document.network.layer(name)
         activation = layer.activation if isinstance(layer, Dense | Activation) else None
         editable = values.main_field(layer) is not None
-        menu = LayerMenu(activation, editable=editable, parent=self._owner)
+        selected = (self._document.network.layer(other) for other in self._document.selection)
+        dense = [other for other in selected if isinstance(other, Dense)]
+        frozen = not any(other.trainable for other in dense) if dense else None
+        menu = LayerMenu(activation, editable=editable, frozen=frozen, parent=self._owner)
         menu.chosen.connect(self._actions.act)
         self._popup(menu, place)
 

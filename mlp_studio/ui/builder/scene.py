@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QObject, QPointF, QTimer
 from PySide6.QtGui import QFontMetricsF, QImage
-from PySide6.QtWidgets import QGraphicsScene
+from PySide6.QtWidgets import QGraphicsItem, QGraphicsScene
 
 from mlp_studio.core.check import shape_text
 from mlp_studio.core.layers import (
@@ -22,11 +22,12 @@ from mlp_studio.core.layers import (
 )
 from mlp_studio.core.network import Shape
 from mlp_studio.studio.document import Document
-from mlp_studio.ui.builder.column_item import NAME_POINTS, ColumnItem
+from mlp_studio.ui.builder.column_item import FROZEN, NAME_POINTS, ColumnItem
 from mlp_studio.ui.builder.geometry import INPUT, Cell, Column, Kind, Layout, lay_out
 from mlp_studio.ui.builder.hits import edge_x
-from mlp_studio.ui.builder.link_item import LinkItem, Pace, StrokeItem
+from mlp_studio.ui.builder.link_item import LinkItem, StrokeItem
 from mlp_studio.ui.builder.marks import BandItem, DragMark, EdgeMark, Pill, PlusItem
+from mlp_studio.ui.builder.pace import Pace
 from mlp_studio.ui.builder.weights import bias_values, link_values
 from mlp_studio.ui.theme import Theme, Tokens, font
 
@@ -55,6 +56,11 @@ class NetworkScene(QGraphicsScene):
         What is shown; never edited here.
     theme : Theme
         Colours.
+
+    Attributes
+    ----------
+    network : NetworkSpec
+        What is laid out: in the middle of an edit the document may be ahead of it.
     """
 
     def __init__(self, document: Document, theme: Theme, parent: QObject | None = None) -> None:
@@ -83,7 +89,7 @@ class NetworkScene(QGraphicsScene):
         self._marks = (self.plus, self.mark, self.pill, self.band, self.edge, self.stroke)
         for mark in self._marks:
             self.addItem(mark)
-        self.layout = self._lay_out()
+        self.layout, self.network = self._lay_out(), document.network
         self.setItemIndexMethod(QGraphicsScene.ItemIndexMethod.NoIndex)
         self.take_tokens(theme.tokens)
         self.synchronize()
@@ -107,7 +113,7 @@ class NetworkScene(QGraphicsScene):
 
     def synchronize(self) -> None:
         """Lay out anew and show the whole state of the document."""
-        self.layout = self._lay_out()
+        self.layout, self.network = self._lay_out(), self._document.network
         columns, links = self.layout.columns, self.layout.links
         self._adjust(len(columns), len(links))
         ending = self._document.network.ending[:1]
@@ -144,17 +150,25 @@ class NetworkScene(QGraphicsScene):
         return end < len(self.links)
 
     def hurry(self) -> None:
-        """Let connections be shown by their scaled former pictures for a moment."""
-        self._pace.hurried, self._sharp = True, 0
+        """Let connections and neurons be shown by former pictures for a moment."""
+        if not self._pace.hurried:
+            self._pace.hurried = True
+            for item in (*self._all_columns, *self._all_links):
+                # Of every scale a picture of each item would be made to be shown once.
+                item.setCacheMode(QGraphicsItem.CacheMode.NoCache)
+        self._sharp = 0
         self._sharpening.start(SHARP_MS)
 
     def _sharpen(self) -> None:
-        """Show some connections sharply again, the others soon: no frame takes long."""
+        """Show some of the network sharply again, the rest soon: no frame takes long."""
         self._pace.hurried = False
-        for link in self.links[self._sharp : self._sharp + SHARPENED]:
-            link.sharpen()
+        some = slice(self._sharp, self._sharp + SHARPENED)
+        items: list[ColumnItem | LinkItem] = [*self._all_columns[some], *self._all_links[some]]
+        for item in items:
+            item.setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)
+            item.sharpen()
         self._sharp += SHARPENED
-        if self._sharp < len(self.links):
+        if self._sharp < len(self._all_columns):
             self._sharpening.start(SHARPEN_MS)
 
     def show_maps(
@@ -245,14 +259,17 @@ class NetworkScene(QGraphicsScene):
             after=shape_text(shapes[number + 1]),
             count=f"{network.parameter_counts()[key]:,}",
         )
-        return "\n".join(filter(None, (words, self._notes.get(key))))
+        layer, frozen = network.layers[number], ""
+        if isinstance(layer, Dense) and not layer.trainable:
+            frozen = self.tr("Frozen: training leaves its weights as they are.")
+        return "\n".join(filter(None, (words, frozen, self._notes.get(key))))
 
     # --- parts -------------------------------------------------------------------------
 
     def _adjust(self, columns: int, links: int) -> None:
         """Have this many items in use; the others wait, hidden, to be used again."""
         while len(self._all_columns) < columns:
-            self._all_columns.append(ColumnItem(self._theme.tokens))
+            self._all_columns.append(ColumnItem(self._theme.tokens, self._pace))
             self.addItem(self._all_columns[-1])
         while len(self._all_links) < links:
             self._all_links.append(LinkItem(self._theme.tokens, self._pace))
@@ -279,7 +296,9 @@ class NetworkScene(QGraphicsScene):
                     layer.units if isinstance(layer, Dense) else math.prod(out),
                     layer.name,
                     detail(layer, out),
-                    BAND_STYLES[layer.kind],
+                    FROZEN
+                    if isinstance(layer, Dense) and not layer.trainable
+                    else BAND_STYLES[layer.kind],
                     self._more(layer, counts[layer.name]),
                 )
             )
@@ -287,6 +306,8 @@ class NetworkScene(QGraphicsScene):
 
     def _more(self, layer: AnyLayer, count: int) -> str:
         """Return the third line: how many parameters a layer has, or what kind it is."""
+        if isinstance(layer, Dense) and not layer.trainable:
+            return self.tr("{count} frozen").format(count=f"{count:,}")
         if isinstance(layer, Dense):
             return self.tr("{count} parameters").format(count=f"{count:,}")
         return type(layer).__name__ if layer.kind not in layer.name else ""

@@ -81,6 +81,8 @@ class Zoom(QObject):
         return True
 
     def _set(self, scale: float) -> None:
+        if scale == self.scale:
+            return
         self._view.resetTransform()
         self._view.scale(scale, scale)
         self.changed.emit()

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QComboBox,
-    QDoubleSpinBox,
     QGridLayout,
     QLabel,
     QPushButton,
@@ -17,9 +17,16 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from mlp_studio.core.parameters import Parameter
+from mlp_studio.core.text import Text
+from mlp_studio.ui.common.parameter_words import range_words
+from mlp_studio.ui.common.reset import RESET_HEIGHT, reset_button
+from mlp_studio.ui.common.spins import FINEST, CalmSpin, FineSpin
+
 # Where a combo box's model keeps an entry's flags. Through a QStandardItem the same would
 # leave a Python wrapper behind that outlives the entry.
 FLAGS_ROLE = Qt.ItemDataRole.UserRole - 1
+NAME_WIDTH, BACK_WIDTH = 80, 16
 SLIDER_STEPS = 1000  # of a slider; whole numbers in a smaller range have a step each
 
 
@@ -61,16 +68,6 @@ class CalmCombo(QComboBox):
         event.ignore()
 
 
-class CalmSpin(QDoubleSpinBox):
-    """A number field which leaves the wheel to the panel unless it has the focus."""
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        if self.hasFocus():
-            super().wheelEvent(event)
-        else:
-            event.ignore()
-
-
 class NameLabel(QLabel):
     """The name of a row; a double click asks for its default.
 
@@ -96,11 +93,15 @@ class NumberRow(QWidget):
     label, tip : str
         Its name, and a sentence of help.
     low, high : float
-        The slider's range; the field takes the same.
+        The slider's range; the field takes the same, or what `follow` tells.
     decimals : int
-        Digits behind the point; 0 for whole numbers.
+        Digits behind the point that the slider gives; 0 for whole numbers.
     logarithmic : bool
         Whether equal distances on the slider are equal ratios.
+    fine : bool
+        Whether the field takes and shows any number, such as 1e-7.
+    zero : bool
+        Whether the left end of a logarithmic slider is 0.
 
     Signals
     -------
@@ -119,19 +120,23 @@ class NumberRow(QWidget):
         *,
         decimals: int = 0,
         logarithmic: bool = False,
+        fine: bool = False,
+        zero: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._low, self._high, self._logarithmic = low, high, logarithmic
+        self._decimals, self._fine, self._zero = decimals, fine, zero
         few = decimals == 0 and not logarithmic and high - low <= SLIDER_STEPS
         self._steps = round(high - low) if few else SLIDER_STEPS
         self._slider = CalmSlider(Qt.Orientation.Horizontal)
         self._slider.setRange(0, self._steps)
         self._slider.setAccessibleName(label)
-        self.field = CalmSpin()
-        self.field.setRange(low, high)
-        self.field.setDecimals(decimals)
-        self.field.setSingleStep(10**-decimals)
+        self.field = FineSpin(by_ratio=logarithmic) if fine else CalmSpin()
+        self.field.setRange(0.0 if zero else low, high)
+        if not fine:
+            self.field.setDecimals(decimals)
+        self.field.setSingleStep(low if fine and logarithmic else 10**-decimals)
         self.field.setKeyboardTracking(False)
         self.field.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.field.setFixedWidth(64)
@@ -140,18 +145,25 @@ class NumberRow(QWidget):
         self.name = NameLabel(label)
         self.name.setProperty("role", "secondary")
         self.name.setBuddy(self.field)
+        self.back = reset_button(label, self.tr("Back to the default"))
+        self.back.setFixedSize(BACK_WIDTH, RESET_HEIGHT)
+        self.back.hide()
         self._tip = tip
         self._default: float | None = None
         self.setToolTip(tip)
         layout = QGridLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setHorizontalSpacing(8)
-        layout.addWidget(self.name, 0, 0)
-        layout.addWidget(self._slider, 0, 1)
-        layout.addWidget(self.field, 0, 2)
-        layout.setColumnMinimumWidth(0, 88)
-        layout.setColumnStretch(1, 1)
+        layout.setHorizontalSpacing(0)
+        layout.addWidget(self.name, 0, 0, 1, 2)  # until it has a default to go back to
+        layout.addWidget(self.back, 0, 1)
+        layout.addWidget(self._slider, 0, 2)
+        layout.addWidget(self.field, 0, 4)
+        layout.setColumnMinimumWidth(0, NAME_WIDTH)
+        layout.setColumnMinimumWidth(1, BACK_WIDTH)  # it comes and goes, nothing moves
+        layout.setColumnMinimumWidth(3, 8)
+        layout.setColumnStretch(2, 1)
         self.name.double_clicked.connect(self._reset)
+        self.back.clicked.connect(self._reset)
         self._slider.valueChanged.connect(self._slid)
         self.field.valueChanged.connect(self._typed)
 
@@ -160,25 +172,61 @@ class NumberRow(QWidget):
         """The number."""
         return self.field.value()
 
-    def set_default(self, value: float) -> None:
-        """Tell range and default, and let a double click on the name go back to it."""
-        if value != self._default:
-            self._default = value
-            low, high, default = map(_short, (self._low, self._high, value))
-            limits = self.tr("{low} to {high} · default {default}").format(
-                low=low, high=high, default=default
-            )
-            back = self.tr("Double-click the name for the default.")
-            self.setToolTip("\n".join((self._tip, limits, back)))
+    def follow(
+        self,
+        found: Parameter,
+        unit: Text | None = None,
+        *,
+        percent: bool = False,
+        default: float | None = None,
+    ) -> None:
+        """Take the range of a parameter and tell it, with the default, and the way back there.
+
+        Parameters
+        ----------
+        found : Parameter
+            Its range and default.
+        unit : Text, optional
+            What it counts, such as epochs.
+        percent : bool
+            Whether the number is shown times 100.
+        default : float, optional
+            Where the parameter's own is none.
+        """
+        times = 100 if percent else 1
+        usual = found.default if default is None else default
+        ends = [None if end is None else end * times for end in (found.low, found.high)]
+        shown = replace(
+            found, default=None if usual is None else usual * times, low=ends[0], high=ends[1]
+        )
+        self._default = shown.default
+        layout = self.layout()
+        if self._default is not None and isinstance(layout, QGridLayout):
+            layout.addWidget(self.name, 0, 0)  # and leaves room for the way back
+        if shown.low is not None and shown.high is not None:
+            least = 10.0**-FINEST if self._fine else 10.0**-self._decimals
+            with QSignalBlocker(self.field):
+                self.field.setRange(
+                    shown.low + least * found.open_low, shown.high - least * found.open_high
+                )
+        lines = [self._tip, range_words(shown, unit)]
+        if self._default is not None:
+            lines.append(self.tr("Double-click the name for the default."))
+        self.setToolTip("\n".join(lines))
+        self.field.setAccessibleDescription(" ".join(lines[:2]))
+        self._show_back()
 
     def set_value(self, value: float) -> None:
         """Show a number without telling it on."""
         with QSignalBlocker(self.field), QSignalBlocker(self._slider):
             self.field.setValue(value)
             self._slider.setValue(self._position(value))
+        self._show_back()
 
     def _position(self, value: float) -> int:
         low, high = self._low, self._high
+        if self._zero and value < low:
+            return 0
         value = min(max(value, low), high)
         if self._logarithmic:
             share = math.log(value / low) / math.log(high / low)
@@ -190,26 +238,37 @@ class NumberRow(QWidget):
         if self._default is not None:
             self.field.setValue(self._default)
 
+    def _show_back(self) -> None:
+        there = self._default is None or math.isclose(
+            self.field.value(), self._default, rel_tol=1e-9, abs_tol=10.0**-FINEST
+        )
+        if not there and self.back.isHidden():
+            self.back.show()
+        elif there and not self.back.isHidden():
+            if self.back.hasFocus():
+                self.field.setFocus()
+            self.back.hide()
+
     def _slid(self, position: int) -> None:
         share = position / self._steps
-        if self._logarithmic:
+        if self._zero and position == 0:
+            value = 0.0
+        elif self._logarithmic:
             value = self._low * (self._high / self._low) ** share
+            if self._fine:
+                value = float(f"{value:.2g}")
         else:
-            value = self._low + (self._high - self._low) * share
+            value = round(self._low + (self._high - self._low) * share, self._decimals)
         with QSignalBlocker(self.field):
             self.field.setValue(value)
+        self._show_back()
         self.value_changed.emit(self.field.value())
 
     def _typed(self, value: float) -> None:
         with QSignalBlocker(self._slider):
             self._slider.setValue(self._position(value))
+        self._show_back()
         self.value_changed.emit(value)
-
-
-def _short(number: float) -> str:
-    """Return a number with no more digits than it has: 0.001 and 4,096."""
-    digits = f"{number:,.6f}".rstrip("0").rstrip(".")
-    return digits or "0"
 
 
 def section(title: str) -> tuple[QWidget, QVBoxLayout]:

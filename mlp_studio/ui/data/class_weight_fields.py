@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 from mlp_studio.core.dataset import class_names
 from mlp_studio.core.training import ClassWeights, TrainingSpec
 from mlp_studio.studio.document import Document
-from mlp_studio.ui.common.fields import CalmCombo, CalmSpin
+from mlp_studio.ui.common.fields import CalmCombo
+from mlp_studio.ui.common.spins import CalmSpin
 
 COLUMNS = 2
 LONG = 6  # characters: longer names of classes have a row to themselves

@@ -7,13 +7,14 @@ from typing import Any
 from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from mlp_studio.core.keras_pages import loss_page
+from mlp_studio.core.keras_pages import METRICS, loss_page
+from mlp_studio.core.parameters import parameters
 from mlp_studio.core.problem import Setting
 from mlp_studio.core.training import SMOOTHED_LOSSES, TrainingSpec
 from mlp_studio.studio.document import Document
 from mlp_studio.studio.language import render
 from mlp_studio.ui.common.fields import CalmCombo, NumberRow, caption
-from mlp_studio.ui.common.web import beside, small_page_button
+from mlp_studio.ui.common.web import beside, page_row, small_page_button
 from mlp_studio.ui.data import training_words
 from mlp_studio.ui.data.class_weight_fields import ClassWeightFields
 from mlp_studio.ui.data.more import More
@@ -49,13 +50,13 @@ class LossFields(QWidget):
         )
         self.delta = NumberRow(
             self.tr("Delta"), self.tr("Errors larger than this count by their size, not squared."),
-            0.01, 100.0, decimals=2, logarithmic=True,
+            0.01, 100.0, logarithmic=True, fine=True,
         )  # fmt: skip
         self.smoothing = NumberRow(
             self.tr("Smoothing"),
             self.tr("Label smoothing: the share of each label that goes to all classes alike, "
                     "against overconfidence."),
-            0.0, 0.5, decimals=2,
+            0.0, 0.5, decimals=2, fine=True,
         )  # fmt: skip
         self.measure = CalmCombo()
         self.measure.addItem(self.tr("Accuracy"), "accuracy")
@@ -69,8 +70,9 @@ class LossFields(QWidget):
             1, 20,
         )  # fmt: skip
         self.class_weights = ClassWeightFields(document)
+        measure = page_row(self.measure, self.tr("Keras's page on metrics"), METRICS)
         self.more = More(
-            [self.smoothing, self.class_weights, self.measure, self.top_k],
+            [self.smoothing, self.class_weights, measure, self.top_k],
             self.tr("Label smoothing, class weights and the metric"),
         )
         settings: tuple[Setting, ...] = ("loss", "class_weight", "metric")
@@ -88,10 +90,10 @@ class LossFields(QWidget):
             self.notes["metric"],
         ):
             layout.addWidget(widget)
-        usual = TrainingSpec()
-        self.delta.set_default(usual.huber_delta)
-        self.smoothing.set_default(usual.label_smoothing)
-        self.top_k.set_default(usual.top_k)
+        found = parameters(TrainingSpec)
+        self.delta.follow(found["huber_delta"])
+        self.smoothing.follow(found["label_smoothing"])
+        self.top_k.follow(found["top_k"])
         self._connect()
 
     def synchronize(self, training: TrainingSpec) -> None:

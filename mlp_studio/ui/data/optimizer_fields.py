@@ -8,10 +8,20 @@ from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from mlp_studio.core.keras_pages import optimizer_page
-from mlp_studio.core.training import CLIPPING, OPTIMIZER_TYPES, AdamW, AnyOptimizer, TrainingSpec
+from mlp_studio.core.parameters import parameters
+from mlp_studio.core.training import (
+    CLIPPING,
+    OPTIMIZER_TYPES,
+    SGD,
+    AdamW,
+    AnyOptimizer,
+    RMSprop,
+    TrainingSpec,
+)
 from mlp_studio.studio.document import Document
 from mlp_studio.studio.language import render
 from mlp_studio.ui.common.fields import CalmCombo, NumberRow
+from mlp_studio.ui.common.parameter_words import range_words
 from mlp_studio.ui.common.web import beside, small_page_button
 from mlp_studio.ui.data import training_words
 from mlp_studio.ui.data.more import More
@@ -43,10 +53,14 @@ class OptimizerFields(QWidget):
         )
         self.rows = self._make_rows()
         self.nesterov = QCheckBox(self.tr("Nesterov momentum"))
-        self.nesterov.setToolTip(self.tr("Looks where the momentum leads before it corrects."))
+        self._explain(
+            self.nesterov, self.tr("Looks where the momentum leads before it corrects."), SGD
+        )
         self.centered = QCheckBox(self.tr("Centered"))
-        self.centered.setToolTip(
-            self.tr("Divides by the spread of the gradients instead of their size.")
+        self._explain(
+            self.centered,
+            self.tr("Divides by the spread of the gradients instead of their size."),
+            RMSprop,
         )
         self.clipping = CalmCombo()
         self.clipping.addItem(self.tr("No clipping"), "")
@@ -62,13 +76,14 @@ class OptimizerFields(QWidget):
         )
         self.limit = NumberRow(
             self.tr("Limit"), self.tr("What gradients are clipped to."),
-            0.001, 100.0, decimals=3, logarithmic=True,
+            0.001, 100.0, decimals=3, logarithmic=True, fine=True,
         )  # fmt: skip
         self.schedule = ScheduleFields(document)
         self.more = More(
             [
                 self.nesterov, self.centered, self.rows["rho"], self.rows["beta_1"],
-                self.rows["beta_2"], self.clipping, self.limit,
+                self.rows["beta_2"], self.rows["initial_accumulator_value"],
+                self.rows["epsilon"], self.clipping, self.limit,
             ],
             self.tr("Further settings of the optimizer"),
         )  # fmt: skip
@@ -85,14 +100,15 @@ class OptimizerFields(QWidget):
     def synchronize(self, training: TrainingSpec) -> None:
         """Show the optimizer of `training`."""
         optimizer = training.optimizer
-        limited = _clipping_of(optimizer)
+        limited, found = _clipping_of(optimizer), parameters(type(optimizer))
         with QSignalBlocker(self.choice), QSignalBlocker(self.clipping):
             self.choice.setCurrentIndex(self.choice.findData(optimizer.kind))
             self.clipping.setCurrentIndex(self.clipping.findData(limited))
         for name, row in self.rows.items():
             row.setVisible(hasattr(optimizer, name))
             row.set_value(getattr(optimizer, name, 0.0))
-            row.set_default(getattr(type(optimizer)(), name, 0.0))
+            if name in found:
+                row.follow(found[name])
         name = type(optimizer).__name__
         words = self.tr("Keras's page on {optimizer}").format(optimizer=name)
         self.page.lead_to(optimizer_page(optimizer), words)
@@ -105,12 +121,18 @@ class OptimizerFields(QWidget):
         self.limit.setVisible(bool(limited))
         if limited:
             self.limit.set_value(getattr(optimizer, limited))
+            self.limit.follow(found[limited], default=FIRST_LIMIT)
         default = type(optimizer)()
         hidden = set(type(optimizer).model_fields) - set(SHOWN)
         self.more.show_set(
             sum(getattr(optimizer, name) != getattr(default, name) for name in hidden)
         )
         self.schedule.synchronize(training)
+
+    def _explain(self, box: QCheckBox, words: str, optimizer: type[AnyOptimizer]) -> None:
+        """Give a switch its sentence and its default."""
+        field = "nesterov" if box is self.nesterov else "centered"
+        box.setToolTip(f"{words}\n{range_words(parameters(optimizer)[field])}")
 
     def _show_decay(self, _opened: bool = False) -> None:
         """Show the weight decay where it is in use or the point of the optimizer."""
@@ -123,32 +145,44 @@ class OptimizerFields(QWidget):
             "learning_rate": NumberRow(
                 self.tr("Rate"),
                 self.tr("Learning rate: how far each step goes. Can be changed while training."),
-                1e-5, 1.0, decimals=5, logarithmic=True,
+                1e-5, 1.0, logarithmic=True, fine=True,
             ),
             "momentum": NumberRow(
                 self.tr("Momentum"),
                 self.tr("How much of the last step goes on in the next one."),
-                0.0, 0.99, decimals=2,
+                0.0, 0.99, decimals=2, fine=True,
             ),
             "rho": NumberRow(
                 self.tr("Rho"),
                 self.tr("How slowly the average of squared gradients forgets."),
-                0.0, 0.999, decimals=3,
+                0.0, 0.999, decimals=3, fine=True,
             ),
             "beta_1": NumberRow(
                 self.tr("Beta 1"),
                 self.tr("How slowly the average of gradients forgets: its momentum."),
-                0.01, 0.999, decimals=3,
+                0.01, 0.999, decimals=3, fine=True,
             ),
             "beta_2": NumberRow(
                 self.tr("Beta 2"),
                 self.tr("How slowly the optimizer's second average forgets."),
-                0.5, 0.9999, decimals=4,
+                0.5, 0.9999, decimals=4, fine=True,
             ),
             "weight_decay": NumberRow(
                 self.tr("Weight decay"),
                 self.tr("Each step shrinks every weight by this share of the learning rate."),
-                0.0, 0.5, decimals=4,
+                0.0, 0.5, decimals=4, fine=True,
+            ),
+            "initial_accumulator_value": NumberRow(
+                self.tr("Beginning"),
+                self.tr("What the sum of squared gradients begins at: the more, the smaller "
+                        "the first steps."),
+                0.0, 1.0, decimals=2, fine=True,
+            ),
+            "epsilon": NumberRow(
+                self.tr("Epsilon"),
+                self.tr("Added to what is divided by: larger makes steps calmer where "
+                        "gradients are tiny."),
+                1e-10, 0.1, logarithmic=True, fine=True,
             ),
         }  # fmt: skip
 
@@ -160,6 +194,8 @@ class OptimizerFields(QWidget):
             "beta_1": self.tr("Set beta 1"),
             "beta_2": self.tr("Set beta 2"),
             "weight_decay": self.tr("Set the weight decay"),
+            "initial_accumulator_value": self.tr("Set the beginning of the sum"),
+            "epsilon": self.tr("Set epsilon"),
         }
         for name, row in self.rows.items():
             row.value_changed.connect(

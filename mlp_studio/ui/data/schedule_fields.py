@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from mlp_studio.core.keras_pages import schedule_page
+from mlp_studio.core.parameters import parameters
 from mlp_studio.core.schedules import SCHEDULE_TYPES
 from mlp_studio.core.training import TrainingSpec
 from mlp_studio.studio.document import Document
 from mlp_studio.ui.common.fields import CalmCombo, NumberRow
+from mlp_studio.ui.common.web import beside, small_page_button
+from mlp_studio.ui.data.callback_fields import EPOCHS
 
 PERCENT = {"warmup", "rise", "start", "final"}  # shares, shown times 100
 
@@ -39,7 +44,8 @@ class ScheduleFields(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(6)
-        layout.addWidget(self.choice)
+        self.page = small_page_button()
+        layout.addWidget(beside(self.choice, self.page))
         for name, row in self.rows.items():
             layout.addWidget(row)
             row.value_changed.connect(lambda value, name=name: self._edit(name, value))
@@ -50,8 +56,15 @@ class ScheduleFields(QWidget):
         schedule = training.schedule
         with QSignalBlocker(self.choice):
             self.choice.setCurrentIndex(self.choice.findData(schedule.kind))
+        self.page.lead_to(schedule_page(schedule), self.tr("Keras's page on schedules"))
+        found = parameters(type(schedule))
         for name, row in self.rows.items():
             row.setVisible(hasattr(schedule, name))
+            if name == "epochs" and name in found:
+                row.follow(replace(found[name], default=0, low=0.0), EPOCHS)  # 0 is "auto"
+            elif name in found:
+                unit = EPOCHS if name == "every" else None
+                row.follow(found[name], unit, percent=name in PERCENT)
             value = getattr(schedule, name, None) or 0.0
             row.set_value(100 * value if name in PERCENT else value)
 
@@ -59,7 +72,7 @@ class ScheduleFields(QWidget):
         rows = {
             "factor": NumberRow(
                 self.tr("Factor"), self.tr("What the rate is multiplied by at each drop."),
-                0.01, 1.0, decimals=2,
+                0.01, 1.0, decimals=2, fine=True,
             ),
             "every": NumberRow(
                 self.tr("Every"), self.tr("Epochs between two drops."),
@@ -67,25 +80,25 @@ class ScheduleFields(QWidget):
             ),
             "decay": NumberRow(
                 self.tr("Decay"), self.tr("What the rate is multiplied by in each epoch."),
-                0.5, 1.0, decimals=3,
+                0.5, 1.0, decimals=3, fine=True,
             ),
             "warmup": NumberRow(
                 self.tr("Warm-up %"),
                 self.tr("Share of the length in which the rate rises from 0, in percent."),
-                0, 90,
+                0, 90, fine=True,
             ),
             "rise": NumberRow(
                 self.tr("Rise %"),
                 self.tr("Share of the length in which the rate rises, in percent."),
-                0, 90,
+                0, 90, fine=True,
             ),
             "start": NumberRow(
                 self.tr("First %"), self.tr("The first rate, in percent of the highest."),
-                0.1, 100, decimals=1,
+                0.1, 100, decimals=1, fine=True,
             ),
             "final": NumberRow(
                 self.tr("Last %"), self.tr("The last rate, in percent of the highest."),
-                0, 100, decimals=1,
+                0, 100, decimals=1, fine=True,
             ),
             "epochs": NumberRow(
                 self.tr("Length"),

@@ -7,10 +7,13 @@ from typing import Any
 from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
-from mlp_studio.core.keras_pages import EARLY_STOPPING, REDUCE_LR
+from mlp_studio.core.keras_pages import EARLY_STOPPING, FIT, REDUCE_LR
+from mlp_studio.core.parameters import parameters
+from mlp_studio.core.text import text
 from mlp_studio.core.training import EarlyStopping, ReduceLROnPlateau, TrainingSpec
 from mlp_studio.studio.document import Document
 from mlp_studio.ui.common.fields import NumberRow, caption
+from mlp_studio.ui.common.parameter_words import range_words
 from mlp_studio.ui.common.web import page_row
 from mlp_studio.ui.data.callback_fields import ReducingRows, StoppingRows
 from mlp_studio.ui.data.loss_fields import LossFields
@@ -43,20 +46,26 @@ class TrainingFields(QWidget):
         )  # fmt: skip
         self.early = QCheckBox(self.tr("Stop early"))
         self.early.setToolTip(
-            self.tr("Ends when the validation loss no longer falls and restores the best weights.")
+            self.tr("Ends when what it watches gets no better, and can restore the best weights.")
         )
         self.reduce = QCheckBox(self.tr("Reduce rate on plateau"))
         self.reduce.setToolTip(
-            self.tr("Multiplies the learning rate when the validation loss no longer falls.")
+            self.tr("Makes the learning rate smaller when what it watches gets no better.")
         )
         self.monitor_note = ProblemNote(document, "monitor")
         self.stopping, self.reducing = StoppingRows(document), ReducingRows(document)
-        usual = TrainingSpec()
-        self.batch.set_default(usual.batch_size)
-        self.epochs.set_default(usual.epochs)
-        self.seed.set_default(usual.seed)
+        found = parameters(TrainingSpec)
+        self.batch.follow(found["batch_size"], text("examples"))
+        self.epochs.follow(found["epochs"], text("epochs"))
+        self.seed.follow(found["seed"])
+        self.shuffle = QCheckBox(self.tr("Shuffle"))
+        tip = self.tr("Goes through the examples in another random order in each epoch.")
+        self.shuffle.setToolTip(f"{tip}\n{range_words(found['shuffle'])}")
         self.precision = PrecisionField(document)
-        self.more = More([self.precision], self.tr("In how many bits numbers are multiplied"))
+        self.more = More(
+            [self.shuffle, self.precision],
+            self.tr("The order of the examples, and in how many bits numbers are multiplied"),
+        )
         self._arrange()
         self._connect()
         document.training_changed.connect(self.synchronize)
@@ -67,7 +76,9 @@ class TrainingFields(QWidget):
         self.optimizer.synchronize(training)
         self.loss.synchronize(training)
         self.precision.synchronize(training)
-        self.more.show_set(int(training.precision != "float32"))
+        self.more.show_set(int(training.precision != "float32") + int(not training.shuffle))
+        with QSignalBlocker(self.shuffle):
+            self.shuffle.setChecked(training.shuffle)
         self.batch.set_value(training.batch_size)
         self.epochs.set_value(training.epochs)
         self.seed.set_value(training.seed)
@@ -81,7 +92,8 @@ class TrainingFields(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(6)
-        layout.addWidget(caption(self.tr("Training")))
+        heading = page_row(caption(self.tr("Training")), self.tr("Keras's page on fit"), FIT)
+        layout.addWidget(heading)
         early = page_row(self.early, self.tr("Keras's page on early stopping"), EARLY_STOPPING)
         reduce = page_row(self.reduce, self.tr("Keras's page on reducing the rate"), REDUCE_LR)
         for widget in (
@@ -104,6 +116,13 @@ class TrainingFields(QWidget):
         self.seed.value_changed.connect(
             lambda value: self._edit(
                 self.tr("Set the training seed"), merge="training:seed", seed=int(value)
+            )
+        )
+        self.shuffle.toggled.connect(
+            lambda on: (
+                self._edit(self.tr("Shuffle the examples"), shuffle=on)
+                if on
+                else self._edit(self.tr("Leave the examples in their order"), shuffle=on)
             )
         )
         self.early.toggled.connect(

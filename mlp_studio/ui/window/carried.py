@@ -12,6 +12,8 @@ SHOWN_MS = 8000
 def carried_words(carried: CarriedOver) -> str:
     """Return how much of what was learnt is kept."""
     translate = QCoreApplication.translate
+    if carried.back:
+        return translate("MainWindow", "The weights are back as they were.")
     if carried.fresh == 0:
         kept = translate("MainWindow", "All weights kept.")
     else:

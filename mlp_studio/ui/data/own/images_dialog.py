@@ -14,7 +14,8 @@ from mlp_studio.core.file_sources import Images
 from mlp_studio.core.table_sources import OwnData
 from mlp_studio.data.image_folders import ImagesInfo, Sample, inspect_images, samples
 from mlp_studio.studio.jobs import Jobs
-from mlp_studio.ui.common.fields import CalmCombo, CalmSpin, caption
+from mlp_studio.ui.common.fields import CalmCombo, caption
+from mlp_studio.ui.common.spins import CalmSpin
 from mlp_studio.ui.data.own.dialog import OwnDataDialog
 from mlp_studio.ui.data.own.look import Look
 from mlp_studio.ui.data.own.picture_grid import PictureGrid, Shown
