@@ -122,6 +122,12 @@ class SurfacePlot(Turnable):
             self._point(place[0] * now + place[1])
         self._forget()
 
+    def mark(self, corner: int) -> None:
+        """Put the probe on a corner."""
+        if corner != self._marked:
+            self._marked = corner
+            self.update()
+
     def place(self, corner: int) -> QPointF:
         """Return where a corner is seen."""
         assert self._surface is not None, "nothing is shown"
