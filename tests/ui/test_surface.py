@@ -23,6 +23,7 @@ from mlp_studio.core.templates import template
 from mlp_studio.data.functions import evaluate
 from mlp_studio.data.load import load
 from mlp_studio.studio.document import Document
+from mlp_studio.studio.jobs import Jobs
 from mlp_studio.ui.surface.frame import IDLE, LIVE, SurfaceFrame, corners_for
 from mlp_studio.ui.surface.switch import PlaneOrSurface
 from mlp_studio.ui.theme import Theme
@@ -47,11 +48,13 @@ class Studio:
         self.store = Store(load(project.data))
         self.training = Training()
         self.theme = Theme("light")
+        self.jobs = Jobs()
         self.both = PlaneOrSurface(
             self.document,
             self.store,  # type: ignore[arg-type]
             self.training,  # type: ignore[arg-type]
             self.theme,
+            self.jobs,
         )
         self.panel = self.both.surface
         self.both.resize(320, 700)
@@ -102,6 +105,7 @@ def egg(qtbot: QtBot) -> Iterator[Studio]:
     studio.press_surface()
     yield studio
     studio.both.close()
+    studio.jobs.close()
 
 
 def test_the_values_are_those_of_the_forward_pass_and_the_formula(egg: Studio) -> None:

@@ -138,14 +138,14 @@ class FitPanel(QWidget):
         layout.setContentsMargins(2 * RHYTHM, 2 * RHYTHM, 2 * RHYTHM, 2 * RHYTHM)
         layout.setSpacing(RHYTHM)
         layout.addLayout(header)
-        layout.addWidget(self.plot, 1)
+        layout.addWidget(self.plot, 1000)
         for label in (self._scores, self._note, self._sentence, self._hint):
             label.setWordWrap(True)
             layout.addWidget(label)
         # A line is kept free, so that nothing moves while it is read.
         self._sentence.setMinimumHeight(self.fontMetrics().lineSpacing())
         self._sentence.setAlignment(Qt.AlignmentFlag.AlignTop)
-        layout.addStretch()
+        layout.addStretch(1)
 
     # --- what is shown -----------------------------------------------------------------
 

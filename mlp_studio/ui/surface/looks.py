@@ -24,6 +24,7 @@ from mlp_studio.ui.surface.frame import SurfaceFrame
 from mlp_studio.ui.surface.plot import Surface
 
 MOST_POINTS = 300
+LEAST_SHARE = 0.1  # of the range of all values, for that of a slice
 VIRIDIS = value_colours()
 Wanted = Literal["points", "network", "target", "error"]
 
@@ -94,10 +95,24 @@ class Look:
             most = float(np.abs(finite).max()) if len(finite) else 0.0
             most = most or 1.0
             return Colouring(_signed(self.signs), -most, most)
-        low, high = _ends(self.dataset, self.output)
+        low, high = self._ends()
         if not low < high:  # a constant function: in the middle of the box
             low, high = low - max(0.5, abs(low) / 2), high + max(0.5, abs(high) / 2)
         return Colouring(VIRIDIS, low, high)
+
+    def _ends(self) -> tuple[float, float]:
+        """Return the values of the training examples, or of the function in a slice of it."""
+        low, high = _ends(self.dataset, self.output)
+        if self.frame.question.whole:
+            return low, high
+        true = self.frame.true[:, self.output].astype(np.float64)
+        true = true[np.isfinite(true)]
+        if not len(true):
+            return low, high
+        # A slice that hardly changes is not blown up until its noise fills the picture.
+        middle, half = (true.max() + true.min()) / 2, (true.max() - true.min()) / 2
+        half = max(float(half), LEAST_SHARE * (high - low) / 2)
+        return float(middle) - half, float(middle) + half
 
     @cached_property
     def sizes(self) -> Colouring:

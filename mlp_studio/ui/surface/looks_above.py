@@ -69,8 +69,7 @@ def arrows_of(look: Look) -> Arrows:
     """Return the fields of a function of two outputs, the network's coloured by its error."""
     over, frame = over_of(look), look.frame
     step = max(1, (over.side - 1) // (ARROWS - 1))
-    first = (over.side - 1) % step // 2
-    some = np.arange(first, over.side, step)
+    some = np.arange(step // 2, over.side, step)  # none on the edge, where half of it is cut off
     chosen = (some[:, np.newaxis] * over.side + some).ravel()
     feet = frame.inputs[chosen][:, list(frame.question.across)]
     said, true = (each[chosen].astype(np.float64) for each in (frame.said, frame.true))

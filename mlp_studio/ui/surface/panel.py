@@ -9,8 +9,10 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSpinBox, QVBoxLayout, QWidge
 
 from mlp_studio.core.dataset import Dataset
 from mlp_studio.core.function_source import Function
+from mlp_studio.figures.function_page import FunctionPage
 from mlp_studio.studio.data_store import DataStore
 from mlp_studio.studio.document import Document
+from mlp_studio.studio.jobs import Jobs
 from mlp_studio.studio.training import TrainingController
 from mlp_studio.ui.common.fields import CalmCombo
 from mlp_studio.ui.common.latest import Latest
@@ -26,6 +28,7 @@ from mlp_studio.ui.surface.frame import (
 )
 from mlp_studio.ui.surface.keys import key_of, scale_of, values_at
 from mlp_studio.ui.surface.looks import Look, Wanted
+from mlp_studio.ui.surface.page import PageRow
 from mlp_studio.ui.surface.slices import SliceBox
 from mlp_studio.ui.surface.views import View, Views
 from mlp_studio.ui.theme import RHYTHM, Theme
@@ -44,6 +47,8 @@ class SurfacePanel(QWidget):
         While it trains, surfaces are coarser.
     theme : Theme
         The look in force.
+    jobs : Jobs
+        Where an interactive page is written.
     """
 
     def __init__(
@@ -52,6 +57,7 @@ class SurfacePanel(QWidget):
         store: DataStore,
         training: TrainingController,
         theme: Theme,
+        jobs: Jobs,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -67,7 +73,7 @@ class SurfacePanel(QWidget):
         self._dirty = True
         self.setProperty("panel", "side")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._build(theme)
+        self._build(theme, jobs)
         for changed in (
             document.network_changed,
             document.training_changed,
@@ -132,7 +138,7 @@ class SurfacePanel(QWidget):
 
     # --- building ----------------------------------------------------------------------
 
-    def _build(self, theme: Theme) -> None:
+    def _build(self, theme: Theme, jobs: Jobs) -> None:
         self.what = CalmCombo()
         self.what.setAccessibleName(self.tr("What is shown of the function"))
         for words, wanted in (
@@ -156,8 +162,14 @@ class SurfacePanel(QWidget):
         self._epoch.setProperty("role", "caption")
         header = QHBoxLayout()
         header.addWidget(self.what, 1)
-        header.addWidget(self.output)
         header.addWidget(self._epoch)
+        self.outputs = QWidget()
+        which = QHBoxLayout(self.outputs)
+        which.setContentsMargins(0, 0, 0, 0)
+        which.setSpacing(RHYTHM)
+        which.addWidget(QLabel(self.tr("Output")))
+        which.addWidget(self.output)
+        which.addStretch()
         self.slices = SliceBox()
         self.views = Views(theme)
         self.plot, self.curve = self.views.plot, self.views.curve
@@ -180,12 +192,15 @@ class SurfacePanel(QWidget):
         layout.setContentsMargins(2 * RHYTHM, 2 * RHYTHM, 2 * RHYTHM, 2 * RHYTHM)
         layout.setSpacing(RHYTHM)
         layout.addLayout(header)
+        layout.addWidget(self.outputs)
         layout.addWidget(self.slices)
-        layout.addWidget(self.views, 1)
+        layout.addWidget(self.views, 1000)
         for widget in (self.legend, self._key, self._note, self._sentence, self._hint):
             layout.addWidget(widget)
-        self._end = QWidget()  # takes what is left where the plot has a greatest height
-        layout.addWidget(self._end)
+        self.page = PageRow(jobs, theme)
+        self.page.asked = self._page
+        layout.addWidget(self.page)
+        layout.addStretch(1)
 
     # --- what keeps it from being shown ------------------------------------------------
 
@@ -210,7 +225,7 @@ class SurfacePanel(QWidget):
             notes.append(self.tr("Where a value is no finite number, nothing is shown."))
         self._note.setText(" ".join(notes))
         self._note.setVisible(bool(notes))
-        for widget in (self._sentence, self._hint, self.legend):
+        for widget in (self._sentence, self._hint, self.legend, self.page):
             widget.setVisible(not trouble)
         self._key.setVisible(not trouble and bool(self._key.text()))
         self._tell_epoch()
@@ -244,11 +259,10 @@ class SurfacePanel(QWidget):
             view = "surface"
         self.views.show_view(view)
         self.slices.run(1 if view == "curve" else 2)
-        self._end.setVisible(view != "surface")
         with QSignalBlocker(self.output):
             self.output.setMaximum(outputs)
             self.output.setSuffix(" " + self.tr("of {count}").format(count=outputs))
-            self.output.setVisible(outputs > 1 and view != "arrows")
+            self.outputs.setVisible(outputs > 1 and view != "arrows")
         turned = self.tr("Drag to turn, wheel to zoom; point at the surface to read it.")
         hints = {
             "curve": self.tr("Move the mouse over the curves, or press the arrow keys."),
@@ -312,6 +326,23 @@ class SurfacePanel(QWidget):
         )
         self._tell(cut=told.cut, hole=told.hole)
         self._read(self.views.marked)
+
+    def _page(self) -> FunctionPage | None:
+        """Return what an interactive page is to show: what is seen."""
+        frame, dataset = self._frame, self._store.dataset
+        if not self._shows(frame) or frame is None or dataset is None:
+            return None
+        asked = frame.question
+        return FunctionPage(
+            asked.network,
+            frame.weights,
+            None if asked.snapshot is None else asked.snapshot.epoch,
+            asked.source,
+            dataset,
+            asked.across,
+            asked.held,
+            self.output.value() - 1,
+        )
 
     def _shows(self, frame: SurfaceFrame | None) -> bool:
         """Whether values in hand are of what is to be shown."""

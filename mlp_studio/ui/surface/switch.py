@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from mlp_studio.core.function_source import Function
 from mlp_studio.studio.data_store import DataStore
 from mlp_studio.studio.document import Document
+from mlp_studio.studio.jobs import Jobs
 from mlp_studio.studio.training import TrainingController
 from mlp_studio.ui.fit.panel import FitPanel
 from mlp_studio.ui.plane.panel import PlanePanel
@@ -29,7 +30,7 @@ Way = Literal["map", "surface", "curve", "arrows", "fit"]
 class PlaneOrSurface(QWidget):
     """The ways to look at a network whose inputs are numbers, as many as its data has.
 
-    Parameters are those of `PlanePanel`. What was chosen last is shown again whenever there
+    Parameters are those of `SurfacePanel`. What was chosen last is shown again whenever there
     is the choice.
     """
 
@@ -39,6 +40,7 @@ class PlaneOrSurface(QWidget):
         store: DataStore,
         training: TrainingController,
         theme: Theme,
+        jobs: Jobs,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -72,7 +74,7 @@ class PlaneOrSurface(QWidget):
         self._ways = QWidget()
         self._ways.setLayout(row)
         self.plane = PlanePanel(document, store, training, theme)
-        self.surface = SurfacePanel(document, store, training, theme)
+        self.surface = SurfacePanel(document, store, training, theme, jobs)
         self.fit = FitPanel(document, store, training, theme)
         self.pages = QStackedWidget()
         for page in (self.plane, self.surface, self.fit):

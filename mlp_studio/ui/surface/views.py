@@ -20,6 +20,7 @@ from mlp_studio.ui.surface.plot import SurfacePlot
 from mlp_studio.ui.theme import Theme
 
 View = Literal["surface", "curve", "arrows"]
+HIGHEST = 330  # pixels of a plot: higher ones would only have more space around them
 ROOM = 330  # pixels below which the contours would leave the surface too little
 
 
@@ -56,11 +57,11 @@ class Views(QStackedWidget):
         self.curve = CurvePlot(theme, self.tr("Curves over the input"))
         self.arrows = ArrowPlot(theme, self.tr("Arrows over the two inputs"))
         self.both = QSplitter(Qt.Orientation.Vertical)
-        self.both.setHandleWidth(5)
+        self.both.setHandleWidth(1)
         self.both.setChildrenCollapsible(False)
         for plot in (self.plot, self.contours):
             self.both.addWidget(plot)
-        self.both.setSizes([300, 260])
+        self.both.setSizes([300, 300])
         for page in (self.both, self.curve, self.arrows):
             self.addWidget(page)
         self.setMinimumHeight(200)
@@ -80,10 +81,11 @@ class Views(QStackedWidget):
 
     def show_view(self, view: View) -> None:
         """Show another of the plots."""
-        self._view = view
+        if view != self._view:
+            self._view, self._look = view, None  # the look in hand was made for the other one
         pages = {"surface": self.both, "curve": self.curve, "arrows": self.arrows}
         self.setCurrentWidget(pages[view])
-        self.setMaximumHeight(16777215 if view == "surface" else 320)
+        self.setMaximumHeight(2 * HIGHEST if view == "surface" else HIGHEST)
 
     def show_look(self, look: Look | None) -> Told:
         """Show a look where its plot is, and nothing in the others."""

@@ -81,7 +81,7 @@ class MainWindow(QMainWindow):
         self.builder = BuilderPanel(p.document, p.theme, p.store, p.advice)
         acquaintance = Acquaintance(p.document, p.store, p.training, self)
         self.digits = DigitsPanel(p.document, p.jobs, p.messages, p.theme, acquaintance)
-        self.plane = PlaneOrSurface(p.document, p.store, p.training, p.theme)
+        self.plane = PlaneOrSurface(p.document, p.store, p.training, p.theme, p.jobs)
         self.tabs = ResultTabs(p)
         self.features, self.weights = self.tabs.features, self.tabs.weights
         self.evaluation = self.tabs.evaluation
@@ -194,6 +194,7 @@ class MainWindow(QMainWindow):
         p.training.state_changed.connect(self._follow_state)
         p.training.failed.connect(p.messages.report)
         p.film.failed.connect(p.messages.report)
+        self.plane.surface.page.failed.connect(p.messages.report)
         self.features.failed.connect(p.messages.report)
         self.features.export.done.connect(
             lambda path: p.messages.info(self.tr("The film is in {path}.").format(path=path))

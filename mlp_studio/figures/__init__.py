@@ -1,0 +1,1 @@
+"""Interactive pages that need nothing but a browser."""
