@@ -137,4 +137,6 @@ def _paint_figures(
     words = painter.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, 150)
     half = painter.fontMetrics().horizontalAdvance(words) / 2 * min(1.0, 2 * abs(outward[0]))
     x += half * float(np.sign(outward[0]))
+    room = painter.fontMetrics().horizontalAdvance(words) / 2 + 1
+    x = min(max(x, room), 2 * float(centre[0]) - room)  # inside the picture
     painter.drawText(QRectF(x - 80, y - 9, 160, 18), flags, words)

@@ -200,7 +200,12 @@ def curves_of(look: Look) -> Curves:
         AxisLook(along.name),
         AxisLook(names["error" if look.wanted == "error" else "value"]),
     )
-    span = (look.colouring.low, look.colouring.high)
+    low, high = look.colouring.low, look.colouring.high
+    if not frame.question.whole and look.wanted != "target":
+        near = look.values[np.isfinite(look.values)].astype(np.float64)
+        near = near.clip(2 * low - high, 2 * high - low)
+        low, high = near.min(initial=low), near.max(initial=high)
+    span = (float(low), float(high))
     x = frame.inputs[:, frame.question.across[0]]
     return Curves(x, lines, points, span, axes)
 

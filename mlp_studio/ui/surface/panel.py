@@ -26,6 +26,7 @@ from mlp_studio.ui.surface.frame import (
     answer,
     corners_for,
 )
+from mlp_studio.ui.surface.graphics import Graphics
 from mlp_studio.ui.surface.keys import key_of, scale_of, values_at
 from mlp_studio.ui.surface.looks import Look, Wanted
 from mlp_studio.ui.surface.page import PageRow
@@ -49,6 +50,8 @@ class SurfacePanel(QWidget):
         The look in force.
     jobs : Jobs
         Where an interactive page is written.
+    graphics : Graphics, optional
+        Tells whether OpenGL paints the surface.
     """
 
     def __init__(
@@ -58,6 +61,7 @@ class SurfacePanel(QWidget):
         training: TrainingController,
         theme: Theme,
         jobs: Jobs,
+        graphics: Graphics | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -73,7 +77,7 @@ class SurfacePanel(QWidget):
         self._dirty = True
         self.setProperty("panel", "side")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._build(theme, jobs)
+        self._build(theme, jobs, graphics)
         for changed in (
             document.network_changed,
             document.training_changed,
@@ -90,6 +94,7 @@ class SurfacePanel(QWidget):
         self.output.valueChanged.connect(self._show)
         self.slices.changed.connect(self.synchronize)
         self.views.pointed.connect(self._read)
+        self.views.rearranged.connect(self._show_key)
         self._on_dataset(store.dataset)
 
     # --- what others may ask -----------------------------------------------------------
@@ -138,7 +143,7 @@ class SurfacePanel(QWidget):
 
     # --- building ----------------------------------------------------------------------
 
-    def _build(self, theme: Theme, jobs: Jobs) -> None:
+    def _build(self, theme: Theme, jobs: Jobs, graphics: Graphics | None) -> None:
         self.what = CalmCombo()
         self.what.setAccessibleName(self.tr("What is shown of the function"))
         for words, wanted in (
@@ -171,7 +176,7 @@ class SurfacePanel(QWidget):
         which.addWidget(self.output)
         which.addStretch()
         self.slices = SliceBox()
-        self.views = Views(theme)
+        self.views = Views(theme, graphics)
         self.plot, self.curve = self.views.plot, self.views.curve
         self.legend = Legend(theme)
         self._key = QLabel()
@@ -257,6 +262,9 @@ class SurfacePanel(QWidget):
         view: View = "curve" if inputs == 1 else self._view
         if view == "arrows" and outputs != 2:
             view = "surface"
+        whole = inputs == (1 if view == "curve" else 2) and view != "arrows"
+        points = self.tr("Network with points") if whole else self.tr("Network and target")
+        self.what.setItemText(0, points)
         self.views.show_view(view)
         self.slices.run(1 if view == "curve" else 2)
         with QSignalBlocker(self.output):
@@ -316,16 +324,22 @@ class SurfacePanel(QWidget):
             self.legend.show_colouring(scale)
         self._look = look
         told = self.views.show_look(look)
-        self._key.setText(
-            key_of(
-                look,
-                self.views.view,
-                self.tr("Contours: network black, target white"),
-                self.tr("network, coloured by the size of its error"),
-            )
-        )
+        self._show_key()
         self._tell(cut=told.cut, hole=told.hole)
         self._read(self.views.marked)
+
+    @Slot()
+    def _show_key(self) -> None:
+        """Say what the lines are."""
+        words = ""
+        if self._look is not None:
+            contours = self.tr("Contours: network black, target white")
+            arrows = self.tr("network, coloured by the size of its error")
+            if self.views.contours.isHidden():
+                contours = ""
+            words = key_of(self._look, self.views.view, contours, arrows)
+        self._key.setText(words)
+        self._key.setVisible(bool(words))
 
     def _page(self) -> FunctionPage | None:
         """Return what an interactive page is to show: what is seen."""

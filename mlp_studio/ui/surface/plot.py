@@ -1,22 +1,25 @@
-"""A surface in its box: turned by mouse and keys, painted without OpenGL."""
+"""A surface in its box: turned by mouse and keys, painted by OpenGL or without it."""
 
 from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from functools import partial
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QPointF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QBrush,
     QColor,
+    QImage,
     QKeyEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
     QPen,
     QPixmap,
+    QShowEvent,
 )
 from PySide6.QtWidgets import QWidget
 
@@ -25,6 +28,8 @@ from mlp_studio.analysis.surface import DARKEST, Mesh, corner_at, depth_of_cells
 from mlp_studio.ui.examples.box import Ranges, paint_box
 from mlp_studio.ui.examples.plot_frame import AxisLook
 from mlp_studio.ui.examples.turnable import Turnable
+from mlp_studio.ui.surface.gl import GLError, corner_colours
+from mlp_studio.ui.surface.graphics import Graphics
 from mlp_studio.ui.theme import Theme
 
 REACH = 14.0  # pixels around a corner in which it is pointed at
@@ -81,6 +86,8 @@ class SurfacePlot(Turnable):
         The look in force.
     name : str
         What is shown, for screen readers.
+    graphics : Graphics, optional
+        Tells whether OpenGL paints; without it, the program's own drawing does.
 
     Signals
     -------
@@ -90,8 +97,17 @@ class SurfacePlot(Turnable):
 
     pointed = Signal(int)
 
-    def __init__(self, theme: Theme, name: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        name: str,
+        graphics: Graphics | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(theme, name, parent)
+        self._graphics = graphics
+        if graphics is not None:
+            graphics.changed.connect(self._forget)
         self._surface: Surface | None = None
         self._picture: QPixmap | None = None
         self._brushes: dict[tuple[int, int], tuple[QBrush, QPen]] = {}
@@ -219,9 +235,35 @@ class SurfacePlot(Turnable):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         tokens = self._theme.tokens
         paint_box(painter, self.size(), self._eye, surface.axes, surface.ranges, tokens)
-        self._paint_cells(painter, surface)
+        image = self._by_opengl(surface, ratio)
+        if image is None:
+            self._paint_cells(painter, surface)
+        else:
+            painter.drawImage(QPointF(0, 0), image)
         painter.end()
         return picture
+
+    def _by_opengl(self, surface: Surface, ratio: float) -> QImage | None:
+        """Return surface and points as OpenGL paints them; None where it does not."""
+        graphics = self._graphics
+        if graphics is None or graphics.surface is None:
+            return None
+        tokens = self._theme.tokens
+        dots = ((DOT + 1.8, tokens.colour("background")), (DOT, tokens.colour("text")))
+        colours = corner_colours(surface.shape, surface.colours)
+        try:
+            return graphics.surface.paint(
+                surface.shape, colours, surface.points, self._eye, self.size(), ratio, dots
+            )
+        except GLError as error:
+            # Not while this is being painted: others are told, who paint again.
+            QTimer.singleShot(0, graphics, partial(graphics.give_up, str(error)))
+            return None
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._graphics is not None:
+            self._graphics.look()
 
     def _paint_cells(self, painter: QPainter, surface: Surface) -> None:
         """Paint cells and points, the farthest first."""

@@ -21,6 +21,7 @@ from mlp_studio.studio.jobs import Jobs
 from mlp_studio.studio.training import TrainingController
 from mlp_studio.ui.fit.panel import FitPanel
 from mlp_studio.ui.plane.panel import PlanePanel
+from mlp_studio.ui.surface.graphics import Graphics
 from mlp_studio.ui.surface.panel import SurfacePanel
 from mlp_studio.ui.theme import RHYTHM, Theme
 
@@ -41,6 +42,7 @@ class PlaneOrSurface(QWidget):
         training: TrainingController,
         theme: Theme,
         jobs: Jobs,
+        graphics: Graphics | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -74,7 +76,7 @@ class PlaneOrSurface(QWidget):
         self._ways = QWidget()
         self._ways.setLayout(row)
         self.plane = PlanePanel(document, store, training, theme)
-        self.surface = SurfacePanel(document, store, training, theme, jobs)
+        self.surface = SurfacePanel(document, store, training, theme, jobs, graphics)
         self.fit = FitPanel(document, store, training, theme)
         self.pages = QStackedWidget()
         for page in (self.plane, self.surface, self.fit):

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
 from mlp_studio.ui.surface.arrows import ArrowPlot
 from mlp_studio.ui.surface.contours import ContourPlot
 from mlp_studio.ui.surface.curve import CurvePlot
+from mlp_studio.ui.surface.graphics import Graphics
 from mlp_studio.ui.surface.looks import Look, curves_of, surface_of
 from mlp_studio.ui.surface.looks_above import arrows_of, contours_of
 from mlp_studio.ui.surface.plot import SurfacePlot
@@ -39,20 +40,27 @@ class Views(QStackedWidget):
     ----------
     theme : Theme
         The look in force.
+    graphics : Graphics, optional
+        Tells whether OpenGL paints.
 
     Signals
     -------
     pointed(int)
         This place of the lattice, or of the curve, is pointed at; −1 for none.
+    rearranged()
+        There is room for the contours now, or no longer.
     """
 
     pointed = Signal(int)
+    rearranged = Signal()
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, graphics: Graphics | None = None, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._view: View = "surface"
         self._look: Look | None = None
-        self.plot = SurfacePlot(theme, self.tr("Surface over the two inputs"))
+        self.plot = SurfacePlot(theme, self.tr("Surface over the two inputs"), graphics)
         self.contours = ContourPlot(theme, self.tr("Contours over the two inputs"))
         self.curve = CurvePlot(theme, self.tr("Curves over the input"))
         self.arrows = ArrowPlot(theme, self.tr("Arrows over the two inputs"))
@@ -118,6 +126,7 @@ class Views(QStackedWidget):
         if room == self.contours.isHidden():
             self.contours.setVisible(room)
             self._show_contours()
+            self.rearranged.emit()
 
     def _show_contours(self) -> None:
         there = self._look is not None and self._view == "surface" and not self.contours.isHidden()

@@ -29,6 +29,7 @@ from mlp_studio.ui.data.panel import DataPanel
 from mlp_studio.ui.digits.acquaintance import Acquaintance
 from mlp_studio.ui.digits.panel import DigitsPanel, reads_drawings
 from mlp_studio.ui.start.actions import StartActions
+from mlp_studio.ui.surface.graphics import Graphics
 from mlp_studio.ui.surface.switch import PlaneOrSurface
 from mlp_studio.ui.window.actions import Entry, make_actions
 from mlp_studio.ui.window.carried import SHOWN_MS, carried_words
@@ -81,7 +82,8 @@ class MainWindow(QMainWindow):
         self.builder = BuilderPanel(p.document, p.theme, p.store, p.advice)
         acquaintance = Acquaintance(p.document, p.store, p.training, self)
         self.digits = DigitsPanel(p.document, p.jobs, p.messages, p.theme, acquaintance)
-        self.plane = PlaneOrSurface(p.document, p.store, p.training, p.theme, p.jobs)
+        self.graphics = Graphics(self)
+        self.plane = PlaneOrSurface(p.document, p.store, p.training, p.theme, p.jobs, self.graphics)
         self.tabs = ResultTabs(p)
         self.features, self.weights = self.tabs.features, self.tabs.weights
         self.evaluation = self.tabs.evaluation
@@ -195,6 +197,7 @@ class MainWindow(QMainWindow):
         p.training.failed.connect(p.messages.report)
         p.film.failed.connect(p.messages.report)
         self.plane.surface.page.failed.connect(p.messages.report)
+        self.graphics.settled.connect(self._tell_graphics)
         self.features.failed.connect(p.messages.report)
         self.features.export.done.connect(
             lambda path: p.messages.info(self.tr("The film is in {path}.").format(path=path))
@@ -272,6 +275,11 @@ class MainWindow(QMainWindow):
         self._follow_state()
         if not isinstance(error, StudioError):  # the data panel tells of expected ones
             self._parts.messages.report(error)
+
+    def _tell_graphics(self, reason: str) -> None:
+        if reason:
+            words = self.tr("Surfaces are drawn without OpenGL: {reason}.")
+            self.statusBar().showMessage(words.format(reason=reason), SHOWN_MS)
 
     def _explain_device(self) -> None:
         p = self._parts
@@ -356,6 +364,7 @@ class MainWindow(QMainWindow):
             return
         kept = bytes(self.saveGeometry().toBase64().data()).decode()
         self._parts.settings.set("geometry", kept)
+        self.graphics.close()
         self._parts.training.close()
         self._parts.film.close()
         self._parts.store.cancel()
