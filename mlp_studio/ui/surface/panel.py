@@ -265,6 +265,8 @@ class SurfacePanel(QWidget):
         whole = inputs == (1 if view == "curve" else 2) and view != "arrows"
         points = self.tr("Network with points") if whole else self.tr("Network and target")
         self.what.setItemText(0, points)
+        if view != self.views.view:
+            self._look = None  # it was made for the other one
         self.views.show_view(view)
         self.slices.run(1 if view == "curve" else 2)
         with QSignalBlocker(self.output):

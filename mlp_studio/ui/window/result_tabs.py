@@ -32,7 +32,7 @@ class ResultTabs(QTabWidget):
         self._examples: ExamplesPanel | None = None
         self._curves_page, self._examples_page = QStackedWidget(), QStackedWidget()
         self.features = FeaturesPanel(p.document, p.store, p.training, p.film, p.jobs, p.theme)
-        self.weights = WeightsPanel(p.document, p.training, p.theme)
+        self.weights = WeightsPanel(p.document, p.training, p.theme, self.features.player)
         self.evaluation = EvaluationPanel(p.document, p.store, p.training, p.theme)
         self.setDocumentMode(True)
         self.setProperty("panel", "canvas")
