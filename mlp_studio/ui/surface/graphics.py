@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import json
 import os
 import sys
@@ -90,6 +91,7 @@ class Graphics(QObject):
             process.blockSignals(True)
             process.kill()
             process.waitForFinished(2000)
+        atexit.unregister(self.close)
         if self._surface is not None:
             self._surface.close()
             self._surface = None
@@ -135,6 +137,7 @@ class Graphics(QObject):
     def _begin(self) -> None:
         try:
             self._surface = GLSurface()
+            atexit.register(self.close)  # before Qt goes: drivers dislike to be left alone
         except GLError as error:
             self.give_up(str(error))
             return
