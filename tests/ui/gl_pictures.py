@@ -65,7 +65,7 @@ def main() -> int:
     end = time.monotonic() + 60
     while not said and time.monotonic() < end:
         app.processEvents()
-    found: dict[str, object] = {"settled": said, "painted": graphics.surface is not None}
+    found: dict[str, object] = {"settled": said, "painted": graphics.ready}
     apart, red = [], QColor(255, 0, 0)
     for eye in EYES:
         pictures = {}

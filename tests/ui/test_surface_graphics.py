@@ -12,7 +12,6 @@ from collections.abc import Iterator
 import pytest
 from pytestqt.qtbot import QtBot
 
-from mlp_studio.ui.surface.gl import GLError
 from mlp_studio.ui.surface.graphics import SWITCH, Graphics
 from mlp_studio.ui.surface.plot import SurfacePlot
 from mlp_studio.ui.theme import Theme
@@ -21,6 +20,13 @@ from tests.ui.gl_pictures import surface
 
 def run(code: str) -> tuple[str, ...]:
     return (sys.executable, "-c", code)
+
+
+SLOW = """
+import sys
+from mlp_studio.ui.surface.wire import packed
+sys.stdout.buffer.write(packed({"ms": 80.0, "renderer": "slowpipe"}))
+"""
 
 
 @pytest.fixture
@@ -45,7 +51,7 @@ def settled(qtbot: QtBot, graphics: Graphics) -> str:
         ("import os; os.abort()", "crashed"),
         ("raise SystemExit(1)", "no OpenGL was found"),
         ("print('nonsense')", "no OpenGL was found"),
-        ('print(\'{"ms": 80.0, "renderer": "slowpipe"}\')', "slowpipe takes 80 ms"),
+        (SLOW, "slowpipe takes 80 ms"),
     ],
 )
 def test_what_goes_wrong_elsewhere_is_said_and_nothing_else(
@@ -53,7 +59,7 @@ def test_what_goes_wrong_elsewhere_is_said_and_nothing_else(
 ) -> None:
     made.append(Graphics(command=run(code)))
     assert reason in settled(qtbot, made[0])
-    assert made[0].surface is None
+    assert not made[0].ready
 
 
 def test_a_program_that_is_not_there_and_one_that_hangs(
@@ -95,28 +101,39 @@ def test_it_can_be_switched_off(
     assert settled(qtbot, made[0]) == "it is switched off"
 
 
+PAINTER = """
+import sys
+from mlp_studio.ui.surface.wire import packed
+sys.stdout.buffer.write(packed({"ms": 1.0, "renderer": "fake"}))
+sys.stdout.buffer.flush()
+sys.stdin.buffer.read(1)
+"""
+
+
+@pytest.mark.parametrize(
+    ("later", "reason"),
+    [
+        ("import os; os.abort()", "the graphics driver crashed"),
+        ("print('x' * 100, flush=True); sys.stdin.buffer.read()", "gave no picture"),
+    ],
+)
 def test_opengl_that_fails_later_is_given_up_and_the_surface_is_still_painted(
-    qtbot: QtBot, made: list[Graphics]
+    qtbot: QtBot, made: list[Graphics], later: str, reason: str
 ) -> None:
-    class Failing:
-        def paint(self, *_what: object) -> None:
-            raise GLError("the context is lost")
-
-        def close(self) -> None:
-            """Nothing is held."""
-
-    graphics = Graphics(command=run("raise SystemExit(1)"))
+    graphics = Graphics(command=run(PAINTER + later))
     made.append(graphics)
     own, plot = (SurfacePlot(Theme("light"), "surface", given) for given in (None, graphics))
     for each in (own, plot):
         qtbot.addWidget(each)
         each.resize(300, 280)
         each.show_surface(surface(15))
-    graphics._surface = Failing()  # type: ignore[assignment]
+    assert settled(qtbot, graphics) == ""
+    assert graphics.ready
     with qtbot.waitSignal(graphics.settled) as told:
         first = plot.grab().toImage()
-    assert told.args == ["the context is lost"]
-    assert graphics.surface is None
+    assert told.args is not None
+    assert reason in told.args[0]
+    assert not graphics.ready
     assert first == own.grab().toImage()
 
 

@@ -277,15 +277,6 @@ class GLSurface:
             gl.glDrawArrays(GL_POINTS, 0, len(points))
 
 
-def corner_colours(shape: Mesh, colours: tuple[QColor, ...]) -> NDArray[np.float32]:
-    """Return the colour of each corner by its height, shape (corners, 3), in [0, 1]."""
-    rgb = np.array([colour.getRgbF()[:3] for colour in colours], np.float32)
-    share = (np.clip(shape.corners[:, 2], -1, 1) + 1) / 2 * (len(rgb) - 1)
-    low = np.minimum(share.astype(np.int64), len(rgb) - 2)
-    part = (share - low)[:, np.newaxis]
-    return np.asarray(rgb[low] * (1 - part) + rgb[low + 1] * part, np.float32)
-
-
 def _corner_floats(shape: Mesh, colours: NDArray[np.float32], side: int) -> NDArray[np.float32]:
     floats = np.empty((len(shape.corners), FLOATS), np.float32)
     heights = shape.corners[:, 2].reshape(side, side) * FLAT

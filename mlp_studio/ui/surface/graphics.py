@@ -1,31 +1,40 @@
-"""Whether surfaces are painted by OpenGL, found out without any risk to the program."""
+"""Surfaces painted by OpenGL in a process of its own, so that no driver can harm the program."""
 
 from __future__ import annotations
 
-import atexit
-import json
 import os
 import sys
+from collections.abc import Sequence
+from typing import Any
 
-from PySide6.QtCore import QObject, QProcess, QTimer, Signal, Slot
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QElapsedTimer, QObject, QProcess, QSize, QTimer, Signal, Slot
+from PySide6.QtGui import QColor, QImage
 
-from mlp_studio.ui.surface.gl import GLError, GLSurface
+from mlp_studio.analysis.space import Eye
+from mlp_studio.analysis.surface import Mesh
+from mlp_studio.ui.surface.wire import WireError, packed, unpacked
 
-SLOWEST_MS = 30.0  # a picture: from there on the program's own drawing is as fast
-PATIENCE_MS = 20_000
+SLOWEST_MS = 40.0  # a picture: from there on the program's own drawing is as fast
+PATIENCE_MS = 20_000  # for the first picture
+ANSWER_MS = 500  # for any other: the window waits for it
+END_MS = 2000
 SWITCH = "MLP_STUDIO_OPENGL"  # "off" does without; anything else looks for it
+Dots = Sequence[tuple[float, QColor]]
 
 
 class Graphics(QObject):
-    """Looks for OpenGL in a process of its own, once, when a surface is first shown.
+    """Looks for OpenGL once, when a surface is first shown, and paints by it from then on.
 
-    A driver that crashes, hangs or paints nonsense does so there, and the program goes on
-    with its own drawing.
+    The process that does it is asked for some pictures first and looks at them itself. A
+    driver that crashes, hangs or paints nonsense does so there, at once or later, and the
+    program goes on with its own drawing.
 
     Parameters
     ----------
     command : tuple of str
-        Starts the process that looks for it.
+        Starts the process.
 
     Signals
     -------
@@ -46,21 +55,22 @@ class Graphics(QObject):
         super().__init__(parent)
         self._command = command
         self._process: QProcess | None = None
-        self._begun = False
-        self._surface: GLSurface | None = None
+        self._begun = self._ready = False
+        self._heard = b""
+        self._sent: tuple[object, object] | None = None  # held, so that none takes their place
         self._patience = QTimer(self)
         self._patience.setSingleShot(True)
         self._patience.timeout.connect(self._on_silence)
 
     @property
-    def surface(self) -> GLSurface | None:
-        """What paints with OpenGL, or None: then the program draws on its own."""
-        return self._surface
+    def ready(self) -> bool:
+        """Whether OpenGL paints; else the program draws on its own."""
+        return self._ready
 
     @property
     def busy(self) -> bool:
         """Whether it is still being found out."""
-        return self._process is not None
+        return self._process is not None and not self._ready
 
     def look(self) -> None:
         """Find out, unless that was begun before."""
@@ -71,81 +81,155 @@ class Graphics(QObject):
             self.settled.emit(self.tr("it is switched off"))
             return
         self._process = QProcess(self)
+        self._process.readyReadStandardOutput.connect(self._on_heard)
         self._process.finished.connect(self._on_finished)
         self._process.errorOccurred.connect(self._on_error)
         self._patience.start(PATIENCE_MS)
         program, *arguments = self._command
-        self._process.start(program, [*arguments, "--picture"])
+        self._process.start(program, [*arguments, "--serve"])
 
-    def give_up(self, reason: str) -> None:
-        """Go on without OpenGL: it failed in the program itself."""
-        self._surface = None
-        self.changed.emit()
-        self.settled.emit(reason)
+    def paint(
+        self,
+        shape: Mesh,
+        colours: NDArray[np.float32],
+        points: NDArray[np.float32],
+        eye: Eye,
+        size: QSize,
+        ratio: float,
+        dots: Dots,
+    ) -> QImage | None:
+        """Return a picture of a surface and points, or None where OpenGL does not paint.
+
+        Parameters are those of `mlp_studio.ui.surface.gl.GLSurface.paint`. The same arrays as
+        before are not sent again.
+        """
+        process = self._process
+        if process is None or not self._ready or size.isEmpty():
+            return None
+        arrays: list[bytes] = []
+        if not (self._sent and self._sent[0] is shape and self._sent[1] is points):
+            self._sent = (shape, points)
+            arrays = [
+                np.ascontiguousarray(each).tobytes()
+                for each in (shape.corners, shape.cells, colours, points)
+            ]
+        what = {
+            "eye": [eye.turn, eye.tilt, eye.zoom],
+            "size": [size.width(), size.height()],
+            "ratio": ratio,
+            "dots": [[width, list(colour.getRgb())] for width, colour in dots],
+        }
+        process.write(packed(what, arrays))
+        return self._image(process, ratio)
 
     def close(self) -> None:
-        """End the process where it still runs, and give back what OpenGL holds."""
-        process, self._process = self._process, None
-        self._patience.stop()
-        if process is not None:
-            process.blockSignals(True)
-            process.kill()
-            process.waitForFinished(2000)
-        atexit.unregister(self.close)
-        if self._surface is not None:
-            self._surface.close()
-            self._surface = None
+        """End the process."""
+        self._ready = False
+        self._end()
+
+    # --- listening ---------------------------------------------------------------------
+
+    def _next(self, process: QProcess) -> tuple[dict[str, Any], list[bytes]] | None:
+        """Return a message, where a whole one has arrived."""
+        self._heard += bytes(process.readAllStandardOutput().data())
+        found = unpacked(self._heard)
+        if found is None:
+            return None
+        what, arrays, length = found
+        self._heard = self._heard[length:]
+        return what, arrays
+
+    def _image(self, process: QProcess, ratio: float) -> QImage | None:
+        """Wait for a picture."""
+        clock = QElapsedTimer()
+        clock.start()
+        try:
+            while (message := self._next(process)) is None:
+                left = ANSWER_MS - clock.elapsed()
+                if left <= 0 or not process.waitForReadyRead(left):
+                    self._fail(self.tr("the graphics driver does not answer any more"))
+                    return None
+            (what, (data,)) = message
+            width, height = (int(side) for side in what["size"])
+        except (WireError, KeyError, TypeError, ValueError):
+            self._fail(self.tr("the graphics driver gave no picture"))
+            return None
+        form = QImage.Format.Format_ARGB32_Premultiplied
+        image = QImage(data, width, height, 4 * width, form).copy()
+        image.setDevicePixelRatio(ratio)
+        return image
+
+    @Slot()
+    def _on_heard(self) -> None:
+        """Hear of the first pictures; the others are waited for."""
+        if self._process is None or self._ready:
+            return
+        try:
+            message = self._next(self._process)
+        except WireError:
+            self._settle(self.tr("no OpenGL was found that can paint them"))
+            return
+        if message is None:
+            return
+        found, _arrays = message
+        time = found.get("ms")
+        if not isinstance(time, float):
+            self._settle(self.tr("no OpenGL was found that can paint them"))
+        elif time > SLOWEST_MS:
+            words = self.tr("{renderer} takes {time} ms for a picture")
+            self._settle(words.format(renderer=found.get("renderer", ""), time=f"{time:.0f}"))
+        else:
+            self._patience.stop()
+            self._ready = True
+            self.changed.emit()
+            self.settled.emit("")
 
     @Slot()
     def _on_silence(self) -> None:
-        process, self._process = self._process, None
-        if process is not None:
-            process.blockSignals(True)
-            process.kill()
-            process.waitForFinished(2000)
-            process.deleteLater()
-        self.settled.emit(self.tr("the graphics driver does not answer"))
+        self._settle(self.tr("the graphics driver does not answer"))
 
     @Slot(QProcess.ProcessError)
     def _on_error(self, error: QProcess.ProcessError) -> None:
-        if error == QProcess.ProcessError.FailedToStart and self._process is not None:
-            self._end()
-            self.settled.emit(self.tr("it could not be looked for"))
+        if error == QProcess.ProcessError.FailedToStart:
+            self._settle(self.tr("it could not be looked for"))
 
     @Slot(int, QProcess.ExitStatus)
-    def _on_finished(self, code: int, status: QProcess.ExitStatus) -> None:
-        if self._process is None:
-            return
-        said = bytes(self._process.readAllStandardOutput().data()).decode(errors="replace")
-        self._end()
+    def _on_finished(self, _code: int, status: QProcess.ExitStatus) -> None:
         if status == QProcess.ExitStatus.CrashExit:
-            self.settled.emit(self.tr("the graphics driver crashed when it was tried"))
-            return
-        try:
-            found = json.loads(said) if code == 0 else None
-        except ValueError:
-            found = None
-        if not isinstance(found, dict) or not isinstance(found.get("ms"), float):
-            self.settled.emit(self.tr("no OpenGL was found that can paint them"))
-        elif found["ms"] > SLOWEST_MS:
-            words = self.tr("{renderer} takes {time} ms for a picture")
-            renderer, time = found.get("renderer", "OpenGL"), f"{found['ms']:.0f}"
-            self.settled.emit(words.format(renderer=renderer, time=time))
+            self._fail(self.tr("the graphics driver crashed"))
         else:
-            self._begin()
+            self._fail(self.tr("no OpenGL was found that can paint them"))
 
-    def _begin(self) -> None:
-        try:
-            self._surface = GLSurface()
-            atexit.register(self.close)  # before Qt goes: drivers dislike to be left alone
-        except GLError as error:
-            self.give_up(str(error))
-            return
+    # --- ending ------------------------------------------------------------------------
+
+    def _fail(self, reason: str) -> None:
+        """Go on without OpenGL; not at once, for this may be asked for amid a painting."""
+        self._ready = False
+        QTimer.singleShot(0, self, lambda: self._settle(reason))
+
+    def _settle(self, reason: str) -> None:
+        if self._process is None:
+            return  # settled already
+        self._end()
+        self._ready = False
         self.changed.emit()
-        self.settled.emit("")
+        self.settled.emit(reason)
 
     def _end(self) -> None:
+        process, self._process = self._process, None
         self._patience.stop()
-        if self._process is not None:
-            self._process.deleteLater()
-            self._process = None
+        if process is not None:
+            process.blockSignals(True)
+            process.closeWriteChannel()
+            process.kill()
+            process.waitForFinished(END_MS)
+            process.deleteLater()
+
+
+def corner_colours(shape: Mesh, colours: tuple[QColor, ...]) -> NDArray[np.float32]:
+    """Return the colour of each corner by its height, shape (corners, 3), in [0, 1]."""
+    rgb = np.array([colour.getRgbF()[:3] for colour in colours], np.float32)
+    share = (np.clip(shape.corners[:, 2], -1, 1) + 1) / 2 * (len(rgb) - 1)
+    low = np.minimum(share.astype(np.int64), len(rgb) - 2)
+    part = (share - low)[:, np.newaxis]
+    return np.asarray(rgb[low] * (1 - part) + rgb[low + 1] * part, np.float32)

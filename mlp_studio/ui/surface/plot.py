@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
-from functools import partial
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QPointF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QPointF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QBrush,
     QColor,
@@ -28,8 +27,7 @@ from mlp_studio.analysis.surface import DARKEST, Mesh, corner_at, depth_of_cells
 from mlp_studio.ui.examples.box import Ranges, paint_box
 from mlp_studio.ui.examples.plot_frame import AxisLook
 from mlp_studio.ui.examples.turnable import Turnable
-from mlp_studio.ui.surface.gl import GLError, corner_colours
-from mlp_studio.ui.surface.graphics import Graphics
+from mlp_studio.ui.surface.graphics import Graphics, corner_colours
 from mlp_studio.ui.theme import Theme
 
 REACH = 14.0  # pixels around a corner in which it is pointed at
@@ -246,19 +244,14 @@ class SurfacePlot(Turnable):
     def _by_opengl(self, surface: Surface, ratio: float) -> QImage | None:
         """Return surface and points as OpenGL paints them; None where it does not."""
         graphics = self._graphics
-        if graphics is None or graphics.surface is None:
+        if graphics is None or not graphics.ready:
             return None
         tokens = self._theme.tokens
         dots = ((DOT + 1.8, tokens.colour("background")), (DOT, tokens.colour("text")))
         colours = corner_colours(surface.shape, surface.colours)
-        try:
-            return graphics.surface.paint(
-                surface.shape, colours, surface.points, self._eye, self.size(), ratio, dots
-            )
-        except GLError as error:
-            # Not while this is being painted: others are told, who paint again.
-            QTimer.singleShot(0, graphics, partial(graphics.give_up, str(error)))
-            return None
+        return graphics.paint(
+            surface.shape, colours, surface.points, self._eye, self.size(), ratio, dots
+        )
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
