@@ -64,7 +64,7 @@ def contour(heights: AnyArray, level: float) -> NDArray[np.float64]:
     return np.concatenate(pieces) if pieces else np.zeros((0, 2, 2))
 
 
-def enlarged(grid: AnyArray, size: int) -> NDArray[np.float64]:
+def enlarged(grid: AnyArray, size: int, *, middles: bool = False) -> AnyArray:
     """Return values between those of a lattice, straight from one to the next.
 
     Parameters
@@ -72,15 +72,24 @@ def enlarged(grid: AnyArray, size: int) -> NDArray[np.float64]:
     grid : ndarray of shape (n, n, ...)
         Values; what is not finite spreads to its cells.
     size : int
-        Values to a side of the result, from edge to edge.
+        Values to a side of the result.
+    middles : bool
+        Whether they are those at the middles of so many pixels between the lattice's edges,
+        not from edge to edge.
+
+    Returns
+    -------
+    ndarray of shape (size, size, ...), of the kind of `grid`
     """
     n = len(grid)
     place = np.linspace(0, n - 1, size)
+    if middles:
+        place = (np.arange(size) + 0.5) * ((n - 1) / size)
     low = np.minimum(place.astype(np.int64), n - 2) if n > 1 else np.zeros(size, np.int64)
     high = np.minimum(low + 1, n - 1)
-    share = place - low
+    share = (place - low).astype(grid.dtype)
     tail = (1,) * (grid.ndim - 2)
     down = share.reshape(-1, 1, *tail)
     across = share.reshape(1, -1, *tail)
     rows = grid[low] * (1 - down) + grid[high] * down
-    return np.asarray(rows[:, low] * (1 - across) + rows[:, high] * across, np.float64)
+    return np.asarray(rows[:, low] * (1 - across) + rows[:, high] * across)

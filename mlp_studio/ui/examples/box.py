@@ -138,5 +138,6 @@ def _paint_figures(
     half = painter.fontMetrics().horizontalAdvance(words) / 2 * min(1.0, 2 * abs(outward[0]))
     x += half * float(np.sign(outward[0]))
     room = painter.fontMetrics().horizontalAdvance(words) / 2 + 1
-    x = min(max(x, room), 2 * float(centre[0]) - room)  # inside the picture
+    if x < room and axis == 2:  # no room beside the figures: above them
+        x, y = max(room, float(end[0]) - OFF), float(end[1]) - OFF
     painter.drawText(QRectF(x - 80, y - 9, 160, 18), flags, words)

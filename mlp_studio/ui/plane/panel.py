@@ -31,6 +31,7 @@ from mlp_studio.ui.plane.regions import RegionFrame, RegionQuestion, answer, gri
 from mlp_studio.ui.theme import RHYTHM, Theme
 
 MOST_POINTS = 700
+INTERVAL_MS = 70  # at least, between two pictures
 CLASSES_A_ROW = 6
 
 
@@ -62,7 +63,7 @@ class PlanePanel(QWidget):
         self._store = store
         self._training = training
         self._theme = theme
-        self._latest = Latest(parent=self)
+        self._latest = Latest(INTERVAL_MS, self)
         self._frame: RegionFrame | None = None
         self._colouring: Colouring | None = None
         self._dirty = True

@@ -81,11 +81,14 @@ class Look:
 
     @cached_property
     def examples(self) -> tuple[AnyArray, AnyArray]:
-        """The examples to show: inputs in the function's units (n, inputs), values (n,)."""
+        """The examples to show: the inputs that run (n, 1 or 2), in the function's units, values.
+
+        The values have shape (n,).
+        """
         x, y = _examples(self.dataset)
         if self.wanted != "points" or not self.frame.question.whole:
             x, y = x[:0], y[:0]  # not wanted, or beside the slice
-        return x, y[:, self.output]
+        return x[:, list(self.frame.question.across)], y[:, self.output]
 
     @cached_property
     def colouring(self) -> Colouring:
