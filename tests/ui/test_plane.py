@@ -51,7 +51,8 @@ class Studio:
     def shown(self, snapshot: Snapshot | None = None) -> None:
         """Wait until these weights are on the screen."""
         self.qtbot.waitUntil(
-            lambda: self.panel.frame is not None and self.panel.frame.question.snapshot is snapshot
+            lambda: self.panel.frame is not None and self.panel.frame.question.snapshot is snapshot,
+            timeout=15_000,
         )
 
     def train(self, seed: int = 7, epoch: int = 84) -> Snapshot:

@@ -56,10 +56,12 @@ def _bands(
 ) -> NDArray[np.uint8]:
     """Return each pixel in the colour of the middle of its band."""
     n = math.isqrt(len(values))
-    heights = enlarged(values.astype(np.float64).reshape(n, n), PIXELS)[::-1]
+    with np.errstate(invalid="ignore"):  # infinite values are left out
+        heights = enlarged(values.astype(np.float64).reshape(n, n), PIXELS)[::-1]
     edges = np.array([colouring.low, *levels, colouring.high])
     middles = np.concatenate([edges[:1], (edges[:-1] + edges[1:]) / 2, edges[-1:]])
-    band = middles[np.searchsorted(edges, np.nan_to_num(heights, nan=colouring.low))]
+    safe = np.where(np.isfinite(heights), heights, colouring.low)
+    band = middles[np.searchsorted(edges, safe)]
     image = colouring.rgb[colouring.indices(band.reshape(-1, 1))].reshape(PIXELS, PIXELS, 3)
     image[~np.isfinite(heights)] = (ground.red(), ground.green(), ground.blue())
     return image
@@ -75,9 +77,10 @@ def arrows_of(look: Look) -> Arrows:
     said, true = (each[chosen].astype(np.float64) for each in (frame.said, frame.true))
     with np.errstate(over="ignore", invalid="ignore"):
         wrong = said - true
-        lengths = np.hypot(*true.T)
+        lengths, sizes = np.hypot(*true.T), np.hypot(*wrong.T)
     colouring = look.sizes
-    by_error = colouring.indices(np.hypot(*wrong.T)[:, np.newaxis])
+    sizes = np.where(np.isfinite(sizes), sizes, 0)  # these have no arrow
+    by_error = colouring.indices(sizes[:, np.newaxis])
     plain = np.full(len(chosen), LEVELS)
     fields = {
         "points": ((true, plain), (said, by_error)),
