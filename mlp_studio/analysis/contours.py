@@ -82,7 +82,7 @@ def enlarged(grid: AnyArray, size: int, *, middles: bool = False) -> AnyArray:
     ndarray of shape (size, size, ...), of the kind of `grid`
     """
     n = len(grid)
-    place = np.linspace(0, n - 1, size)
+    place: AnyArray = np.linspace(0, n - 1, size)
     if middles:
         place = (np.arange(size) + 0.5) * ((n - 1) / size)
     low = np.minimum(place.astype(np.int64), n - 2) if n > 1 else np.zeros(size, np.int64)

@@ -70,7 +70,7 @@ class ArrowPlot(LatticePlot):
         unit = ROOM * arrows.apart * min(frame.width(), frame.height()) / arrows.longest
         for vectors, colour_of in arrows.fields:
             steps = vectors * (unit, -unit)
-            sound = np.isfinite(steps).all(axis=1)
+            sound = np.asarray(np.isfinite(steps).all(axis=1))
             # Far outside the frame a pixel's number is too large for the painter.
             steps = np.clip(np.where(sound[:, np.newaxis], steps, 0), -4000, 4000)
             for number in np.flatnonzero(sound).tolist():

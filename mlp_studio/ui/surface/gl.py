@@ -7,6 +7,7 @@ by OpenGL as a whole, and a driver that fails would take the window with it.
 from __future__ import annotations
 
 import math
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -194,13 +195,14 @@ class GLSurface:
         program.bind()
         side = math.isqrt(len(shape.corners))
         self._look(eye, size, side)
-        program.setUniformValue("solid", QVector4D(0, 0, 0, 0))
-        program.setUniformValue("dots", QVector2D(1.0, float(side)))
+        self._set("solid", QVector4D(0, 0, 0, 0))
+        self._set("dots", QVector2D(1.0, float(side)))
         self._send(_corner_floats(shape, colours, side))
         indices = shape.cells[:, [0, 1, 2, 0, 2, 3]].astype(np.uint32)
         self._numbers.bind()
         self._numbers.allocate(indices.tobytes(), indices.nbytes)
-        gl.glDrawElements(GL_TRIANGLES, indices.size, GL_UNSIGNED_INT, VoidPtr(0))
+        first: Any = VoidPtr(0)  # what PySide takes; its stub says int
+        gl.glDrawElements(GL_TRIANGLES, indices.size, GL_UNSIGNED_INT, first)
         if len(points):
             self._paint_points(points, dots, ratio)
         program.release()
@@ -232,16 +234,19 @@ class GLSurface:
         return self._target
 
     def _look(self, eye: Eye, size: QSize, side: int) -> None:
-        program, axes = self._program, camera(eye)
+        axes = camera(eye)
         axes[:, 2] *= FLAT
-        program.setUniformValue("camera", QMatrix3x3(axes.ravel().tolist()))
+        self._set("camera", QMatrix3x3(axes.ravel().tolist()))
         self._scale = scale_of(eye, size.width(), size.height())
-        program.setUniformValue("view", QVector4D(self._scale, EYE, LIFT, 0.0))
-        program.setUniformValue("frame", QVector4D(size.width(), size.height(), NEAR, FAR))
+        self._set("view", QVector4D(self._scale, EYE, LIFT, 0.0))
+        self._set("frame", QVector4D(size.width(), size.height(), NEAR, FAR))
         light = np.array(LIGHT) / np.linalg.norm(LIGHT) * (1, 1, -1)
-        program.setUniformValue("light", QVector4D(QVector3D(*light.tolist()), DARKEST))
+        self._set("light", QVector4D(QVector3D(*light.tolist()), DARKEST))
         step = max(1, round((side - 1) / LINES))
-        program.setUniformValue("edge", QVector2D(EDGE, float(step)))
+        self._set("edge", QVector2D(EDGE, float(step)))
+
+    def _set(self, name: str, value: QVector2D | QVector4D | QMatrix3x3) -> None:
+        self._program.setUniformValue(self._program.uniformLocation(name), value)
 
     def _send(self, floats: NDArray[np.float32]) -> None:
         """Hand over corners or points, `FLOATS` numbers each."""
@@ -261,19 +266,18 @@ class GLSurface:
         dots: tuple[tuple[float, QColor], ...],
         ratio: float,
     ) -> None:
-        gl, program = self._functions, self._program
+        gl = self._functions
         gl.glEnable(GL_PROGRAM_POINT_SIZE)
         gl.glEnable(GL_POINT_SPRITE)
         floats = np.zeros((len(points), FLOATS), np.float32)
         floats[:, :3] = points
         self._send(floats)
-        view = program.uniformLocation("view")
         for number, (width, colour) in enumerate(dots):
             # Each ring lies a little nearer than the one around it.
             nearer = NEARER * (1 + 0.02 * number)
-            program.setUniformValue(view, QVector4D(self._scale, EYE, LIFT, nearer))
-            program.setUniformValue("dots", QVector2D(width * ratio, 1.0))
-            program.setUniformValue("solid", QVector4D(*colour.getRgbF()))
+            self._set("view", QVector4D(self._scale, EYE, LIFT, nearer))
+            self._set("dots", QVector2D(width * ratio, 1.0))
+            self._set("solid", QVector4D(*_rgba(colour)))
             gl.glDrawArrays(GL_POINTS, 0, len(points))
 
 
@@ -288,3 +292,7 @@ def _corner_floats(shape: Mesh, colours: NDArray[np.float32], side: int) -> NDAr
     floats[:, 6:9] = colours
     floats[:, 9] = np.arange(len(shape.corners))
     return floats
+
+
+def _rgba(colour: QColor) -> tuple[float, float, float, float]:
+    return colour.redF(), colour.greenF(), colour.blueF(), colour.alphaF()

@@ -117,7 +117,7 @@ class Graphics(QObject):
             "eye": [eye.turn, eye.tilt, eye.zoom],
             "size": [size.width(), size.height()],
             "ratio": ratio,
-            "dots": [[width, list(colour.getRgb())] for width, colour in dots],
+            "dots": [[width, _rgba(colour)] for width, colour in dots],
         }
         process.write(packed(what, arrays))
         return self._image(process, ratio)
@@ -228,8 +228,12 @@ class Graphics(QObject):
 
 def corner_colours(shape: Mesh, colours: tuple[QColor, ...]) -> NDArray[np.float32]:
     """Return the colour of each corner by its height, shape (corners, 3), in [0, 1]."""
-    rgb = np.array([colour.getRgbF()[:3] for colour in colours], np.float32)
+    rgb = np.array([_rgba(colour)[:3] for colour in colours], np.float32) / np.float32(255)
     share = (np.clip(shape.corners[:, 2], -1, 1) + 1) / 2 * (len(rgb) - 1)
     low = np.minimum(share.astype(np.int64), len(rgb) - 2)
     part = (share - low)[:, np.newaxis]
     return np.asarray(rgb[low] * (1 - part) + rgb[low + 1] * part, np.float32)
+
+
+def _rgba(colour: QColor) -> list[int]:
+    return [colour.red(), colour.green(), colour.blue(), colour.alpha()]

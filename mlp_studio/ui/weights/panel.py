@@ -202,7 +202,7 @@ class WeightsPanel(QWidget):
         if self._player is not None:
             self.timeline = Timeline(self._player)
             self.timeline.film.hide()  # the film's memory and its export belong to the features
-            self.timeline.layout().setContentsMargins(RHYTHM, 0, RHYTHM, RHYTHM)
+            self.timeline.setContentsMargins(RHYTHM, 0, RHYTHM, RHYTHM)
             self.timeline.add_keys(self)
             layout.addWidget(self.timeline)
         self._show_film()
