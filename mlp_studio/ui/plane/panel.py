@@ -20,7 +20,7 @@ from mlp_studio.studio.data_store import DataStore
 from mlp_studio.studio.document import Document
 from mlp_studio.studio.training import TrainingController
 from mlp_studio.ui.common.colours import Colouring, colouring
-from mlp_studio.ui.common.latest import REST, Latest
+from mlp_studio.ui.common.latest import Latest
 from mlp_studio.ui.common.legend import Legend
 from mlp_studio.ui.common.numbers import fixed
 from mlp_studio.ui.common.standing import epoch_words, trouble
@@ -31,7 +31,8 @@ from mlp_studio.ui.plane.regions import RegionFrame, RegionQuestion, answer, gri
 from mlp_studio.ui.theme import RHYTHM, Theme
 
 MOST_POINTS = 700
-INTERVAL_MS = 70  # at least, between two pictures
+INTERVAL_MS = 60  # at least, between two pictures
+REST = 2.0  # after a picture while training, in times of its work
 CLASSES_A_ROW = 6
 
 

@@ -18,7 +18,7 @@ from mlp_studio.ui.plane.choice import Shown
 
 PIXELS = 200  # on a side
 COARSEST = 24  # places on a side, at which the network is asked
-WORK_TRAINING = 0.2e9  # multiplications a picture may take while a network trains
+WORK_TRAINING = 0.15e9  # multiplications a picture may take while a network trains
 WORK_IDLE = 5.5e9
 
 
