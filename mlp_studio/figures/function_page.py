@@ -179,7 +179,7 @@ def _surfaces(
     most = _most(error)
     names = [asked.source.inputs[k].name for k in (a, b)]
     hover = _hover(names, say)
-    network, target, wrong = (say(text(words)) for words in ("network", "target", "error"))
+    network, target, wrong = say(text("network")), say(text("target")), say(text("error"))
     common = {"x": x, "y": y, "customdata": beside, "hovertemplate": hover, "showlegend": True}
     made = [
         go.Surface(z=said, name=network, colorscale="Viridis", cmin=low, cmax=high,
