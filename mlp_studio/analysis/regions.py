@@ -7,7 +7,9 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from mlp_studio.analysis.contours import enlarged
 from mlp_studio.analysis.metrics import class_probabilities
+from mlp_studio.core.activations import ACTIVATIONS
 from mlp_studio.core.arrays import AnyArray, FloatArray, Weights
 from mlp_studio.core.datasets import Task
 from mlp_studio.core.forward import predict
@@ -82,6 +84,7 @@ def region_image(
     ground: tuple[int, int, int] = (255, 255, 255),
     values: tuple[float, float] = (0.0, 1.0),
     output: int = 0,
+    places: int | None = None,
 ) -> Regions:
     """Return what the network says on n × n pixels of the plane.
 
@@ -105,10 +108,13 @@ def region_image(
         The lowest and the highest value of the map of colours.
     output : int
         Which of several values is coloured.
+    places : int, optional
+        The network is asked at this many places to a side, fewer than pixels, and what lies
+        between is drawn straight from one to the next; without it, at every pixel.
     """
     # A diverged network overflows: its pixels stay the colour of the ground.
     with np.errstate(over="ignore", invalid="ignore"):
-        outputs = predict(network, weights, plane_grid(bounds, n)).reshape(n * n, -1)
+        outputs = plane_outputs(network, weights, bounds, n, places)
         if task == "regression":
             image = value_image(outputs[:, output], colours, ground, *values)
         else:
@@ -142,6 +148,31 @@ def rest_of(
     return rest, kept
 
 
+def plane_outputs(
+    network: NetworkSpec, weights: Weights, bounds: Bounds, n: int, places: int | None = None
+) -> AnyArray:
+    """Return what a network says on n × n pixels of the plane, shape (n·n, outputs).
+
+    With fewer `places` to a side than pixels, the last layer's weighted sums are taken to be
+    straight between these. Those of a network of ReLU are, but for the folds, so that borders
+    of regions are nearly where they belong; the last activation is applied at every pixel.
+    """
+    if places is None or places >= n:
+        return predict(network, weights, plane_grid(bounds, n)).reshape(n * n, -1)
+    last = network.layers[-1] if network.layers else None
+    straight = network.to_logits() if isinstance(last, Dense | Activation) else network
+    across, up = np.meshgrid(
+        np.linspace(bounds.left, bounds.right, places),
+        np.linspace(bounds.top, bounds.bottom, places),
+    )
+    asked = np.stack([across.ravel(), up.ravel()], axis=1).astype(np.float32)
+    sums = predict(straight, weights, asked).reshape(places, places, -1)
+    between = enlarged(sums, n, middles=True).reshape(n * n, -1)
+    if isinstance(last, Dense | Activation):
+        return np.asarray(ACTIVATIONS[last.activation](between))
+    return between
+
+
 def class_image(probabilities: AnyArray, colours: Image, ground: tuple[int, int, int]) -> Image:
     """Return the colour of the likeliest class, paler the less sure the network is.
 
@@ -159,13 +190,14 @@ def class_image(probabilities: AnyArray, colours: Image, ground: tuple[int, int,
     ndarray of shape (pixels, 3)
     """
     finite = np.asarray(np.isfinite(probabilities).all(axis=1))
-    safe = np.where(finite[:, None], probabilities, 0.0)
+    safe = np.asarray(np.where(finite[:, None], probabilities, 0), np.float32)
     winner = safe.argmax(axis=1)
-    chance = 1.0 / probabilities.shape[1]
-    sure = np.clip((safe.max(axis=1) - chance) / (1.0 - chance), 0.0, 1.0)
-    strength = np.where(finite, UNSURE + (SURE - UNSURE) * sure, 0.0)[:, None]
-    mixed = np.asarray(ground) * (1 - strength) + colours[winner % len(colours)] * strength
-    return np.asarray(np.rint(mixed), np.uint8)
+    chance = np.float32(1.0 / probabilities.shape[1])
+    sure = np.clip((safe.max(axis=1) - chance) / (1 - chance), 0, 1)
+    strength = np.where(finite, UNSURE + (SURE - UNSURE) * sure, 0).astype(np.float32)[:, None]
+    behind = np.asarray(ground, np.float32)
+    steps = (colours.astype(np.float32) - behind)[winner % len(colours)]
+    return np.asarray(np.rint(behind + strength * steps), np.uint8)
 
 
 def value_image(

@@ -84,12 +84,18 @@ def project(
     x, y, z = np.asarray(points, np.float32).T
     # Written out: a product of matrices this narrow is slower, and wakes BLAS's threads.
     right, up, away = (a * x + b * y + c * z for a, b, c in axes)
-    scale = eye.zoom * max(1.0, min((height / 2 - ROOM) / _reach(eye.tilt), width / 3.4 - ROOM / 2))
+    scale = scale_of(eye, width, height)
     nearness = np.float32(scale * EYE) / (np.float32(EYE) + away)
     pixels = np.empty((len(away), 2), np.float32)
     pixels[:, 0] = np.float32(width / 2) + right * nearness
     pixels[:, 1] = np.float32(height / 2 - LIFT) - up * nearness
     return pixels, away
+
+
+def scale_of(eye: Eye, width: float, height: float) -> float:
+    """Return how many pixels half the box is wide in a picture, at the distance of its middle."""
+    room = min((height / 2 - ROOM) / _reach(eye.tilt), width / 3.4 - ROOM / 2)
+    return eye.zoom * max(1.0, room)
 
 
 def _reach(tilt: float) -> float:

@@ -1,1 +1,1 @@
-"""Figures for papers and hand-ins: drawn by Matplotlib, with their numbers."""
+"""Figures for papers, a report to hand in, and interactive pages that need only a browser."""

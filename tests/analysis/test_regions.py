@@ -14,6 +14,7 @@ from mlp_studio.analysis.regions import (
     class_image,
     plane_bounds,
     plane_grid,
+    plane_outputs,
     region_image,
     value_image,
 )
@@ -100,3 +101,22 @@ def test_a_diverged_network_gives_the_ground_and_no_warning() -> None:
     weights = {"output": (np.full((2, 3), np.nan, np.float32), np.zeros(3, np.float32))}
     regions = region_image(network, weights, BOUNDS, 3, "multiclass", COLOURS, ground=(1, 2, 3))
     assert (regions.image == (1, 2, 3)).all()
+
+
+@pytest.mark.parametrize("name", ["spirals-6", "spirals-2", "egg-crate"])
+def test_asked_at_fewer_places_the_picture_is_nearly_the_same(name: str) -> None:
+    network = template(name).project.network
+    weights = {
+        layer: tuple(3 * array if array.ndim == 2 else array for array in arrays)
+        for layer, arrays in initial_weights(network, 2).items()
+    }
+    exact = plane_outputs(network, weights, BOUNDS, 200)
+    nearly = plane_outputs(network, weights, BOUNDS, 200, 50)
+    assert nearly.shape == exact.shape
+    if name == "spirals-6":
+        assert (nearly.argmax(axis=1) == exact.argmax(axis=1)).mean() > 0.98
+    else:
+        spread = float(np.ptp(exact)) or 1.0
+        assert float(np.abs(nearly - exact).mean()) < 0.03 * spread
+    np.testing.assert_array_equal(plane_outputs(network, weights, BOUNDS, 50, 50),
+                                  plane_outputs(network, weights, BOUNDS, 50))  # fmt: skip

@@ -3,7 +3,19 @@
 import subprocess
 import sys
 
-SLOW = {"tensorflow", "keras", "scipy", "sklearn", "PIL", "pandas", "pyqtgraph", "umap", "h5py"}
+SLOW = {
+    "tensorflow",
+    "keras",
+    "scipy",
+    "sklearn",
+    "PIL",
+    "pandas",
+    "pyqtgraph",
+    "umap",
+    "h5py",
+    "plotly",
+    "matplotlib",
+}
 
 
 def test_the_window_loads_nothing_slow() -> None:

@@ -25,7 +25,7 @@ from mlp_studio.data.load import load
 from mlp_studio.studio.document import Document
 from mlp_studio.ui.plane.choice import Shown
 from mlp_studio.ui.plane.panel import PlanePanel
-from mlp_studio.ui.plane.regions import COARSEST, FINEST, grid_size
+from mlp_studio.ui.plane.regions import COARSEST, PIXELS, grid_size
 from mlp_studio.ui.theme import Theme, class_colour
 from tests.ui.stand_ins import Store, Training
 
@@ -51,7 +51,8 @@ class Studio:
     def shown(self, snapshot: Snapshot | None = None) -> None:
         """Wait until these weights are on the screen."""
         self.qtbot.waitUntil(
-            lambda: self.panel.frame is not None and self.panel.frame.question.snapshot is snapshot
+            lambda: self.panel.frame is not None and self.panel.frame.question.snapshot is snapshot,
+            timeout=15_000,
         )
 
     def train(self, seed: int = 7, epoch: int = 84) -> Snapshot:
@@ -80,7 +81,7 @@ def test_every_pixel_is_the_forward_pass_in_the_colour_of_its_class(spirals: Stu
     snapshot = spirals.train()
     frame = spirals.panel.frame
     assert frame is not None
-    n = frame.question.size
+    n = PIXELS
     grid = plane_grid(frame.question.bounds, n)
     expected = predict(snapshot.network, snapshot.weights, grid)
     np.testing.assert_allclose(frame.regions.outputs.reshape(n * n, -1), expected, atol=1e-5)
@@ -99,7 +100,7 @@ def test_the_picture_on_the_screen_is_the_regions(spirals: Studio) -> None:
     assert frame is not None
     spirals.panel.map.hide_colours(frozenset(range(6)))
     shown = spirals.panel.map.grab().toImage()
-    n = frame.question.size
+    n = PIXELS
     side = spirals.panel.map.width()
     assert spirals.panel.map.height() == side
     for row, column in ((n // 4, n // 4), (n - n // 5, n // 2), (n // 3, n - n // 6)):
@@ -188,13 +189,13 @@ def test_while_training_pictures_are_coarser_and_then_fine_again(spirals: Studio
     snapshot = spirals.train()
     frame = spirals.panel.frame
     assert frame is not None
-    fine = frame.question.size
+    fine = frame.question.places
     spirals.training.state = "running"
     spirals.training.state_changed.emit("running")
 
     def size() -> int:
         frame = spirals.panel.frame
-        return frame.question.size if frame is not None else 0
+        return frame.question.places if frame is not None else 0
 
     spirals.qtbot.waitUntil(lambda: size() < fine)
     assert "live · epoch 84" in spirals.words()
@@ -204,11 +205,22 @@ def test_while_training_pictures_are_coarser_and_then_fine_again(spirals: Studio
     spirals.shown(snapshot)
 
 
+def test_when_a_run_ends_it_is_no_longer_called_live_at_once(spirals: Studio) -> None:
+    spirals.train(epoch=12)
+    spirals.training.state = "running"
+    spirals.training.state_changed.emit("running")
+    assert "live · epoch 12" in spirals.words()
+    spirals.training.state = "idle"
+    spirals.training.state_changed.emit("idle")
+    assert "live" not in spirals.words()
+    assert "epoch 12" in spirals.words()
+
+
 def test_the_grid_fits_the_network() -> None:
-    assert grid_size(8_000, training=False) == FINEST
+    assert grid_size(8_000, training=False) == PIXELS
     assert grid_size(126_000, training=True) < grid_size(126_000, training=False)
     assert grid_size(500_000_000, training=True) == COARSEST
-    assert grid_size(0, training=False) == FINEST
+    assert grid_size(0, training=False) == PIXELS
 
 
 def test_many_snapshots_are_few_pictures_and_the_newest_wins(spirals: Studio) -> None:
@@ -298,7 +310,7 @@ def test_a_unit_of_a_layer_is_shown_all_over_the_plane(qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: panel.frame is not None and panel.frame.question.shown.unit == 5)
     frame = panel.frame
     assert frame is not None
-    grid = plane_grid(frame.question.bounds, frame.question.size)
+    grid = plane_grid(frame.question.bounds, PIXELS)
     wanted = forward(network, snapshot.weights, grid)[dense][:, 5]
     np.testing.assert_allclose(frame.regions.outputs.ravel(), wanted, atol=1e-6)
     colour = studio.theme.tokens.colour("positive")

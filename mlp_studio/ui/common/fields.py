@@ -216,6 +216,10 @@ class NumberRow(QWidget):
         self.field.setAccessibleDescription(" ".join(lines[:2]))
         self._show_back()
 
+    def set_default(self, value: float) -> None:
+        """Tell the range and a default, and the way back there, of what is no parameter."""
+        self.follow(Parameter("", float(value), self._low, self._high))
+
     def set_value(self, value: float) -> None:
         """Show a number without telling it on."""
         with QSignalBlocker(self.field), QSignalBlocker(self._slider):

@@ -74,6 +74,8 @@ class Latest(QObject):
             How long to leave the processor to others afterwards, in times of the work.
         """
         self._waiting, self._resting = work, rest
+        if not rest and self._rest.remainingTime() > self._interval_ms:
+            self._rest.start(self._interval_ms)  # nobody needs the processor any more
         self._go_on()
 
     def forget(self) -> None:

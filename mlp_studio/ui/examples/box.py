@@ -137,4 +137,7 @@ def _paint_figures(
     words = painter.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, 150)
     half = painter.fontMetrics().horizontalAdvance(words) / 2 * min(1.0, 2 * abs(outward[0]))
     x += half * float(np.sign(outward[0]))
+    room = painter.fontMetrics().horizontalAdvance(words) / 2 + 1
+    if x < room and axis == 2:  # no room beside the figures: above them
+        x, y = max(room, float(end[0]) - OFF), float(end[1]) - OFF
     painter.drawText(QRectF(x - 80, y - 9, 160, 18), flags, words)

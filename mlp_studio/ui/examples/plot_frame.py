@@ -17,7 +17,7 @@ GUTTER = QMargins(64, 8, 10, 36)  # pixels around the frame, for the figures and
 MARGIN = 0.04  # free space around the points, as a share of their span
 NEAREST = 1e5  # times as large as everything
 FARTHEST = 0.2
-ACROSS, UP = 64, 36  # pixels to a mark
+ACROSS, UP = 52, 36  # pixels to a mark
 
 
 @dataclass(frozen=True)

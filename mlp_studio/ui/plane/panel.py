@@ -11,21 +11,19 @@ from mlp_studio.analysis.metrics import class_probabilities
 from mlp_studio.analysis.probe import probe_indices
 from mlp_studio.analysis.regions import plane_bounds
 from mlp_studio.core.arrays import AnyArray
-from mlp_studio.core.check import problems
 from mlp_studio.core.dataset import Dataset
-from mlp_studio.core.errors import StudioError
 from mlp_studio.core.forward import predict
 from mlp_studio.core.function_source import Function
 from mlp_studio.core.network import NetworkSpec
 from mlp_studio.data.functions import evaluate
 from mlp_studio.studio.data_store import DataStore
 from mlp_studio.studio.document import Document
-from mlp_studio.studio.language import render
 from mlp_studio.studio.training import TrainingController
 from mlp_studio.ui.common.colours import Colouring, colouring
-from mlp_studio.ui.common.latest import REST, Latest
+from mlp_studio.ui.common.latest import Latest
 from mlp_studio.ui.common.legend import Legend
 from mlp_studio.ui.common.numbers import fixed
+from mlp_studio.ui.common.standing import epoch_words, trouble
 from mlp_studio.ui.digits.bars import ProbabilityBars
 from mlp_studio.ui.plane.choice import ShownChoice
 from mlp_studio.ui.plane.map import PlaneMap
@@ -33,6 +31,8 @@ from mlp_studio.ui.plane.regions import RegionFrame, RegionQuestion, answer, gri
 from mlp_studio.ui.theme import RHYTHM, Theme
 
 MOST_POINTS = 700
+INTERVAL_MS = 60  # at least, between two pictures
+REST = 2.0  # after a picture while training, in times of its work
 CLASSES_A_ROW = 6
 
 
@@ -64,7 +64,7 @@ class PlanePanel(QWidget):
         self._store = store
         self._training = training
         self._theme = theme
-        self._latest = Latest(parent=self)
+        self._latest = Latest(INTERVAL_MS, self)
         self._frame: RegionFrame | None = None
         self._colouring: Colouring | None = None
         self._dirty = True
@@ -105,12 +105,12 @@ class PlanePanel(QWidget):
             return
         self._dirty = False
         dataset, bounds = self._store.dataset, self.map.bounds
-        trouble = self._trouble()
-        if trouble or dataset is None or bounds is None or self._colouring is None:
+        wrong = self._trouble()
+        if wrong or dataset is None or bounds is None or self._colouring is None:
             self._latest.forget()
             self._frame = None
             self.map.show_regions(None)
-            self._tell(trouble)
+            self._tell(wrong)
             return
         running = self._training.state == "running"
         network, tokens = self._document.network, self._theme.tokens
@@ -170,39 +170,26 @@ class PlanePanel(QWidget):
 
     def _trouble(self) -> str:
         dataset = self._store.dataset
-        if dataset is None:
-            if isinstance(self._store.error, StudioError):
-                return render(self._store.error.what)
-            if self._store.error is not None:
-                return self.tr("The data could not be loaded.")
-            return self.tr("The plane appears as soon as the data is loaded.")
-        if dataset.facts.input_shape != (2,):
+        if dataset is not None and dataset.facts.input_shape != (2,):
             return self.tr("This data does not lie in the plane.")
-        # The document's own list is brought up to date only after its network's signal.
-        design = self._document.network, self._document.training
-        for problem in problems(*design, dataset.facts):
-            if problem.severity == "error":
-                return f"{render(problem.what)} {render(problem.remedy)}"
-        return ""
+        waiting = self.tr("The plane appears as soon as the data is loaded.")
+        return trouble(self._document, self._store, waiting)
 
-    def _tell(self, trouble: str = "") -> None:
+    def _tell(self, wrong: str = "") -> None:
         """Say how things stand: trouble, no training yet, or nothing at all."""
-        snapshot = self._document.snapshot
-        note = trouble
-        if not trouble and snapshot is None:
+        note = wrong
+        if not wrong and self._document.snapshot is None:
             note = self.tr("Not trained yet: this is what new random weights say.")
         self._note.setText(note)
         self._note.setVisible(bool(note))
         for widget in (self._sentence, self._hint):
-            widget.setVisible(not trouble)
-        self.bars.setVisible(not trouble and self._classes())
-        if snapshot is None or trouble:
-            self._epoch.clear()
-        else:
-            words = self.tr("live · epoch {epoch}")
-            if self._training.state != "running":
-                words = self.tr("epoch {epoch}")
-            self._epoch.setText(words.format(epoch=f"{snapshot.epoch:,}"))
+            widget.setVisible(not wrong)
+        self.bars.setVisible(not wrong and self._classes())
+        self._tell_epoch()
+
+    def _tell_epoch(self) -> None:
+        snapshot = None if self._trouble() else self._document.snapshot
+        self._epoch.setText(epoch_words(snapshot, live=self._training.state == "running"))
 
     def _classes(self) -> bool:
         return self._colouring is not None and bool(self._colouring.names)
@@ -214,6 +201,7 @@ class PlanePanel(QWidget):
 
     @Slot()
     def _on_changed(self, _what: object = None) -> None:
+        self._tell_epoch()  # at once: a run's last picture may still be on its way
         self.synchronize()
 
     @Slot()

@@ -8,36 +8,38 @@ from dataclasses import dataclass
 import numpy as np
 
 from mlp_studio.analysis.kernels import diverging, strength
-from mlp_studio.analysis.regions import Bounds, Image, Regions, plane_grid, region_image
+from mlp_studio.analysis.regions import Bounds, Image, Regions, plane_outputs, region_image
 from mlp_studio.core.arrays import Weights
 from mlp_studio.core.datasets import Task
 from mlp_studio.core.events import Snapshot
-from mlp_studio.core.forward import predict
 from mlp_studio.core.initializers import current_weights
 from mlp_studio.core.network import NetworkSpec
 from mlp_studio.ui.plane.choice import Shown
 
-FINEST = 160  # pixels on a side
-COARSEST = 24
-WORK_TRAINING = 0.3e9  # multiplications a picture may take while a network trains
-WORK_IDLE = 2.5e9
+PIXELS = 200  # on a side
+COARSEST = 24  # places on a side, at which the network is asked
+WORK_TRAINING = 0.15e9  # multiplications a picture may take while a network trains
+WORK_IDLE = 5.5e9
 
 
 def grid_size(parameters: int, *, training: bool) -> int:
-    """Return how many pixels on a side the network's size allows."""
+    """Return at how many places on a side the network's size allows to ask; `PIXELS` is all."""
     work = WORK_TRAINING if training else WORK_IDLE
-    return max(COARSEST, min(FINEST, int(math.sqrt(work / max(1, parameters)))))
+    return max(COARSEST, min(PIXELS, int(math.sqrt(work / max(1, parameters)))))
 
 
 @dataclass(frozen=True, eq=False)
 class RegionQuestion:
-    """What to compute; see `answer`."""
+    """What to compute; see `answer`.
+
+    The network is asked at `places` × `places`, and the picture has `PIXELS` × `PIXELS`.
+    """
 
     network: NetworkSpec
     snapshot: Snapshot | None
     seed: int
     bounds: Bounds
-    size: int
+    places: int
     task: Task
     colours: Image
     ground: tuple[int, int, int]
@@ -65,24 +67,25 @@ def answer(question: RegionQuestion) -> RegionFrame:
         question.network,
         weights,
         question.bounds,
-        question.size,
+        PIXELS,
         question.task,
         question.colours,
         ground=question.ground,
         values=question.values,
         output=question.shown.unit,
+        places=question.places,
     )
     return RegionFrame(question, weights, regions)
 
 
 def _unit_regions(question: RegionQuestion, weights: Weights) -> Regions:
     """Return what a unit gives, in the colours of weights: they are centred on zero too."""
-    size, shown = question.size, question.shown
+    shown = question.shown
     assert shown.layer is not None, "asked for a unit"
     network = question.network.until(shown.layer)
     with np.errstate(over="ignore", invalid="ignore"):  # a diverged network: grey
-        outputs = predict(network, weights, plane_grid(question.bounds, size))
-    values = outputs.reshape(size, size, -1)[..., shown.unit : shown.unit + 1]
+        outputs = plane_outputs(network, weights, question.bounds, PIXELS, question.places)
+    values = outputs.reshape(PIXELS, PIXELS, -1)[..., shown.unit : shown.unit + 1]
     positive, negative = (np.array(colour, np.float32) for colour in question.signs)
     ground = np.array(question.ground, np.float32)
     image = diverging(values[..., 0], strength(values), positive, negative, ground)

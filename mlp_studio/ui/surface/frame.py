@@ -12,7 +12,7 @@ from mlp_studio.analysis.surface import lattice
 from mlp_studio.core.arrays import AnyArray, Weights
 from mlp_studio.core.events import Snapshot
 from mlp_studio.core.forward import predict
-from mlp_studio.core.function_source import Function
+from mlp_studio.core.function_source import Function, FunctionInput
 from mlp_studio.core.initializers import current_weights
 from mlp_studio.core.network import NetworkSpec
 from mlp_studio.core.scaling import Scaler
@@ -44,11 +44,15 @@ class SurfaceQuestion:
     snapshot : Snapshot, optional
         Its weights; without it, those of an untrained network with this `seed`.
     source : Function
-        What is to be learnt, of one input or two.
+        What is to be learnt.
     scaler : Scaler
         What the network's inputs go through.
     corners : int
         To a side; a curve has `CURVE` points.
+    across : tuple of int
+        The inputs that run through their ranges, one or two.
+    held : tuple of float
+        The value of each input that does not run; the others' are not looked at.
     """
 
     network: NetworkSpec
@@ -57,6 +61,18 @@ class SurfaceQuestion:
     source: Function
     scaler: Scaler
     corners: int
+    across: tuple[int, ...]
+    held: tuple[float, ...]
+
+    @property
+    def axes(self) -> tuple[FunctionInput, ...]:
+        """The inputs that run through their ranges."""
+        return tuple(self.source.inputs[k] for k in self.across)
+
+    @property
+    def whole(self) -> bool:
+        """Whether no input is held: the examples lie in the picture."""
+        return len(self.across) == len(self.source.inputs)
 
 
 @dataclass(frozen=True, eq=False)
@@ -80,7 +96,8 @@ class SurfaceFrame:
 
 def answer(question: SurfaceQuestion) -> SurfaceFrame:
     """Compute the values."""
-    inputs, true = _targets(question.source, question.corners)
+    held = tuple(0.0 if k in question.across else value for k, value in enumerate(question.held))
+    inputs, true = _targets(question.source, question.corners, question.across, held)
     weights = current_weights(question.network, question.snapshot, question.seed)
     with np.errstate(over="ignore", invalid="ignore"):  # a diverged network: left out
         said = predict(question.network, weights, question.scaler.transform(inputs))
@@ -88,11 +105,15 @@ def answer(question: SurfaceQuestion) -> SurfaceFrame:
 
 
 @lru_cache(maxsize=4)  # the network learns, the function stays what it is
-def _targets(source: Function, corners: int) -> tuple[AnyArray, AnyArray]:
+def _targets(
+    source: Function, corners: int, across: tuple[int, ...], held: tuple[float, ...]
+) -> tuple[AnyArray, AnyArray]:
     """Return the lattice and the function's values on it."""
-    ends = [(each.low, each.high) for each in source.inputs]
+    ends = [(source.inputs[k].low, source.inputs[k].high) for k in across]
     if len(ends) == 1:
-        inputs = np.linspace(*ends[0], CURVE)[:, np.newaxis]
+        running = np.linspace(*ends[0], CURVE)[:, np.newaxis]
     else:
-        inputs = lattice(ends[0], ends[1], corners)
+        running = lattice(ends[0], ends[1], corners)
+    inputs = np.tile(np.array(held, np.float64), (len(running), 1))
+    inputs[:, list(across)] = running
     return inputs, evaluate(source, inputs)

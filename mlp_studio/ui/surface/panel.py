@@ -2,26 +2,22 @@
 
 from __future__ import annotations
 
-import math
-
 import numpy as np
 from PySide6.QtCore import QSignalBlocker, Qt, Slot
 from PySide6.QtGui import QColor, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSpinBox, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSpinBox, QVBoxLayout, QWidget
 
-from mlp_studio.core.check import problems
 from mlp_studio.core.dataset import Dataset
-from mlp_studio.core.errors import StudioError
 from mlp_studio.core.function_source import Function
+from mlp_studio.figures.function_page import FunctionPage
 from mlp_studio.studio.data_store import DataStore
 from mlp_studio.studio.document import Document
-from mlp_studio.studio.language import render
+from mlp_studio.studio.jobs import Jobs
 from mlp_studio.studio.training import TrainingController
 from mlp_studio.ui.common.fields import CalmCombo
 from mlp_studio.ui.common.latest import Latest
 from mlp_studio.ui.common.legend import Legend
-from mlp_studio.ui.common.numbers import fixed
-from mlp_studio.ui.surface.curve import CurvePlot, Curves
+from mlp_studio.ui.common.standing import epoch_words, trouble
 from mlp_studio.ui.surface.frame import (
     INTERVAL_MS,
     REST,
@@ -30,13 +26,17 @@ from mlp_studio.ui.surface.frame import (
     answer,
     corners_for,
 )
-from mlp_studio.ui.surface.looks import Look, Wanted, curves_of, surface_of
-from mlp_studio.ui.surface.plot import SurfacePlot
+from mlp_studio.ui.surface.graphics import Graphics
+from mlp_studio.ui.surface.keys import key_of, scale_of, values_at
+from mlp_studio.ui.surface.looks import Look, Wanted
+from mlp_studio.ui.surface.page import PageRow
+from mlp_studio.ui.surface.slices import SliceBox
+from mlp_studio.ui.surface.views import View, Views
 from mlp_studio.ui.theme import RHYTHM, Theme
 
 
 class SurfacePanel(QWidget):
-    """A function of one input or two, and what the network makes of it.
+    """A function given by formulas, and what the network makes of it.
 
     Parameters
     ----------
@@ -48,6 +48,10 @@ class SurfacePanel(QWidget):
         While it trains, surfaces are coarser.
     theme : Theme
         The look in force.
+    jobs : Jobs
+        Where an interactive page is written.
+    graphics : Graphics, optional
+        Tells whether OpenGL paints the surface.
     """
 
     def __init__(
@@ -56,6 +60,8 @@ class SurfacePanel(QWidget):
         store: DataStore,
         training: TrainingController,
         theme: Theme,
+        jobs: Jobs,
+        graphics: Graphics | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -66,10 +72,12 @@ class SurfacePanel(QWidget):
         self._latest = Latest(INTERVAL_MS, self)
         self._frame: SurfaceFrame | None = None
         self._look: Look | None = None
+        self._scale: tuple[object, ...] | None = None  # the colours that the legend shows
+        self._view: View = "surface"
         self._dirty = True
         self.setProperty("panel", "side")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._build(theme)
+        self._build(theme, jobs, graphics)
         for changed in (
             document.network_changed,
             document.training_changed,
@@ -84,8 +92,9 @@ class SurfacePanel(QWidget):
         self._latest.failed.connect(self._on_failed)
         self.what.activated.connect(self._show)
         self.output.valueChanged.connect(self._show)
-        self.plot.pointed.connect(self._read)
-        self.curve.pointed.connect(self._read)
+        self.slices.changed.connect(self.synchronize)
+        self.views.pointed.connect(self._read)
+        self.views.rearranged.connect(self._show_key)
         self._on_dataset(store.dataset)
 
     # --- what others may ask -----------------------------------------------------------
@@ -99,6 +108,11 @@ class SurfacePanel(QWidget):
     def sentence(self) -> str:
         """What is said at the probe."""
         return self._sentence.text()
+
+    def show_view(self, view: View) -> None:
+        """Show the function in another way."""
+        self._view = view
+        self._fit_view()
 
     def synchronize(self) -> None:
         """Have the newest weights shown as soon as it is their turn."""
@@ -122,12 +136,14 @@ class SurfacePanel(QWidget):
             source,
             dataset.scaler,
             corners_for(network.parameters, training=running),
+            self.slices.across,
+            self.slices.held,
         )
         self._latest.ask(lambda: answer(question), rest=REST if running else 0.0)
 
     # --- building ----------------------------------------------------------------------
 
-    def _build(self, theme: Theme) -> None:
+    def _build(self, theme: Theme, jobs: Jobs, graphics: Graphics | None) -> None:
         self.what = CalmCombo()
         self.what.setAccessibleName(self.tr("What is shown of the function"))
         for words, wanted in (
@@ -151,18 +167,21 @@ class SurfacePanel(QWidget):
         self._epoch.setProperty("role", "caption")
         header = QHBoxLayout()
         header.addWidget(self.what, 1)
-        header.addWidget(self.output)
         header.addWidget(self._epoch)
-        self.plot = SurfacePlot(theme, self.tr("Surface over the two inputs"))
-        self.curve = CurvePlot(theme, self.tr("Curves over the input"))
-        self.plots = QStackedWidget()
-        self.plots.addWidget(self.plot)
-        self.plots.addWidget(self.curve)
-        self.plots.setMinimumHeight(200)
-        self.plots.setMaximumHeight(290)
+        self.outputs = QWidget()
+        which = QHBoxLayout(self.outputs)
+        which.setContentsMargins(0, 0, 0, 0)
+        which.setSpacing(RHYTHM)
+        which.addWidget(QLabel(self.tr("Output")))
+        which.addWidget(self.output)
+        which.addStretch()
+        self.slices = SliceBox()
+        self.views = Views(theme, graphics)
+        self.plot, self.curve = self.views.plot, self.views.curve
         self.legend = Legend(theme)
         self._key = QLabel()
         self._key.setTextFormat(Qt.TextFormat.RichText)
+        self._key.setWordWrap(True)
         self._sentence = QLabel()
         self._sentence.setWordWrap(True)
         # Two lines are kept free, so that nothing moves while it is read.
@@ -178,36 +197,26 @@ class SurfacePanel(QWidget):
         layout.setContentsMargins(2 * RHYTHM, 2 * RHYTHM, 2 * RHYTHM, 2 * RHYTHM)
         layout.setSpacing(RHYTHM)
         layout.addLayout(header)
-        layout.addWidget(self.plots, 1)
-        layout.addWidget(self.legend)
-        layout.addWidget(self._key)
-        layout.addWidget(self._note)
-        layout.addWidget(self._sentence)
-        layout.addWidget(self._hint)
-        layout.addStretch()
+        layout.addWidget(self.outputs)
+        layout.addWidget(self.slices)
+        layout.addWidget(self.views, 1000)
+        for widget in (self.legend, self._key, self._note, self._sentence, self._hint):
+            layout.addWidget(widget)
+        self.page = PageRow(jobs, theme)
+        self.page.asked = self._page
+        layout.addWidget(self.page)
+        layout.addStretch(1)
 
     # --- what keeps it from being shown ------------------------------------------------
 
     def _trouble(self) -> str:
         dataset, source = self._store.dataset, self._document.data.source
-        if dataset is None:
-            if isinstance(self._store.error, StudioError):
-                return render(self._store.error.what)
-            if self._store.error is not None:
-                return self.tr("The data could not be loaded.")
-            return self.tr("The surface appears as soon as the data is loaded.")
-        if not isinstance(source, Function) or len(source.inputs) > 2:
-            return self.tr("This data is no function of one or two inputs.")
-        return self._misfit(dataset, source)
-
-    def _misfit(self, dataset: Dataset, source: Function) -> str:
-        if not _fits(dataset, source):
-            return self.tr("The surface appears as soon as the data is loaded.")
-        # The document's own list is brought up to date only after its network's signal.
-        for problem in problems(self._document.network, self._document.training, dataset.facts):
-            if problem.severity == "error":
-                return f"{render(problem.what)} {render(problem.remedy)}"
-        return ""
+        waiting = self.tr("The surface appears as soon as the data is loaded.")
+        if dataset is not None and not isinstance(source, Function):
+            return self.tr("This data is no function given by formulas.")
+        if dataset is not None and isinstance(source, Function) and not _fits(dataset, source):
+            return waiting
+        return trouble(self._document, self._store, waiting)
 
     def _tell(self, *, cut: bool = False, hole: bool = False) -> None:
         """Say how things stand: trouble, no training yet, what is cut off, or nothing."""
@@ -221,40 +230,55 @@ class SurfacePanel(QWidget):
             notes.append(self.tr("Where a value is no finite number, nothing is shown."))
         self._note.setText(" ".join(notes))
         self._note.setVisible(bool(notes))
-        for widget in (self._sentence, self._hint, self.legend):
+        for widget in (self._sentence, self._hint, self.legend, self.page):
             widget.setVisible(not trouble)
-        self._key.setVisible(not trouble and self._look is not None and self._look.curve)
-        if snapshot is None or trouble:
-            self._epoch.clear()
-        else:
-            words = self.tr("live · epoch {epoch}")
-            if self._training.state != "running":
-                words = self.tr("epoch {epoch}")
-            self._epoch.setText(words.format(epoch=f"{snapshot.epoch:,}"))
+        self._key.setVisible(not trouble and bool(self._key.text()))
+        self._tell_epoch()
+
+    def _tell_epoch(self) -> None:
+        snapshot = None if self._trouble() else self._document.snapshot
+        self._epoch.setText(epoch_words(snapshot, live=self._training.state == "running"))
 
     # --- events ------------------------------------------------------------------------
 
     @Slot()
     def _on_changed(self, _what: object = None) -> None:
+        self._tell_epoch()
         self.synchronize()
 
     @Slot(object)
     def _on_dataset(self, _dataset: object) -> None:
         self._latest.forget()
         self._frame = None
+        self._fit_view()
+
+    def _fit_view(self) -> None:
+        """Have shown what is chosen, as far as the function has it."""
         source = self._document.data.source
-        outputs = len(source.formulas) if isinstance(source, Function) else 1
+        inputs, outputs = 2, 1
+        if isinstance(source, Function):
+            inputs, outputs = len(source.inputs), len(source.formulas)
+            self.slices.offer(source)
+        view: View = "curve" if inputs == 1 else self._view
+        if view == "arrows" and outputs != 2:
+            view = "surface"
+        whole = inputs == (1 if view == "curve" else 2) and view != "arrows"
+        points = self.tr("Network with points") if whole else self.tr("Network and target")
+        self.what.setItemText(0, points)
+        if view != self.views.view:
+            self._look = None  # it was made for the other one
+        self.views.show_view(view)
+        self.slices.run(1 if view == "curve" else 2)
         with QSignalBlocker(self.output):
             self.output.setMaximum(outputs)
             self.output.setSuffix(" " + self.tr("of {count}").format(count=outputs))
-            self.output.setVisible(outputs > 1)
-        curve = isinstance(source, Function) and len(source.inputs) == 1
-        self.plots.setCurrentWidget(self.curve if curve else self.plot)
-        self._hint.setText(
-            self.tr("Move the mouse over the curves, or press the arrow keys.")
-            if curve
-            else self.tr("Drag to turn, wheel to zoom; point at the surface to read it.")
-        )
+            self.outputs.setVisible(outputs > 1 and view != "arrows")
+        turned = self.tr("Drag to turn, wheel to zoom; point at the surface to read it.")
+        hints = {
+            "curve": self.tr("Move the mouse over the curves, or press the arrow keys."),
+            "arrows": self.tr("Move the mouse over the arrows, or press the arrow keys."),
+        }
+        self._hint.setText(hints.get(view, turned))
         self._show()
         self.synchronize()
 
@@ -276,10 +300,10 @@ class SurfacePanel(QWidget):
     def _show(self, _what: object = None) -> None:
         """Show the values in hand as they are wanted now."""
         frame, dataset = self._frame, self._store.dataset
-        if frame is None or dataset is None or not _fits(dataset, frame.question.source):
-            self.plot.show_surface(None)
-            self.curve.show_curves(None)
+        if not self._shows(frame) or frame is None or dataset is None:
+            self.views.show_look(None)
             self._look = None
+            self._key.clear()
             self._tell()
             return
         wanted: Wanted = self.what.currentData()
@@ -292,23 +316,60 @@ class SurfacePanel(QWidget):
         tokens = self._theme.tokens
         # Shading darkens: a surface in the colour of a dark ground could not be seen.
         pale = max(map(tokens.colour, ("background", "text")), key=QColor.lightness)
-        colours = (tokens.colour("negative"), pale, tokens.colour("positive"))
-        look = Look(frame, dataset, wanted, self.output.value() - 1, names, colours)
-        if self._look is None or not look.same_scale(self._look):
-            self.legend.show_colouring(None if look.curve else look.colouring)
+        signs = (tokens.colour("negative"), pale, tokens.colour("positive"))
+        ground, ink = tokens.colour("panel"), tokens.colour("muted")
+        look = Look(frame, dataset, wanted, self.output.value() - 1, names, signs, ground, ink)
+        scale = scale_of(look, self.views.view)
+        known = None if scale is None else (scale.colours, scale.low, scale.high)
+        if known != self._scale:
+            self._scale = known
+            self.legend.show_colouring(scale)
         self._look = look
-        if look.curve:
-            curves = curves_of(look)
-            self._key.setText(_key_words(curves))
-            self.curve.show_curves(curves)
-            self._tell(hole=not np.isfinite(look.values).all())
-            self._read(self.curve.marked)
-        else:
-            surface = surface_of(look)
-            self.plot.show_surface(surface)
-            whole = (round(len(surface.shape.corners) ** 0.5) - 1) ** 2
-            self._tell(cut=surface.shape.cut, hole=len(surface.shape.cells) < whole)
-            self._read(self.plot.marked)
+        told = self.views.show_look(look)
+        self._show_key()
+        self._tell(cut=told.cut, hole=told.hole)
+        self._read(self.views.marked)
+
+    @Slot()
+    def _show_key(self) -> None:
+        """Say what the lines are."""
+        words = ""
+        if self._look is not None:
+            contours = self.tr("Contours: network black, target white")
+            arrows = self.tr("network, coloured by the size of its error")
+            if self.views.contours.isHidden():
+                contours = ""
+            words = key_of(self._look, self.views.view, contours, arrows)
+        self._key.setText(words)
+        self._key.setVisible(bool(words))
+
+    def _page(self) -> FunctionPage | None:
+        """Return what an interactive page is to show: what is seen."""
+        frame, dataset = self._frame, self._store.dataset
+        if not self._shows(frame) or frame is None or dataset is None:
+            return None
+        asked = frame.question
+        return FunctionPage(
+            asked.network,
+            frame.weights,
+            None if asked.snapshot is None else asked.snapshot.epoch,
+            asked.source,
+            dataset,
+            asked.across,
+            asked.held,
+            self.output.value() - 1,
+        )
+
+    def _shows(self, frame: SurfaceFrame | None) -> bool:
+        """Whether values in hand are of what is to be shown."""
+        dataset = self._store.dataset
+        return (
+            frame is not None
+            and dataset is not None
+            and _fits(dataset, frame.question.source)
+            and frame.question.source == self._document.data.source
+            and len(frame.question.across) == (1 if self.views.view == "curve" else 2)
+        )
 
     @Slot(int)
     def _read(self, index: int) -> None:
@@ -316,15 +377,10 @@ class SurfacePanel(QWidget):
         if self._look is None or index < 0:
             self._sentence.clear()
             return
-        frame, output = self._look.frame, self._look.output
-        said, true = float(frame.said[index, output]), float(frame.true[index, output])
-        words = {
-            "place": ", ".join(fixed(float(each), 2) for each in frame.inputs[index]),
-            "value": fixed(said, 3),
-            "true": fixed(true, 3),
-            "error": fixed(said - true, 3),
-        }
-        if math.isfinite(true):
+        view, frame = self.views.view, self._look.frame
+        words = values_at(self._look, view, index)
+        true = frame.true[index] if view == "arrows" else frame.true[index, self._look.output]
+        if np.isfinite(true).all():
             sentence = self.tr("f({place}) ≈ {value}\ntrue {true}, error {error}")
         else:
             sentence = self.tr("f({place}) ≈ {value}\nThe formula has no value here.")
@@ -335,13 +391,3 @@ def _fits(dataset: Dataset, source: Function) -> bool:
     """Return whether the examples are of such a function, not of the one before."""
     outputs = np.reshape(dataset.train.y, (len(dataset.train), -1)).shape[1]
     return dataset.facts.input_shape == (len(source.inputs),) and outputs == len(source.formulas)
-
-
-def _key_words(curves: Curves) -> str:
-    """Return the key of the curves: a piece of each line and what it is."""
-    pieces = (
-        f'<span style="color:{line.colour.name()}">{"╌╌" if line.dashed else "━━"}'
-        f"</span>&nbsp;{line.name}"
-        for line in curves.lines
-    )
-    return "&nbsp;&nbsp;&nbsp;".join(pieces)

@@ -1,4 +1,4 @@
-"""A surface in its box: turned by mouse and keys, painted without OpenGL."""
+"""A surface in its box: turned by mouse and keys, painted by OpenGL or without it."""
 
 from __future__ import annotations
 
@@ -11,12 +11,14 @@ from PySide6.QtCore import QPointF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QBrush,
     QColor,
+    QImage,
     QKeyEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
     QPen,
     QPixmap,
+    QShowEvent,
 )
 from PySide6.QtWidgets import QWidget
 
@@ -25,6 +27,7 @@ from mlp_studio.analysis.surface import DARKEST, Mesh, corner_at, depth_of_cells
 from mlp_studio.ui.examples.box import Ranges, paint_box
 from mlp_studio.ui.examples.plot_frame import AxisLook
 from mlp_studio.ui.examples.turnable import Turnable
+from mlp_studio.ui.surface.graphics import Graphics, corner_colours
 from mlp_studio.ui.theme import Theme
 
 REACH = 14.0  # pixels around a corner in which it is pointed at
@@ -81,6 +84,8 @@ class SurfacePlot(Turnable):
         The look in force.
     name : str
         What is shown, for screen readers.
+    graphics : Graphics, optional
+        Tells whether OpenGL paints; without it, the program's own drawing does.
 
     Signals
     -------
@@ -90,8 +95,17 @@ class SurfacePlot(Turnable):
 
     pointed = Signal(int)
 
-    def __init__(self, theme: Theme, name: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        name: str,
+        graphics: Graphics | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(theme, name, parent)
+        self._graphics = graphics
+        if graphics is not None:
+            graphics.changed.connect(self._forget)
         self._surface: Surface | None = None
         self._picture: QPixmap | None = None
         self._brushes: dict[tuple[int, int], tuple[QBrush, QPen]] = {}
@@ -121,6 +135,12 @@ class SurfacePlot(Turnable):
             place = [round(k * (now - 1) / (before - 1)) for k in divmod(self._marked, before)]
             self._point(place[0] * now + place[1])
         self._forget()
+
+    def mark(self, corner: int) -> None:
+        """Put the probe on a corner."""
+        if corner != self._marked:
+            self._marked = corner
+            self.update()
 
     def place(self, corner: int) -> QPointF:
         """Return where a corner is seen."""
@@ -213,9 +233,30 @@ class SurfacePlot(Turnable):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         tokens = self._theme.tokens
         paint_box(painter, self.size(), self._eye, surface.axes, surface.ranges, tokens)
-        self._paint_cells(painter, surface)
+        image = self._by_opengl(surface, ratio)
+        if image is None:
+            self._paint_cells(painter, surface)
+        else:
+            painter.drawImage(QPointF(0, 0), image)
         painter.end()
         return picture
+
+    def _by_opengl(self, surface: Surface, ratio: float) -> QImage | None:
+        """Return surface and points as OpenGL paints them; None where it does not."""
+        graphics = self._graphics
+        if graphics is None or not graphics.ready:
+            return None
+        tokens = self._theme.tokens
+        dots = ((DOT + 1.8, tokens.colour("background")), (DOT, tokens.colour("text")))
+        colours = corner_colours(surface.shape, surface.colours)
+        return graphics.paint(
+            surface.shape, colours, surface.points, self._eye, self.size(), ratio, dots
+        )
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._graphics is not None:
+            self._graphics.look()
 
     def _paint_cells(self, painter: QPainter, surface: Surface) -> None:
         """Paint cells and points, the farthest first."""

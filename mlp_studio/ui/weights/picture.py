@@ -39,10 +39,14 @@ class WeightQuestion:
         The array.
     mode : {"pictures", "matrix"}
         A picture for each unit, or the whole array as one.
-    epoch : int or None
+    epoch : float or None
         Of the weights; None for new ones.
     colours : tuple of three ndarrays of shape (3,)
         Of positive and negative weights and of zero.
+    since : float or None
+        The epoch whose weights were taken off; None where these are the weights themselves.
+    most : float or None
+        The size with the full colour; None for that of the array's own.
     """
 
     network: NetworkSpec
@@ -50,8 +54,10 @@ class WeightQuestion:
     number: int
     array: FloatArray
     mode: Mode
-    epoch: int | None
+    epoch: float | None
     colours: tuple[AnyArray, AnyArray, AnyArray]
+    since: float | None = None
+    most: float | None = None
 
 
 @dataclass(frozen=True, eq=False)
@@ -99,7 +105,7 @@ def answer(question: WeightQuestion) -> WeightPicture:
         matrix = array.reshape(-1, array.shape[-1]) if array.ndim > 1 else array[None]
         block, matrix = _averaged(matrix)
         values = matrix[None]
-    tiles = diverging(values, strength(array), *question.colours)
+    tiles = diverging(values, question.most or strength(array), *question.colours)
     return WeightPicture(question, tiles, values, block, kernel_facts(array))
 
 

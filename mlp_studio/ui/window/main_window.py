@@ -31,6 +31,7 @@ from mlp_studio.ui.digits.mine import Mine
 from mlp_studio.ui.digits.panel import DigitsPanel, reads_drawings
 from mlp_studio.ui.figures.actions import FiguresActions
 from mlp_studio.ui.start.actions import StartActions
+from mlp_studio.ui.surface.graphics import Graphics
 from mlp_studio.ui.surface.switch import PlaneOrSurface
 from mlp_studio.ui.window.actions import Entry, make_actions
 from mlp_studio.ui.window.carried import SHOWN_MS, carried_words
@@ -88,7 +89,8 @@ class MainWindow(QMainWindow):
         acquaintance = Acquaintance(p.document, p.store, p.training, self)
         self.digits = DigitsPanel(p.document, p.jobs, p.messages, p.theme, acquaintance)
         self.mine = Mine(p, self.digits, self)
-        self.plane = PlaneOrSurface(p.document, p.store, p.training, p.theme)
+        self.graphics = Graphics(self)
+        self.plane = PlaneOrSurface(p.document, p.store, p.training, p.theme, p.jobs, self.graphics)
         self.tabs = ResultTabs(p)
         self.features, self.weights = self.tabs.features, self.tabs.weights
         self.evaluation = self.tabs.evaluation
@@ -192,6 +194,8 @@ class MainWindow(QMainWindow):
         p.training.state_changed.connect(self._follow_state)
         p.training.failed.connect(p.messages.report)
         p.film.failed.connect(p.messages.report)
+        self.plane.surface.page.failed.connect(p.messages.report)
+        self.graphics.settled.connect(self._tell_graphics)
         self.features.failed.connect(p.messages.report)
         self.digits.image_read.connect(self.features.guest.show_drawing)
         self.features.export.done.connect(
@@ -276,6 +280,11 @@ class MainWindow(QMainWindow):
     def _evaluate_on(self, source: OwnSource) -> None:
         self.evaluation.other.load(own_data(source), source_name(source))
 
+    def _tell_graphics(self, reason: str) -> None:
+        if reason:
+            words = self.tr("Surfaces are drawn without OpenGL: {reason}.")
+            self.statusBar().showMessage(words.format(reason=reason), SHOWN_MS)
+
     def _explain_device(self) -> None:
         p = self._parts
         p.jobs.start(
@@ -351,6 +360,7 @@ class MainWindow(QMainWindow):
             event.ignore()
             return
         self._placement.keep()
+        self.graphics.close()
         self._parts.training.close()
         self._parts.film.close()
         self._parts.store.cancel()

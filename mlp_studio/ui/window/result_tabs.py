@@ -40,7 +40,7 @@ class ResultTabs(QTabWidget):
         self.features = FeaturesPanel(
             p.document, p.store, p.training, p.film, p.jobs, p.selection, p.theme
         )
-        self.weights = WeightsPanel(p.document, p.training, p.theme)
+        self.weights = WeightsPanel(p.document, p.training, p.theme, self.features.player)
         other = OtherData(p.store, p.jobs, self)
         self.evaluation = EvaluationPanel(
             p.document, p.store, p.training, p.selection, other, p.theme

@@ -1,0 +1,1 @@
+"""Target against prediction for networks that learn values."""
