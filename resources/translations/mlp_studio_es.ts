@@ -784,30 +784,6 @@
         <translation>Escribir un dígito grande y oscuro en papel liso y fotografiarlo desde arriba.</translation>
     </message>
     <message>
-        <source>The photo in grey</source>
-        <translation>La foto en gris</translation>
-    </message>
-    <message>
-        <source>The light made even</source>
-        <translation>La luz igualada</translation>
-    </message>
-    <message>
-        <source>Ink told from paper</source>
-        <translation>La tinta separada del papel</translation>
-    </message>
-    <message>
-        <source>The digit alone</source>
-        <translation>Solo el dígito</translation>
-    </message>
-    <message>
-        <source>The thin pen thickened</source>
-        <translation>El trazo fino engrosado</translation>
-    </message>
-    <message>
-        <source>In the frame</source>
-        <translation>En el marco</translation>
-    </message>
-    <message>
         <source>The picture {file} can&apos;t be read: {reason}.</source>
         <translation>No se puede leer la imagen {file}: {reason}.</translation>
     </message>
@@ -838,6 +814,10 @@
     <message>
         <source>the strokes of item {number} are no list of lists</source>
         <translation>los trazos del elemento {number} no son una lista de listas</translation>
+    </message>
+    <message>
+        <source>item {number} should have a width for each stroke and a pressure for each point</source>
+        <translation>el elemento {number} debería tener un grosor por trazo y una presión por punto</translation>
     </message>
     <message>
         <source>a point of item {number} should be [x, y] with two numbers, and is {given}</source>
@@ -946,6 +926,10 @@
     <message>
         <source>in “{member}”, {fault}</source>
         <translation>en «{member}», {fault}</translation>
+    </message>
+    <message>
+        <source>in “project.json”, “dismissed_hints” is not a list of pairs of words</source>
+        <translation>en «project.json», «dismissed_hints» no es una lista de pares de palabras</translation>
     </message>
     <message>
         <source>“weights.json” has no “epoch”</source>
@@ -2780,6 +2764,14 @@
         <translation>no</translation>
     </message>
     <message>
+        <source>none</source>
+        <translation>ninguna</translation>
+    </message>
+    <message>
+        <source>more than {low}, less than {high}</source>
+        <translation>más de {low}, menos de {high}</translation>
+    </message>
+    <message>
         <source>more than {low}, at most {high}</source>
         <translation>más de {low}, como máximo {high}</translation>
     </message>
@@ -2854,6 +2846,649 @@
     <message>
         <source>For values: squared near 0, by size beyond delta.</source>
         <translation>Para valores: al cuadrado cerca de 0, según su tamaño más allá de delta.</translation>
+    </message>
+    <message>
+        <source>This data does not fit the network: {other} where {own} are expected.</source>
+        <translation>Estos datos no encajan en la red: {other} donde se esperan {own}.</translation>
+    </message>
+    <message>
+        <source>Choose data of the same kind as what the network learns from.</source>
+        <translation>Elegir datos del mismo tipo que aquellos de los que aprende la red.</translation>
+    </message>
+    <message>
+        <source>This data has the class “{name}”, which the network does not know.</source>
+        <translation>Estos datos tienen la clase «{name}», que la red no conoce.</translation>
+    </message>
+    <message>
+        <source>Leave its examples out, or train on data that has it.</source>
+        <translation>Dejar fuera sus ejemplos, o entrenar con datos que la tengan.</translation>
+    </message>
+    <message>
+        <source>{inputs} inputs with {outputs} values</source>
+        <translation>{inputs} entradas con {outputs} valores</translation>
+    </message>
+    <message>
+        <source>{inputs} inputs of {outputs} classes</source>
+        <translation>{inputs} entradas de {outputs} clases</translation>
+    </message>
+    <message>
+        <source>No digits have been kept yet.</source>
+        <translation>Aún no se ha guardado ningún dígito.</translation>
+    </message>
+    <message>
+        <source>Draw one, press its digit&apos;s key and then Enter; or choose another source.</source>
+        <translation>Dibujar uno, pulsar la tecla de su dígito y luego Intro; o elegir otra fuente.</translation>
+    </message>
+    <message>
+        <source>Left out: {reason}</source>
+        <translation>Omitido: {reason}</translation>
+    </message>
+    <message>
+        <source>Reading your digits</source>
+        <translation>Leyendo los dígitos propios</translation>
+    </message>
+    <message>
+        <source>it is no whole drawing</source>
+        <translation>no es un dibujo completo</translation>
+    </message>
+    <message>
+        <source>it does not say which digit it is</source>
+        <translation>no dice qué dígito es</translation>
+    </message>
+    <message>
+        <source>it is missing</source>
+        <translation>falta</translation>
+    </message>
+    <message>
+        <source>it is not a picture of 28 × 28</source>
+        <translation>no es una imagen de 28 × 28</translation>
+    </message>
+    <message>
+        <source>28 × 28 each</source>
+        <translation>28 × 28 cada uno</translation>
+    </message>
+    <message>
+        <source>Threshold: Otsu</source>
+        <translation>Umbral: Otsu</translation>
+    </message>
+    <message>
+        <source>Threshold: adaptive</source>
+        <translation>Umbral: adaptativo</translation>
+    </message>
+    <message>
+        <source>Upright</source>
+        <translation>Derecha</translation>
+    </message>
+    <message>
+        <source>In grey</source>
+        <translation>En gris</translation>
+    </message>
+    <message>
+        <source>Printed lines wiped off</source>
+        <translation>Líneas impresas borradas</translation>
+    </message>
+    <message>
+        <source>Light made even</source>
+        <translation>Luz igualada</translation>
+    </message>
+    <message>
+        <source>Dark ink becomes bright</source>
+        <translation>La tinta oscura pasa a clara</translation>
+    </message>
+    <message>
+        <source>Bright ink stays bright</source>
+        <translation>La tinta clara sigue clara</translation>
+    </message>
+    <message>
+        <source>Specks and edges dropped</source>
+        <translation>Sin motas ni bordes</translation>
+    </message>
+    <message>
+        <source>Cropped</source>
+        <translation>Recortado</translation>
+    </message>
+    <message>
+        <source>Thin pen thickened</source>
+        <translation>Trazo fino engrosado</translation>
+    </message>
+    <message>
+        <source>28 × 28</source>
+        <translation>28 × 28</translation>
+    </message>
+    <message>
+        <source>answer</source>
+        <translation>respuesta</translation>
+    </message>
+    <message>
+        <source>true class</source>
+        <translation>clase verdadera</translation>
+    </message>
+    <message>
+        <source>share of the true class</source>
+        <translation>proporción de la clase verdadera</translation>
+    </message>
+    <message>
+        <source>Confusion matrix, in percent</source>
+        <translation>Matriz de confusión, en tanto por ciento</translation>
+    </message>
+    <message>
+        <source>Confusion matrix</source>
+        <translation>Matriz de confusión</translation>
+    </message>
+    <message>
+        <source>ROC curves</source>
+        <translation>Curvas ROC</translation>
+    </message>
+    <message>
+        <source>false positive rate</source>
+        <translation>tasa de falsos positivos</translation>
+    </message>
+    <message>
+        <source>true positive rate</source>
+        <translation>tasa de verdaderos positivos</translation>
+    </message>
+    <message>
+        <source>Precision and recall</source>
+        <translation>Precisión y exhaustividad</translation>
+    </message>
+    <message>
+        <source>recall</source>
+        <translation>exhaustividad</translation>
+    </message>
+    <message>
+        <source>precision</source>
+        <translation>precisión</translation>
+    </message>
+    <message>
+        <source>class and area</source>
+        <translation>clase y área</translation>
+    </message>
+    <message>
+        <source>share right</source>
+        <translation>parte correcta</translation>
+    </message>
+    <message>
+        <source>expected calibration error {error}</source>
+        <translation>error de calibración esperado {error}</translation>
+    </message>
+    <message>
+        <source>examples</source>
+        <translation>ejemplos</translation>
+    </message>
+    <message>
+        <source>probability of the answer</source>
+        <translation>probabilidad de la respuesta</translation>
+    </message>
+    <message>
+        <source>Calibration</source>
+        <translation>Calibración</translation>
+    </message>
+    <message>
+        <source>input</source>
+        <translation>entrada</translation>
+    </message>
+    <message>
+        <source>The network</source>
+        <translation>La red</translation>
+    </message>
+    <message>
+        <source>Loading the library for pages…</source>
+        <translation>Cargando la biblioteca de páginas…</translation>
+    </message>
+    <message>
+        <source>Computing the page…</source>
+        <translation>Calculando la página…</translation>
+    </message>
+    <message>
+        <source>Writing the page…</source>
+        <translation>Escribiendo la página…</translation>
+    </message>
+    <message>
+        <source>Function and network</source>
+        <translation>Función y red</translation>
+    </message>
+    <message>
+        <source>network</source>
+        <translation>red</translation>
+    </message>
+    <message>
+        <source>target</source>
+        <translation>objetivo</translation>
+    </message>
+    <message>
+        <source>error</source>
+        <translation>error</translation>
+    </message>
+    <message>
+        <source>training examples</source>
+        <translation>ejemplos de entrenamiento</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>valor</translation>
+    </message>
+    <message>
+        <source>Output {number}: {formula}</source>
+        <translation>Salida {number}: {formula}</translation>
+    </message>
+    <message>
+        <source>new random weights</source>
+        <translation>pesos nuevos al azar</translation>
+    </message>
+    <message>
+        <source>after epoch {epoch}</source>
+        <translation>tras la época {epoch}</translation>
+    </message>
+    <message>
+        <source>validation: mean error {mae}, R² {r2}</source>
+        <translation>validación: error medio {mae}, R² {r2}</translation>
+    </message>
+    <message>
+        <source>{shown} of {count} training examples</source>
+        <translation>{shown} de {count} ejemplos de entrenamiento</translation>
+    </message>
+    <message>
+        <source>held: {inputs}</source>
+        <translation>fijas: {inputs}</translation>
+    </message>
+    <message>
+        <source>Target and network</source>
+        <translation>Objetivo y red</translation>
+    </message>
+    <message>
+        <source>network − target</source>
+        <translation>red − objetivo</translation>
+    </message>
+    <message>
+        <source>Drawing the figures</source>
+        <translation>Dibujando las figuras</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Red</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Entrenamiento</translation>
+    </message>
+    <message>
+        <source>Evaluation</source>
+        <translation>Evaluación</translation>
+    </message>
+    <message>
+        <source>Inside the network</source>
+        <translation>Dentro de la red</translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation>Ejemplos</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>Entorno</translation>
+    </message>
+    <message>
+        <source>{date} · {layers} layers, {parameters} parameters · {epochs} epochs</source>
+        <translation>{date} · {layers} capas, {parameters} parámetros · {epochs} épocas</translation>
+    </message>
+    <message>
+        <source>In brackets: where the scores of other examples of the same kind would lie in 95 % of the cases (bootstrap).</source>
+        <translation>Entre paréntesis: dónde estarían las puntuaciones de otros ejemplos del mismo tipo en el 95 % de los casos (bootstrap).</translation>
+    </message>
+    <message>
+        <source>Layer (type)</source>
+        <translation>Capa (tipo)</translation>
+    </message>
+    <message>
+        <source>Output shape</source>
+        <translation>Forma de salida</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>Parámetros</translation>
+    </message>
+    <message>
+        <source>Multiply-adds</source>
+        <translation>Multiplicaciones-sumas</translation>
+    </message>
+    <message>
+        <source>{parameters} parameters, of which {trainable} are trained; {weights} of weights; {work} multiply-adds for an example.</source>
+        <translation>{parameters} parámetros, de los que se entrenan {trainable}; {weights} de pesos; {work} multiplicaciones y sumas por ejemplo.</translation>
+    </message>
+    <message>
+        <source>{epochs} epochs in {seconds} s.</source>
+        <translation>{epochs} épocas en {seconds} s.</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>Clase</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>Precisión</translation>
+    </message>
+    <message>
+        <source>Recall</source>
+        <translation>Exhaustividad</translation>
+    </message>
+    <message>
+        <source>F1</source>
+        <translation>F1</translation>
+    </message>
+    <message>
+        <source>ROC-AUC</source>
+        <translation>ROC-AUC</translation>
+    </message>
+    <message>
+        <source>{true} answered as {answer}: {count} times</source>
+        <translation>{true} respondido como {answer}: {count} veces</translation>
+    </message>
+    <message>
+        <source>On “{part}”:</source>
+        <translation>En «{part}»:</translation>
+    </message>
+    <message>
+        <source>Validation</source>
+        <translation>Validación</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Prueba</translation>
+    </message>
+    <message>
+        <source>Other data</source>
+        <translation>Otros datos</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>Exactitud</translation>
+    </message>
+    <message>
+        <source>Balanced accuracy</source>
+        <translation>Exactitud equilibrada</translation>
+    </message>
+    <message>
+        <source>Precision, macro</source>
+        <translation>Precisión, macro</translation>
+    </message>
+    <message>
+        <source>Recall, macro</source>
+        <translation>Exhaustividad, macro</translation>
+    </message>
+    <message>
+        <source>F1, macro</source>
+        <translation>F1, macro</translation>
+    </message>
+    <message>
+        <source>Precision, weighted</source>
+        <translation>Precisión, ponderada</translation>
+    </message>
+    <message>
+        <source>Recall, weighted</source>
+        <translation>Exhaustividad, ponderada</translation>
+    </message>
+    <message>
+        <source>F1, weighted</source>
+        <translation>F1, ponderado</translation>
+    </message>
+    <message>
+        <source>Log loss</source>
+        <translation>Pérdida logarítmica</translation>
+    </message>
+    <message>
+        <source>Among the first 2</source>
+        <translation>Entre las 2 primeras</translation>
+    </message>
+    <message>
+        <source>Among the first 3</source>
+        <translation>Entre las 3 primeras</translation>
+    </message>
+    <message>
+        <source>Cohen&apos;s kappa</source>
+        <translation>Kappa de Cohen</translation>
+    </message>
+    <message>
+        <source>Calibration error</source>
+        <translation>Error de calibración</translation>
+    </message>
+    <message>
+        <source>Mean absolute error</source>
+        <translation>Error absoluto medio</translation>
+    </message>
+    <message>
+        <source>Mean squared error</source>
+        <translation>Error cuadrático medio</translation>
+    </message>
+    <message>
+        <source>Root of it (RMSE)</source>
+        <translation>Su raíz (RMSE)</translation>
+    </message>
+    <message>
+        <source>R²</source>
+        <translation>R²</translation>
+    </message>
+    <message>
+        <source>Largest error</source>
+        <translation>Mayor error</translation>
+    </message>
+    <message>
+        <source>Ten examples at random</source>
+        <translation>Diez ejemplos al azar</translation>
+    </message>
+    <message>
+        <source>The worst mistakes</source>
+        <translation>Los peores errores</translation>
+    </message>
+    <message>
+        <source>Decision regions</source>
+        <translation>Regiones de decisión</translation>
+    </message>
+    <message>
+        <source>The network over the plane</source>
+        <translation>La red sobre el plano</translation>
+    </message>
+    <message>
+        <source>unit 1</source>
+        <translation>unidad 1</translation>
+    </message>
+    <message>
+        <source>unit 2</source>
+        <translation>unidad 2</translation>
+    </message>
+    <message>
+        <source>PC {number} · {share} %</source>
+        <translation>CP {number} · {share} %</translation>
+    </message>
+    <message>
+        <source>What “{layer}” makes of the data</source>
+        <translation>Lo que «{layer}» hace de los datos</translation>
+    </message>
+    <message>
+        <source>unit</source>
+        <translation>unidad</translation>
+    </message>
+    <message>
+        <source>Kernel of “{layer}”</source>
+        <translation>Kernel de «{layer}»</translation>
+    </message>
+    <message>
+        <source>Top-{k} accuracy</source>
+        <translation>Exactitud entre las {k} primeras</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>Pérdida</translation>
+    </message>
+    <message>
+        <source>Loss and metric over the epochs</source>
+        <translation>Pérdida y métrica a lo largo de las épocas</translation>
+    </message>
+    <message>
+        <source>training</source>
+        <translation>entrenamiento</translation>
+    </message>
+    <message>
+        <source>validation</source>
+        <translation>validación</translation>
+    </message>
+    <message>
+        <source>best epoch</source>
+        <translation>mejor época</translation>
+    </message>
+    <message>
+        <source>epoch</source>
+        <translation>época</translation>
+    </message>
+    <message>
+        <source>true value</source>
+        <translation>valor verdadero</translation>
+    </message>
+    <message>
+        <source>predicted value</source>
+        <translation>valor predicho</translation>
+    </message>
+    <message>
+        <source>Predicted against true values</source>
+        <translation>Valores predichos frente a verdaderos</translation>
+    </message>
+    <message>
+        <source>predicted − true</source>
+        <translation>predicho − verdadero</translation>
+    </message>
+    <message>
+        <source>Residuals</source>
+        <translation>Residuos</translation>
+    </message>
+    <message>
+        <source>it is far too big</source>
+        <translation>es demasiado grande</translation>
+    </message>
+    <message>
+        <source>What the inputs of “{path}” mean can&apos;t be read: {reason}.</source>
+        <translation>No se puede leer qué significan las entradas de «{path}»: {reason}.</translation>
+    </message>
+    <message>
+        <source>It should be JSON such as {example}.</source>
+        <translation>Debería ser JSON como {example}.</translation>
+    </message>
+    <message>
+        <source>{path} is no longer there.</source>
+        <translation>{path} ya no está.</translation>
+    </message>
+    <message>
+        <source>Open the list of your digits again.</source>
+        <translation>Abrir de nuevo la lista de los dígitos propios.</translation>
+    </message>
+    <message>
+        <source>The network has not been trained yet.</source>
+        <translation>La red aún no se ha entrenado.</translation>
+    </message>
+    <message>
+        <source>This network does not learn from digits.</source>
+        <translation>Esta red no aprende de dígitos.</translation>
+    </message>
+    <message>
+        <source>Choose the built-in digits or MNIST as the data.</source>
+        <translation>Elegir los dígitos incorporados o MNIST como datos.</translation>
+    </message>
+    <message>
+        <source>Draw one, press its digit&apos;s key and then Enter.</source>
+        <translation>Dibujar uno, pulsar la tecla de su dígito y luego Intro.</translation>
+    </message>
+    <message>
+        <source>The network is being trained, or its data is not loaded yet.</source>
+        <translation>La red se está entrenando o sus datos aún no se han cargado.</translation>
+    </message>
+    <message>
+        <source>Wait until it is ready.</source>
+        <translation>Esperar a que esté lista.</translation>
+    </message>
+    <message>
+        <source>The data of the project is not loaded.</source>
+        <translation>Los datos del proyecto no están cargados.</translation>
+    </message>
+    <message>
+        <source>Wait until it is there, or choose other data.</source>
+        <translation>Esperar a que estén, o elegir otros datos.</translation>
+    </message>
+    <message>
+        <source>epochs</source>
+        <translation>épocas</translation>
+    </message>
+    <message>
+        <source>There are no strokes in {file}.</source>
+        <translation>No hay trazos en {file}.</translation>
+    </message>
+    <message>
+        <source>Choose a file with a drawing in it.</source>
+        <translation>Elegir un archivo que contenga un dibujo.</translation>
+    </message>
+    <message>
+        <source>Writing {name}</source>
+        <translation>Escribiendo {name}</translation>
+    </message>
+    <message>
+        <source>Figures need the data, which is not loaded.</source>
+        <translation>Las figuras necesitan los datos, que no están cargados.</translation>
+    </message>
+    <message>
+        <source>Figures are of a trained network; this one has not been trained.</source>
+        <translation>Las figuras son de una red entrenada; esta no se ha entrenado.</translation>
+    </message>
+    <message>
+        <source>Evaluating</source>
+        <translation>Evaluando</translation>
+    </message>
+    <message>
+        <source>A picture on the web is not fetched: {address}.</source>
+        <translation>No se descargan imágenes de la web: {address}.</translation>
+    </message>
+    <message>
+        <source>Save it as a file first, or copy the picture itself and paste it.</source>
+        <translation>Guardarla antes como archivo, o copiar la imagen misma y pegarla.</translation>
+    </message>
+    <message>
+        <source>There is no picture to paste.</source>
+        <translation>No hay ninguna imagen que pegar.</translation>
+    </message>
+    <message>
+        <source>Copy a picture, or a picture file, and paste it then.</source>
+        <translation>Copiar una imagen, o un archivo de imagen, y pegarlo después.</translation>
+    </message>
+    <message>
+        <source>The page can&apos;t be written to {path}: {reason}.</source>
+        <translation>No se puede escribir la página en {path}: {reason}.</translation>
+    </message>
+    <message>
+        <source>Choose another folder.</source>
+        <translation>Elegir otra carpeta.</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerPanel</name>
+    <message>
+        <source>Step by step</source>
+        <translation>Paso a paso</translation>
+    </message>
+    <message>
+        <source>As in the notebooks</source>
+        <translation>Como en los cuadernos</translation>
+    </message>
+    <message>
+        <source>Grey, resized to 28 × 28, inverted, divided by 255; nothing else.</source>
+        <translation>Gris, llevada a 28 × 28, invertida, dividida entre 255; nada más.</translation>
+    </message>
+    <message>
+        <source>Compare with the notebooks&apos; way</source>
+        <translation>Comparar con el modo de los cuadernos</translation>
     </message>
 </context>
 <context>
@@ -3045,10 +3680,102 @@ O elegir un archivo .npy con las entradas y después otro con las respuestas.</t
     </message>
 </context>
 <context>
+    <name>BesideField</name>
+    <message>
+        <source>Together with</source>
+        <translation>Junto con</translation>
+    </message>
+    <message>
+        <source>A few digits of one&apos;s own teach little alone: learn from others too.</source>
+        <translation>Unos pocos dígitos propios enseñan poco por sí solos: conviene aprender también de otros.</translation>
+    </message>
+    <message>
+        <source>Nothing else</source>
+        <translation>Nada más</translation>
+    </message>
+    <message>
+        <source>Built-in digits</source>
+        <translation>Dígitos incluidos</translation>
+    </message>
+    <message>
+        <source>MNIST</source>
+        <translation>MNIST</translation>
+    </message>
+    <message>
+        <source>MNIST and built-in digits</source>
+        <translation>MNIST y dígitos incluidos</translation>
+    </message>
+</context>
+<context>
+    <name>BoxesView</name>
+    <message>
+        <source>The photo with the digits found</source>
+        <translation>La foto con los dígitos hallados</translation>
+    </message>
+    <message>
+        <source>Click a digit and type what it is; drag its edges to place it, or drag elsewhere to add one.</source>
+        <translation>Pulsar un dígito y escribir cuál es; arrastrar sus bordes para ajustarlo, o arrastrar en otro lugar para añadir uno.</translation>
+    </message>
+</context>
+<context>
+    <name>CallbackRows</name>
+    <message>
+        <source>Patience</source>
+        <translation>Paciencia</translation>
+    </message>
+    <message>
+        <source>Epochs without an improvement that are waited for.</source>
+        <translation>Épocas sin mejora que se esperan.</translation>
+    </message>
+    <message>
+        <source>Least gain</source>
+        <translation>Mejora mínima</translation>
+    </message>
+    <message>
+        <source>Keras&apos;s min_delta: a smaller change for the better does not count as one.</source>
+        <translation>min_delta de Keras: un cambio a mejor más pequeño no cuenta como mejora.</translation>
+    </message>
+</context>
+<context>
     <name>Callout</name>
     <message>
         <source>({count} more)</source>
         <translation>({count} más)</translation>
+    </message>
+</context>
+<context>
+    <name>CanvasTools</name>
+    <message>
+        <source>Width of the pen</source>
+        <translation>Grosor del lápiz</translation>
+    </message>
+    <message>
+        <source>How wide pen and eraser are ([ and ]); the circle at the pointer shows it.</source>
+        <translation>Grosor del lápiz y de la goma ([ y ]); lo muestra el círculo del puntero.</translation>
+    </message>
+    <message>
+        <source>Take the last stroke back (Ctrl+Z in the canvas)</source>
+        <translation>Deshacer el último trazo (Ctrl+Z en el lienzo)</translation>
+    </message>
+    <message>
+        <source>Bring it back (Ctrl+Shift+Z in the canvas)</source>
+        <translation>Rehacerlo (Ctrl+Mayús+Z en el lienzo)</translation>
+    </message>
+    <message>
+        <source>Clear the drawing (Delete); undo brings it back</source>
+        <translation>Borrar el dibujo (Supr); deshacer lo recupera</translation>
+    </message>
+    <message>
+        <source>Pen (E changes between pen and eraser)</source>
+        <translation>Lápiz (E cambia entre lápiz y goma)</translation>
+    </message>
+    <message>
+        <source>Erase whole strokes (E); so does the right mouse button</source>
+        <translation>Borrar trazos enteros (E); también con el botón derecho</translation>
+    </message>
+    <message>
+        <source>Erase what it is led over (E)</source>
+        <translation>Borrar por donde se pasa (E)</translation>
     </message>
 </context>
 <context>
@@ -3107,6 +3834,80 @@ O elegir un archivo .npy con las entradas y después otro con las respuestas.</t
     <message>
         <source>Loss</source>
         <translation>Pérdida</translation>
+    </message>
+</context>
+<context>
+    <name>ChoicesForm</name>
+    <message>
+        <source>Threshold</source>
+        <translation>Umbral</translation>
+    </message>
+    <message>
+        <source>Otsu</source>
+        <translation>Otsu</translation>
+    </message>
+    <message>
+        <source>One level parts all ink from all paper.</source>
+        <translation>Un solo nivel separa toda la tinta de todo el papel.</translation>
+    </message>
+    <message>
+        <source>Adaptive</source>
+        <translation>Adaptativo</translation>
+    </message>
+    <message>
+        <source>The level follows the surroundings of each pixel (Sauvola).</source>
+        <translation>El nivel sigue el entorno de cada píxel (Sauvola).</translation>
+    </message>
+    <message>
+        <source>Ink</source>
+        <translation>Tinta</translation>
+    </message>
+    <message>
+        <source>As found</source>
+        <translation>Como se halla</translation>
+    </message>
+    <message>
+        <source>There is less ink than paper.</source>
+        <translation>Hay menos tinta que papel.</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Oscuro</translation>
+    </message>
+    <message>
+        <source>The ink is darker than the paper.</source>
+        <translation>La tinta es más oscura que el papel.</translation>
+    </message>
+    <message>
+        <source>Bright</source>
+        <translation>Clara</translation>
+    </message>
+    <message>
+        <source>The ink is brighter than the paper.</source>
+        <translation>La tinta es más clara que el papel.</translation>
+    </message>
+    <message>
+        <source>Correction</source>
+        <translation>Corrección</translation>
+    </message>
+    <message>
+        <source>To the left fainter lines are ink too; to the right only the darkest.</source>
+        <translation>A la izquierda también son tinta las líneas tenues; a la derecha, solo las más oscuras.</translation>
+    </message>
+</context>
+<context>
+    <name>Choosing</name>
+    <message>
+        <source>One digit or many</source>
+        <translation>Un dígito o varios</translation>
+    </message>
+    <message>
+        <source>Cut or turn the photo</source>
+        <translation>Recortar o girar la foto</translation>
+    </message>
+    <message>
+        <source>Tell ink from paper</source>
+        <translation>Separar la tinta del papel</translation>
     </message>
 </context>
 <context>
@@ -3423,6 +4224,162 @@ O elegir un archivo .npy con las entradas y después otro con las respuestas.</t
     </message>
 </context>
 <context>
+    <name>ContractDialog</name>
+    <message>
+        <source>What the network gets</source>
+        <translation>Qué recibe la red</translation>
+    </message>
+    <message>
+        <source>Find out</source>
+        <translation>Averiguar</translation>
+    </message>
+    <message>
+        <source>Try every usual way on 500 written digits.</source>
+        <translation>Probar todas las formas habituales con 500 dígitos escritos.</translation>
+    </message>
+    <message>
+        <source>0 to 1 (÷ 255)</source>
+        <translation>0 a 1 (÷ 255)</translation>
+    </message>
+    <message>
+        <source>0 to 255</source>
+        <translation>0 a 255</translation>
+    </message>
+    <message>
+        <source>−1 to 1</source>
+        <translation>−1 a 1</translation>
+    </message>
+    <message>
+        <source>Standardised (mean 0.1307, deviation 0.3081)</source>
+        <translation>Estandarizados (media 0.1307, desviación 0.3081)</translation>
+    </message>
+    <message>
+        <source>As it was trained: each pixel its own</source>
+        <translation>Como se entrenó: cada píxel la suya</translation>
+    </message>
+    <message>
+        <source>White on black, as MNIST</source>
+        <translation>Blanco sobre negro, como MNIST</translation>
+    </message>
+    <message>
+        <source>Black on white</source>
+        <translation>Negro sobre blanco</translation>
+    </message>
+    <message>
+        <source>20 × 20, centre of mass in the middle, as MNIST</source>
+        <translation>20 × 20, centro de masa en el medio, como MNIST</translation>
+    </message>
+    <message>
+        <source>20 × 20, in the middle</source>
+        <translation>20 × 20, en el medio</translation>
+    </message>
+    <message>
+        <source>As they were drawn</source>
+        <translation>Como se dibujaron</translation>
+    </message>
+    <message>
+        <source>Pixels</source>
+        <translation>Píxeles</translation>
+    </message>
+    <message>
+        <source>Ink</source>
+        <translation>Tinta</translation>
+    </message>
+    <message>
+        <source>Where digits stand</source>
+        <translation>Dónde están los dígitos</translation>
+    </message>
+    <message>
+        <source>Names of the answers, with commas between</source>
+        <translation>Nombres de las respuestas, separados por comas</translation>
+    </message>
+    <message>
+        <source>The network has {outputs} answers; there are {given} names.</source>
+        <translation>La red tiene {outputs} respuestas; hay {given} nombres.</translation>
+    </message>
+    <message>
+        <source>Trying…</source>
+        <translation>Probando…</translation>
+    </message>
+    <message>
+        <source>So it reads {share} of 500 written digits.</source>
+        <translation>Así lee {share} de 500 dígitos escritos.</translation>
+    </message>
+    <message>
+        <source>No usual way reads more than {share} of 500 written digits.</source>
+        <translation>Ninguna forma habitual lee más de {share} de 500 dígitos escritos.</translation>
+    </message>
+</context>
+<context>
+    <name>ContractLink</name>
+    <message>
+        <source>What the network was trained on: the range of its pixels, light or dark ink, how digits stand in its pictures, the names of its answers.</source>
+        <translation>Con qué se entrenó la red: el rango de sus píxeles, tinta clara u oscura, cómo están los dígitos en sus imágenes, los nombres de sus respuestas.</translation>
+    </message>
+    <message>
+        <source>Say what the network gets</source>
+        <translation>Indicar qué recibe la red</translation>
+    </message>
+    <message>
+        <source>Own scaling</source>
+        <translation>Escala propia</translation>
+    </message>
+    <message>
+        <source>{low} to {high}, dark ink</source>
+        <translation>{low} a {high}, tinta oscura</translation>
+    </message>
+    <message>
+        <source>{low} to {high}</source>
+        <translation>{low} a {high}</translation>
+    </message>
+</context>
+<context>
+    <name>Correcting</name>
+    <message>
+        <source>Select a digit first, then type what it is.</source>
+        <translation>Seleccionar antes un dígito y escribir después cuál es.</translation>
+    </message>
+    <message>
+        <source>“{letter}” is none of the classes: {names}.</source>
+        <translation>«{letter}» no es ninguna de las clases: {names}.</translation>
+    </message>
+    <message>
+        <source>Correct a digit</source>
+        <translation>Corregir un dígito</translation>
+    </message>
+    <message>
+        <source>Add a digit</source>
+        <translation>Añadir un dígito</translation>
+    </message>
+    <message>
+        <source>Place a digit</source>
+        <translation>Ajustar un dígito</translation>
+    </message>
+    <message>
+        <source>Merge digits</source>
+        <translation>Unir dígitos</translation>
+    </message>
+    <message>
+        <source>Split a digit</source>
+        <translation>Dividir un dígito</translation>
+    </message>
+    <message>
+        <source>Delete digits</source>
+        <translation>Eliminar dígitos</translation>
+    </message>
+</context>
+<context>
+    <name>CropView</name>
+    <message>
+        <source>The photo and the part that is read</source>
+        <translation>La foto y la parte que se lee</translation>
+    </message>
+    <message>
+        <source>Drag the handles to cut, the knob to turn. Keys: arrows move, with Shift they size; comma and full stop turn; Home takes all.</source>
+        <translation>Arrastrar los tiradores para recortar y el pomo para girar. Teclas: las flechas mueven, con Mayús cambian el tamaño; la coma y el punto giran; Inicio toma todo.</translation>
+    </message>
+</context>
+<context>
     <name>CurvesPage</name>
     <message>
         <source>ROC curves</source>
@@ -3499,6 +4456,14 @@ O elegir un archivo .npy con las entradas y después otro con las respuestas.</t
 </context>
 <context>
     <name>CurvesPanel</name>
+    <message>
+        <source>{count} selected</source>
+        <translation>{count} seleccionados</translation>
+    </message>
+    <message>
+        <source>{count} selected, no film</source>
+        <translation>{count} seleccionados, sin película</translation>
+    </message>
     <message>
         <source>best epoch {epoch}</source>
         <translation>mejor época {epoch}</translation>
@@ -3762,6 +4727,81 @@ O elegir un archivo .npy con las entradas y después otro con las respuestas.</t
     </message>
 </context>
 <context>
+    <name>Desk</name>
+    <message>
+        <source>What is on the photo</source>
+        <translation>Qué hay en la foto</translation>
+    </message>
+    <message>
+        <source>One digit</source>
+        <translation>Un dígito</translation>
+    </message>
+    <message>
+        <source>Read the photo as one digit.</source>
+        <translation>Leer la foto como un solo dígito.</translation>
+    </message>
+    <message>
+        <source>Sheet of digits</source>
+        <translation>Hoja de dígitos</translation>
+    </message>
+    <message>
+        <source>Find all digits on the photo.</source>
+        <translation>Hallar todos los dígitos de la foto.</translation>
+    </message>
+    <message>
+        <source>Turn the photo a quarter to the left</source>
+        <translation>Girar la foto un cuarto a la izquierda</translation>
+    </message>
+    <message>
+        <source>Turn the photo a quarter to the right</source>
+        <translation>Girar la foto un cuarto a la derecha</translation>
+    </message>
+    <message>
+        <source>Whole photo</source>
+        <translation>Foto entera</translation>
+    </message>
+    <message>
+        <source>Cut nothing off (Home)</source>
+        <translation>No recortar nada (Inicio)</translation>
+    </message>
+    <message>
+        <source>Put away</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>Take this photo off the list; it can be brought back</source>
+        <translation>Quitar esta foto de la lista; se puede recuperar</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>Recuperar</translation>
+    </message>
+    <message>
+        <source>Bring back what was put away last</source>
+        <translation>Recuperar lo último que se quitó</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>Abrir…</translation>
+    </message>
+    <message>
+        <source>Open more photos; or drop or paste them here</source>
+        <translation>Abrir más fotos; también se pueden soltar o pegar aquí</translation>
+    </message>
+    <message>
+        <source>Turned</source>
+        <translation>Giro</translation>
+    </message>
+    <message>
+        <source>How far the photo is turned clockwise, in degrees.</source>
+        <translation>Cuánto se gira la foto en el sentido del reloj, en grados.</translation>
+    </message>
+    <message>
+        <source>From the photo to the image, step by step</source>
+        <translation>De la foto a la imagen, paso a paso</translation>
+    </message>
+</context>
+<context>
     <name>DeviceMenu</name>
     <message>
         <source>Why there?</source>
@@ -3797,6 +4837,13 @@ O elegir un archivo .npy con las entradas y después otro con las respuestas.</t
     </message>
 </context>
 <context>
+    <name>DigitsList</name>
+    <message>
+        <source>The digits in reading order</source>
+        <translation>Los dígitos en orden de lectura</translation>
+    </message>
+</context>
+<context>
     <name>DigitsPanel</name>
     <message>
         <source>Unlike all it was trained on: its answer means little.</source>
@@ -3807,24 +4854,12 @@ O elegir un archivo .npy con las entradas y después otro con las respuestas.</t
         <translation>Dibujar un dígito</translation>
     </message>
     <message>
-        <source>Take the last stroke back (Backspace)</source>
-        <translation>Deshacer el último trazo (Retroceso)</translation>
-    </message>
-    <message>
-        <source>Clear</source>
-        <translation>Borrar</translation>
-    </message>
-    <message>
-        <source>Clear the drawing (Delete)</source>
-        <translation>Borrar el dibujo (Supr)</translation>
-    </message>
-    <message>
         <source>Photo…</source>
         <translation>Foto…</translation>
     </message>
     <message>
-        <source>Read a digit from a photo or a scan; or drop one here</source>
-        <translation>Leer un dígito de una foto o un escaneo; también se puede soltar aquí</translation>
+        <source>Read digits from photos or scans; or drop or paste one here</source>
+        <translation>Leer dígitos de fotos o escaneos; también se pueden soltar o pegar aquí</translation>
     </message>
     <message>
         <source>What the network sees</source>
@@ -3839,40 +4874,8 @@ O elegir un archivo .npy con las entradas y después otro con las respuestas.</t
         <translation>Una mirada más de cerca: la imagen ampliada, lo que habla a favor de la respuesta y cada paso</translation>
     </message>
     <message>
-        <source>Preparation</source>
-        <translation>Preparación</translation>
-    </message>
-    <message>
-        <source>Crop</source>
-        <translation>Recortar</translation>
-    </message>
-    <message>
-        <source>Cut out the ink&apos;s bounding box.</source>
-        <translation>Recortar el rectángulo que contiene la tinta.</translation>
-    </message>
-    <message>
-        <source>Scale to 20 × 20</source>
-        <translation>Escalar a 20 × 20</translation>
-    </message>
-    <message>
-        <source>Fit the longer side to 20 pixels, as MNIST was made.</source>
-        <translation>Ajustar el lado mayor a 20 píxeles, como se hizo MNIST.</translation>
-    </message>
-    <message>
-        <source>Centre of mass</source>
-        <translation>Centro de masa</translation>
-    </message>
-    <message>
-        <source>Move the ink&apos;s centre of mass to the middle.</source>
-        <translation>Llevar el centro de masa de la tinta al medio.</translation>
-    </message>
-    <message>
-        <source>Plain resize</source>
-        <translation>Solo redimensionar</translation>
-    </message>
-    <message>
-        <source>Shrink the whole canvas to 28 × 28 and do nothing else, as the course does.</source>
-        <translation>Reducir todo el lienzo a 28 × 28 y nada más, como hace el curso.</translation>
+        <source>{share} · {margin} ahead of {second}</source>
+        <translation>{share} · {margin} por delante de {second}</translation>
     </message>
     <message>
         <source>This network does not read 28 × 28 images.</source>
@@ -3886,28 +4889,12 @@ O elegir un archivo .npy con las entradas y después otro con las respuestas.</t
         <source>Nothing to read yet.</source>
         <translation>Aún no hay nada que leer.</translation>
     </message>
-    <message>
-        <source>{share} · runner-up {second}</source>
-        <translation>{share} · segundo: {second}</translation>
-    </message>
-    <message>
-        <source>Read a digit from a photo</source>
-        <translation>Leer un dígito de una foto</translation>
-    </message>
-    <message>
-        <source>Images (*.png *.jpg *.jpeg *.bmp *.gif *.tif *.tiff *.webp)</source>
-        <translation>Imágenes (*.png *.jpg *.jpeg *.bmp *.gif *.tif *.tiff *.webp)</translation>
-    </message>
 </context>
 <context>
     <name>DrawingCanvas</name>
     <message>
         <source>Drawing canvas</source>
         <translation>Lienzo de dibujo</translation>
-    </message>
-    <message>
-        <source>Draw a digit. Backspace takes the last stroke back, Delete clears.</source>
-        <translation>Dibujar un dígito. Retroceso deshace el último trazo, Supr borra todo.</translation>
     </message>
     <message>
         <source>Draw a digit here</source>
@@ -4186,6 +5173,14 @@ Conviene empezar de nuevo con pesos nuevos y una tasa de aprendizaje menor.</tra
         <translation>Pares</translation>
     </message>
     <message>
+        <source>Only selected</source>
+        <translation>Solo seleccionados</translation>
+    </message>
+    <message>
+        <source>Show only the examples that are selected</source>
+        <translation>Mostrar solo los ejemplos seleccionados</translation>
+    </message>
+    <message>
         <source>{what}: {percent} %</source>
         <translation>{what}: {percent} %</translation>
     </message>
@@ -4236,6 +5231,10 @@ Conviene empezar de nuevo con pesos nuevos y una tasa de aprendizaje menor.</tra
         <translation>Características</translation>
     </message>
     <message>
+        <source>Features in space</source>
+        <translation>Características en el espacio</translation>
+    </message>
+    <message>
         <source>Activations</source>
         <translation>Activaciones</translation>
     </message>
@@ -4244,8 +5243,8 @@ Conviene empezar de nuevo con pesos nuevos y una tasa de aprendizaje menor.</tra
         <translation>Lazo</translation>
     </message>
     <message>
-        <source>Draw around points to select them; or drag with Shift</source>
-        <translation>Rodear puntos para seleccionarlos; o arrastrar con Mayús</translation>
+        <source>Draw around points to select them; or drag with Shift. A click with Ctrl selects one more.</source>
+        <translation>Rodear puntos para seleccionarlos; o arrastrar con Mayús. Un clic con Ctrl selecciona uno más.</translation>
     </message>
     <message>
         <source>Clear</source>
@@ -4254,6 +5253,14 @@ Conviene empezar de nuevo con pesos nuevos y una tasa de aprendizaje menor.</tra
     <message>
         <source>End the selection</source>
         <translation>Terminar la selección</translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <translation>Mostrarlos</translation>
+    </message>
+    <message>
+        <source>Show the part of the examples that is selected</source>
+        <translation>Mostrar la parte de los ejemplos seleccionada</translation>
     </message>
     <message>
         <source>More about this view</source>
@@ -4298,6 +5305,22 @@ Conviene empezar de nuevo con pesos nuevos y una tasa de aprendizaje menor.</tra
     <message>
         <source>The two directions of greatest variance</source>
         <translation>Las dos direcciones de mayor varianza</translation>
+    </message>
+    <message>
+        <source>Units 3-D</source>
+        <translation>Unidades 3D</translation>
+    </message>
+    <message>
+        <source>Three chosen units as the axes, in space</source>
+        <translation>Tres unidades elegidas como ejes, en el espacio</translation>
+    </message>
+    <message>
+        <source>PCA 3-D</source>
+        <translation>PCA 3D</translation>
+    </message>
+    <message>
+        <source>The three directions of greatest variance</source>
+        <translation>Las tres direcciones de mayor varianza</translation>
     </message>
     <message>
         <source>The two directions that separate the classes best</source>
@@ -4345,6 +5368,108 @@ Conviene empezar de nuevo con pesos nuevos y una tasa de aprendizaje menor.</tra
     <message>
         <source>wrong</source>
         <translation>error</translation>
+    </message>
+</context>
+<context>
+    <name>FiguresActions</name>
+    <message>
+        <source>Export &amp;figures and report…</source>
+        <translation>Exportar &amp;figuras e informe…</translation>
+    </message>
+    <message>
+        <source>Curves, matrices and all other plots for papers and hand-ins</source>
+        <translation>Curvas, matrices y todas las demás gráficas para artículos y trabajos</translation>
+    </message>
+</context>
+<context>
+    <name>FiguresDialog</name>
+    <message>
+        <source>Figures and report</source>
+        <translation>Figuras e informe</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>Figuras</translation>
+    </message>
+    <message>
+        <source>Ticked figures are exported; the space bar ticks</source>
+        <translation>Se exportan las figuras marcadas; la barra espaciadora marca</translation>
+    </message>
+    <message>
+        <source>All figures</source>
+        <translation>Todas las figuras</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Vista previa</translation>
+    </message>
+    <message>
+        <source>A picture of pixels, for slides and web pages</source>
+        <translation>Una imagen de píxeles, para diapositivas y páginas web</translation>
+    </message>
+    <message>
+        <source>Vectors, sharp at every size, for web pages and drawing programs</source>
+        <translation>Vectores, nítidos a cualquier tamaño, para páginas web y programas de dibujo</translation>
+    </message>
+    <message>
+        <source>Vectors, sharp at every size, for LaTeX and print</source>
+        <translation>Vectores, nítidos a cualquier tamaño, para LaTeX e imprenta</translation>
+    </message>
+    <message>
+        <source>The numbers, for spreadsheets and other programs</source>
+        <translation>Los números, para hojas de cálculo y otros programas</translation>
+    </message>
+    <message>
+        <source>Width on paper; letters keep their size</source>
+        <translation>Anchura en el papel; las letras mantienen su tamaño</translation>
+    </message>
+    <message>
+        <source>Pixels an inch of pictures</source>
+        <translation>Píxeles por pulgada de las imágenes</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Report (HTML)…</source>
+        <translation>Informe (HTML)…</translation>
+    </message>
+    <message>
+        <source>One page with results, curves, figures, settings and environment to hand in</source>
+        <translation>Una página con resultados, curvas, figuras, ajustes y entorno para entregar</translation>
+    </message>
+    <message>
+        <source>Export figures…</source>
+        <translation>Exportar figuras…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Export the figures into a folder</source>
+        <translation>Exportar las figuras a una carpeta</translation>
+    </message>
+    <message>
+        <source>{count} files are in {folder}</source>
+        <translation>{count} archivos están en {folder}</translation>
+    </message>
+    <message>
+        <source>Write the report</source>
+        <translation>Escribir el informe</translation>
+    </message>
+    <message>
+        <source>{name} report.html</source>
+        <translation>informe de {name}.html</translation>
+    </message>
+    <message>
+        <source>Web pages (*.html)</source>
+        <translation>Páginas web (*.html)</translation>
+    </message>
+    <message>
+        <source>The report is in {path}</source>
+        <translation>El informe está en {path}</translation>
     </message>
 </context>
 <context>
@@ -4414,6 +5539,77 @@ Conviene empezar de nuevo con pesos nuevos y una tasa de aprendizaje menor.</tra
     <message>
         <source>Fit the whole network into view (Ctrl+0)</source>
         <translation>Ajustar toda la red a la vista (Ctrl+0)</translation>
+    </message>
+</context>
+<context>
+    <name>FitPanel</name>
+    <message>
+        <source>Part of the examples</source>
+        <translation>Parte de los ejemplos</translation>
+    </message>
+    <message>
+        <source>Which part of the examples is shown.</source>
+        <translation>Qué parte de los ejemplos se muestra.</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>Salida</translation>
+    </message>
+    <message>
+        <source>Which of the network&apos;s values.</source>
+        <translation>Cuál de los valores de la red.</translation>
+    </message>
+    <message>
+        <source>True values and predictions</source>
+        <translation>Valores verdaderos y predicciones</translation>
+    </message>
+    <message>
+        <source>On the dashed line the network is right. Point at an example to read it.</source>
+        <translation>Sobre la línea discontinua la red acierta. Señalar un ejemplo para leerlo.</translation>
+    </message>
+    <message>
+        <source>The predictions appear as soon as the data is loaded.</source>
+        <translation>Las predicciones aparecen en cuanto se cargan los datos.</translation>
+    </message>
+    <message>
+        <source>This network tells classes apart and predicts no values.</source>
+        <translation>Esta red distingue clases y no predice valores.</translation>
+    </message>
+    <message>
+        <source>This part has no examples.</source>
+        <translation>Esta parte no tiene ejemplos.</translation>
+    </message>
+    <message>
+        <source>true value</source>
+        <translation>valor verdadero</translation>
+    </message>
+    <message>
+        <source>predicted</source>
+        <translation>predicho</translation>
+    </message>
+    <message>
+        <source>Not trained yet: this is what new random weights say.</source>
+        <translation>Aún sin entrenar: esto dicen unos pesos aleatorios nuevos.</translation>
+    </message>
+    <message>
+        <source>{count} predictions are no finite numbers: the training has diverged.</source>
+        <translation>{count} predicciones no son números finitos: el entrenamiento ha divergido.</translation>
+    </message>
+    <message>
+        <source>All true values are equal: R² says nothing here.</source>
+        <translation>Todos los valores verdaderos son iguales: R² no dice nada aquí.</translation>
+    </message>
+    <message>
+        <source>R² {r2} · mean error {mae} · {count} examples</source>
+        <translation>R² {r2} · error medio {mae} · {count} ejemplos</translation>
+    </message>
+    <message>
+        <source>true {true}, predicted {value}, error {error}</source>
+        <translation>verdadero {true}, predicho {value}, error {error}</translation>
+    </message>
+    <message>
+        <source>of {count}</source>
+        <translation>de {count}</translation>
     </message>
 </context>
 <context>
@@ -4544,6 +5740,10 @@ Conviene empezar de nuevo con pesos nuevos y una tasa de aprendizaje menor.</tra
         <translation>Ejemplos al azar</translation>
     </message>
     <message>
+        <source>Click to select, everywhere.</source>
+        <translation>Hacer clic para seleccionar, en todas partes.</translation>
+    </message>
+    <message>
         <source>Reshuffle</source>
         <translation>Barajar</translation>
     </message>
@@ -4560,6 +5760,10 @@ Conviene empezar de nuevo con pesos nuevos y una tasa de aprendizaje menor.</tra
         <translation>Sin ejemplos: todas las clases están ocultas.</translation>
     </message>
     <message>
+        <source>No examples: the selected ones are of other classes or parts.</source>
+        <translation>Ningún ejemplo: los seleccionados son de otras clases o partes.</translation>
+    </message>
+    <message>
         <source>training example {number}</source>
         <translation>ejemplo de entrenamiento {number}</translation>
     </message>
@@ -4570,6 +5774,75 @@ Conviene empezar de nuevo con pesos nuevos y una tasa de aprendizaje menor.</tra
     <message>
         <source>test example {number}</source>
         <translation>ejemplo de prueba {number}</translation>
+    </message>
+</context>
+<context>
+    <name>Graphics</name>
+    <message>
+        <source>it is switched off</source>
+        <translation>está desactivado</translation>
+    </message>
+    <message>
+        <source>the graphics driver does not answer any more</source>
+        <translation>el controlador gráfico ya no responde</translation>
+    </message>
+    <message>
+        <source>the graphics driver gave no picture</source>
+        <translation>el controlador gráfico no dio ninguna imagen</translation>
+    </message>
+    <message>
+        <source>no OpenGL was found that can paint them</source>
+        <translation>no se encontró un OpenGL que pueda pintarlas</translation>
+    </message>
+    <message>
+        <source>{renderer} takes {time} ms for a picture</source>
+        <translation>{renderer} tarda {time} ms por imagen</translation>
+    </message>
+    <message>
+        <source>the graphics driver does not answer</source>
+        <translation>el controlador gráfico no responde</translation>
+    </message>
+    <message>
+        <source>it could not be looked for</source>
+        <translation>no se pudo buscar</translation>
+    </message>
+    <message>
+        <source>the graphics driver crashed</source>
+        <translation>el controlador gráfico falló</translation>
+    </message>
+</context>
+<context>
+    <name>Guest</name>
+    <message>
+        <source>This film keeps no weights: a drawing has no place in it.</source>
+        <translation>Esta película no guarda pesos: un dibujo no tiene lugar en ella.</translation>
+    </message>
+    <message>
+        <source>★ your drawing</source>
+        <translation>★ tu dibujo</translation>
+    </message>
+    <message>
+        <source>The star is what is drawn on the canvas. Lines lead to the {count} training examples that are nearest to it by distance in this layer.</source>
+        <translation>La estrella es lo dibujado en el lienzo. Las líneas llevan a los {count} ejemplos de entrenamiento más cercanos por distancia en esta capa.</translation>
+    </message>
+    <message>
+        <source>A map of the examples&apos; activations has no place for a drawing.</source>
+        <translation>Un mapa de las activaciones de los ejemplos no tiene lugar para un dibujo.</translation>
+    </message>
+    <message>
+        <source>{name} lays out the examples it is given and has no place for what is new. Choose PCA, LDA or units.</source>
+        <translation>{name} coloca los ejemplos que recibe y no tiene lugar para lo nuevo. Elegir PCA, LDA o unidades.</translation>
+    </message>
+    <message>
+        <source>★ not in this view</source>
+        <translation>★ no en esta vista</translation>
+    </message>
+</context>
+<context>
+    <name>GuestCard</name>
+    <message>
+        <source>nearest in {layer}</source>
+        <translation>más cercanos en {layer}</translation>
     </message>
 </context>
 <context>
@@ -5070,6 +6343,33 @@ O un archivo .npz con los arrays X e y.</translation>
     </message>
 </context>
 <context>
+    <name>KeepRow</name>
+    <message>
+        <source>Keep</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Keep the drawing among my digits (Enter in the canvas)</source>
+        <translation>Guardar el dibujo entre mis dígitos (Intro en el lienzo)</translation>
+    </message>
+    <message>
+        <source>The digits I kept: a test of the network, and more to learn</source>
+        <translation>Los dígitos que guardé: una prueba de la red y más que aprender</translation>
+    </message>
+    <message>
+        <source>My digits ({count})</source>
+        <translation>Mis dígitos ({count})</translation>
+    </message>
+    <message>
+        <source>Which is it? Key or bar.</source>
+        <translation>¿Cuál es? Tecla o barra.</translation>
+    </message>
+    <message>
+        <source>This is a {digit}.</source>
+        <translation>Esto es un {digit}.</translation>
+    </message>
+</context>
+<context>
     <name>LabelDialog</name>
     <message>
         <source>Labels as the network gets them</source>
@@ -5168,6 +6468,22 @@ O un archivo .npz con los arrays X e y.</translation>
         <translation>Activación</translation>
     </message>
     <message>
+        <source>Frozen</source>
+        <translation>Congelada</translation>
+    </message>
+    <message>
+        <source>Training leaves the weights of these layers as they are.</source>
+        <translation>El entrenamiento deja los pesos de estas capas como están.</translation>
+    </message>
+    <message>
+        <source>Reset to the defaults</source>
+        <translation>Volver a los valores por defecto</translation>
+    </message>
+    <message>
+        <source>Everything but name, units and activation.</source>
+        <translation>Todo menos nombre, unidades y activación.</translation>
+    </message>
+    <message>
         <source>Edit number</source>
         <translation>Editar número</translation>
     </message>
@@ -5178,6 +6494,10 @@ O un archivo .npz con los arrays X e y.</translation>
     <message>
         <source>Copy</source>
         <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Pegar</translation>
     </message>
     <message>
         <source>Duplicate</source>
@@ -5298,6 +6618,10 @@ O un archivo .npz con los arrays X e y.</translation>
     <message>
         <source>The right class counts when it is among the k likeliest.</source>
         <translation>La clase correcta cuenta cuando está entre las k más probables.</translation>
+    </message>
+    <message>
+        <source>Keras&apos;s page on metrics</source>
+        <translation>Página de Keras sobre métricas</translation>
     </message>
     <message>
         <source>Label smoothing, class weights and the metric</source>
@@ -5555,6 +6879,10 @@ O un archivo .npz con los arrays X e y.</translation>
         <translation>&amp;Rehacer: {step}</translation>
     </message>
     <message>
+        <source>Surfaces are drawn without OpenGL: {reason}.</source>
+        <translation>Las superficies se dibujan sin OpenGL: {reason}.</translation>
+    </message>
+    <message>
         <source>The language changes when MLP Studio is started again.</source>
         <translation>El idioma cambia al volver a iniciar MLP Studio.</translation>
     </message>
@@ -5575,6 +6903,10 @@ MIT licence.</source>
 
 Diseñar, entrenar y comprender perceptrones multicapa.
 Licencia MIT.</translation>
+    </message>
+    <message>
+        <source>The weights are back as they were.</source>
+        <translation>Los pesos vuelven a ser los de antes.</translation>
     </message>
     <message>
         <source>All weights kept.</source>
@@ -5613,6 +6945,10 @@ Licencia MIT.</translation>
     <message>
         <source>{true} read as {answered}: {count} times, {share} % of its examples</source>
         <translation>{true} leído como {answered}: {count} veces, {share} % de sus ejemplos</translation>
+    </message>
+    <message>
+        <source>{count} of them selected</source>
+        <translation>{count} de ellos seleccionados</translation>
     </message>
 </context>
 <context>
@@ -5665,6 +7001,140 @@ Licencia MIT.</translation>
     </message>
 </context>
 <context>
+    <name>Mine</name>
+    <message>
+        <source>Kept as a {digit}.</source>
+        <translation>Guardado como {digit}.</translation>
+    </message>
+</context>
+<context>
+    <name>MineWindow</name>
+    <message>
+        <source>My digits</source>
+        <translation>Mis dígitos</translation>
+    </message>
+    <message>
+        <source>A digit&apos;s key says which digit the selected ones are; Delete removes them.</source>
+        <translation>La tecla de un dígito indica cuál son los seleccionados; Supr los quita.</translation>
+    </message>
+    <message>
+        <source>Which digits are shown</source>
+        <translation>Qué dígitos se muestran</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Todos</translation>
+    </message>
+    <message>
+        <source>Misread</source>
+        <translation>Mal leídos</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>Put the selected digits aside (Delete)</source>
+        <translation>Apartar los dígitos seleccionados (Supr)</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>Take the last change of my digits back (Ctrl+Z)</source>
+        <translation>Deshacer el último cambio de mis dígitos (Ctrl+Z)</translation>
+    </message>
+    <message>
+        <source>Export strokes…</source>
+        <translation>Exportar trazos…</translation>
+    </message>
+    <message>
+        <source>Write all their strokes into one JSON file</source>
+        <translation>Escribir todos sus trazos en un archivo JSON</translation>
+    </message>
+    <message>
+        <source>Fine-tune</source>
+        <translation>Afinar</translation>
+    </message>
+    <message>
+        <source>Train {epochs} epochs on the present data with my digits among it, and compare before and after. One of five is held back. Undo brings the old weights back.</source>
+        <translation>Entrenar {epochs} épocas con los datos actuales y mis dígitos entre ellos, y comparar antes y después. Uno de cada cinco se reserva. Deshacer recupera los pesos anteriores.</translation>
+    </message>
+    <message>
+        <source>Add to the data</source>
+        <translation>Añadir a los datos</translation>
+    </message>
+    <message>
+        <source>My digits among the present data: the next training learns from them too</source>
+        <translation>Mis dígitos entre los datos actuales: el próximo entrenamiento aprende también de ellos</translation>
+    </message>
+    <message>
+        <source>Fine-tuning…</source>
+        <translation>Afinando…</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Leyendo…</translation>
+    </message>
+    <message>
+        <source>Kept as a {label}, read as a {read}.</source>
+        <translation>Guardado como {label}, leído como {read}.</translation>
+    </message>
+    <message>
+        <source>None yet: draw a digit, press its key, then Enter.</source>
+        <translation>Aún ninguno: dibujar un dígito, pulsar su tecla y luego Intro.</translation>
+    </message>
+    <message>
+        <source>{count} digits; no trained network that reads them.</source>
+        <translation>{count} dígitos; ninguna red entrenada que los lea.</translation>
+    </message>
+    <message>
+        <source>The network reads {right} of {count} ({share}).</source>
+        <translation>La red lee {right} de {count} ({share}).</translation>
+    </message>
+    <message>
+        <source>My {count} digits: {before} → {after}</source>
+        <translation>Mis {count} dígitos: {before} → {after}</translation>
+    </message>
+    <message>
+        <source>of them {held} held back from learning: {before} → {after}</source>
+        <translation>de ellos {held} reservados sin aprender: {before} → {after}</translation>
+    </message>
+    <message>
+        <source>ordinary test set: {before} → {after}</source>
+        <translation>conjunto de prueba habitual: {before} → {after}</translation>
+    </message>
+    <message>
+        <source>ordinary validation part: {before} → {after}</source>
+        <translation>parte de validación habitual: {before} → {after}</translation>
+    </message>
+    <message>
+        <source>Remove digits</source>
+        <translation>Quitar dígitos</translation>
+    </message>
+    <message>
+        <source>Relabel digits</source>
+        <translation>Cambiar etiquetas</translation>
+    </message>
+    <message>
+        <source>Fine-tune with my digits</source>
+        <translation>Afinar con mis dígitos</translation>
+    </message>
+    <message>
+        <source>Add my digits to the data</source>
+        <translation>Añadir mis dígitos a los datos</translation>
+    </message>
+    <message>
+        <source>Export strokes</source>
+        <translation>Exportar trazos</translation>
+    </message>
+    <message>
+        <source>Strokes (*.json)</source>
+        <translation>Trazos (*.json)</translation>
+    </message>
+</context>
+<context>
     <name>MiniMap</name>
     <message>
         <source>The whole network. Click or drag to see another part.</source>
@@ -5673,6 +7143,37 @@ Licencia MIT.</translation>
     <message>
         <source>Overview of the network</source>
         <translation>Vista general de la red</translation>
+    </message>
+</context>
+<context>
+    <name>MonitorRow</name>
+    <message>
+        <source>Watches</source>
+        <translation>Vigila</translation>
+    </message>
+    <message>
+        <source>Back to the default</source>
+        <translation>Volver al valor por defecto</translation>
+    </message>
+    <message>
+        <source>Not measured: the callback would never act.</source>
+        <translation>No se mide: el callback no actuaría nunca.</translation>
+    </message>
+    <message>
+        <source>What is compared after each epoch.</source>
+        <translation>Lo que se compara tras cada época.</translation>
+    </message>
+    <message>
+        <source>default {value}</source>
+        <translation>por defecto {value}</translation>
+    </message>
+    <message>
+        <source>{measure}: better the higher it is.</source>
+        <translation>{measure}: mejor cuanto más alta.</translation>
+    </message>
+    <message>
+        <source>{measure}: better the lower it is.</source>
+        <translation>{measure}: mejor cuanto más baja.</translation>
     </message>
 </context>
 <context>
@@ -5688,6 +7189,17 @@ Licencia MIT.</translation>
     <message>
         <source>More…</source>
         <translation>Más…</translation>
+    </message>
+</context>
+<context>
+    <name>MoreButton</name>
+    <message>
+        <source>More</source>
+        <translation>Más</translation>
+    </message>
+    <message>
+        <source>What the tool bar has no room for</source>
+        <translation>Lo que no cabe en la barra de herramientas</translation>
     </message>
 </context>
 <context>
@@ -5731,8 +7243,16 @@ Licencia MIT.</translation>
         <translation>{layer} ({kind}): {before} → {after}, {count} parámetros</translation>
     </message>
     <message>
+        <source>Frozen: training leaves its weights as they are.</source>
+        <translation>Congelada: el entrenamiento deja sus pesos como están.</translation>
+    </message>
+    <message>
         <source>input</source>
         <translation>entrada</translation>
+    </message>
+    <message>
+        <source>{count} frozen</source>
+        <translation>{count} congelados</translation>
     </message>
     <message>
         <source>{count} parameters</source>
@@ -5740,14 +7260,34 @@ Licencia MIT.</translation>
     </message>
 </context>
 <context>
+    <name>Note</name>
+    <message>
+        <source>Stop</source>
+        <translation>Parar</translation>
+    </message>
+    <message>
+        <source>Put this message away</source>
+        <translation>Quitar este mensaje</translation>
+    </message>
+</context>
+<context>
     <name>NumberRow</name>
     <message>
-        <source>{low} to {high} · default {default}</source>
-        <translation>de {low} a {high} · por defecto {default}</translation>
+        <source>Back to the default</source>
+        <translation>Volver al valor por defecto</translation>
     </message>
     <message>
         <source>Double-click the name for the default.</source>
         <translation>Doble clic en el nombre para el valor por defecto.</translation>
+    </message>
+</context>
+<context>
+    <name>OneWay</name>
+    <message>
+        <source>{share}
+then {second}: {less}</source>
+        <translation>{share}
+luego {second}: {less}</translation>
     </message>
 </context>
 <context>
@@ -5865,6 +7405,22 @@ Licencia MIT.</translation>
         <translation>Decaimiento de pesos: cada paso reduce todos los pesos en esta parte de la tasa de aprendizaje.</translation>
     </message>
     <message>
+        <source>Beginning</source>
+        <translation>Comienzo</translation>
+    </message>
+    <message>
+        <source>What the sum of squared gradients begins at: the more, the smaller the first steps.</source>
+        <translation>Donde empieza la suma de gradientes al cuadrado: cuanto mayor, más pequeños los primeros pasos.</translation>
+    </message>
+    <message>
+        <source>Epsilon</source>
+        <translation>Épsilon</translation>
+    </message>
+    <message>
+        <source>Added to what is divided by: larger makes steps calmer where gradients are tiny.</source>
+        <translation>Se suma al divisor: mayor hace los pasos más tranquilos donde los gradientes son diminutos.</translation>
+    </message>
+    <message>
         <source>Set the learning rate</source>
         <translation>Cambiar la tasa de aprendizaje</translation>
     </message>
@@ -5889,6 +7445,14 @@ Licencia MIT.</translation>
         <translation>Cambiar el decaimiento de pesos</translation>
     </message>
     <message>
+        <source>Set the beginning of the sum</source>
+        <translation>Fijar el comienzo de la suma</translation>
+    </message>
+    <message>
+        <source>Set epsilon</source>
+        <translation>Fijar épsilon</translation>
+    </message>
+    <message>
         <source>Set the optimizer</source>
         <translation>Cambiar el optimizador</translation>
     </message>
@@ -5899,6 +7463,29 @@ Licencia MIT.</translation>
     <message>
         <source>Set the clipping limit</source>
         <translation>Cambiar el límite del recorte</translation>
+    </message>
+</context>
+<context>
+    <name>OthersButton</name>
+    <message>
+        <source>Other data…</source>
+        <translation>Otros datos…</translation>
+    </message>
+    <message>
+        <source>See how good the network is on another source, or on a file</source>
+        <translation>Ver lo buena que es la red con otra fuente, o con un archivo</translation>
+    </message>
+    <message>
+        <source>Cancel loading</source>
+        <translation>Cancelar la carga</translation>
+    </message>
+    <message>
+        <source>Remove the other data</source>
+        <translation>Quitar los otros datos</translation>
+    </message>
+    <message>
+        <source>Loading… {percent} %</source>
+        <translation>Cargando… {percent} %</translation>
     </message>
 </context>
 <context>
@@ -6000,6 +7587,33 @@ Licencia MIT.</translation>
     <message>
         <source>Use {source}</source>
         <translation>Usar {source}</translation>
+    </message>
+</context>
+<context>
+    <name>PageRow</name>
+    <message>
+        <source>Interactive page…</source>
+        <translation>Página interactiva…</translation>
+    </message>
+    <message>
+        <source>Write an HTML file with network, target, error and training examples in three dimensions, for any browser, also without a network.</source>
+        <translation>Escribir un archivo HTML con la red, el objetivo, el error y los ejemplos de entrenamiento en tres dimensiones, para cualquier navegador, también sin conexión.</translation>
+    </message>
+    <message>
+        <source>How far the page is written</source>
+        <translation>Cuánto se ha escrito de la página</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Open {name}</source>
+        <translation>Abrir {name}</translation>
+    </message>
+    <message>
+        <source>Interactive page</source>
+        <translation>Página interactiva</translation>
     </message>
 </context>
 <context>
@@ -6188,6 +7802,77 @@ Teclado: flechas, Espacio, Supr; de 1 a 8 se elige la clase.</translation>
         <source>Test</source>
         <translation>Prueba</translation>
     </message>
+    <message>
+        <source>Other data</source>
+        <translation>Otros datos</translation>
+    </message>
+</context>
+<context>
+    <name>PathPlot</name>
+    <message>
+        <source>Norm of the weights and of their change over the epochs</source>
+        <translation>Norma de los pesos y de su cambio a lo largo de las épocas</translation>
+    </message>
+    <message>
+        <source>Norm {value}</source>
+        <translation>Norma {value}</translation>
+    </message>
+    <message>
+        <source>Change per epoch {value}</source>
+        <translation>Cambio por época {value}</translation>
+    </message>
+    <message>
+        <source>The root of the sum of squares of all weights, and of what was added to them. Click to go to a moment.
+The film rounds weights: changes below {least} can&apos;t be told.</source>
+        <translation>La raíz de la suma de cuadrados de todos los pesos, y de lo que se les añadió. Hacer clic para ir a un momento.
+La película redondea los pesos: no se distinguen cambios menores que {least}.</translation>
+    </message>
+    <message>
+        <source>epoch {epoch}</source>
+        <translation>época {epoch}</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoEntrance</name>
+    <message>
+        <source>Read digits from photos</source>
+        <translation>Leer dígitos de fotos</translation>
+    </message>
+    <message>
+        <source>Images (*.png *.jpg *.jpeg *.bmp *.gif *.tif *.tiff *.webp)</source>
+        <translation>Imágenes (*.png *.jpg *.jpeg *.bmp *.gif *.tif *.tiff *.webp)</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoWorkspace</name>
+    <message>
+        <source>Photos</source>
+        <translation>Fotos</translation>
+    </message>
+    <message>
+        <source>And {count} more can&apos;t be read.</source>
+        <translation>Y no se pueden leer otras {count}.</translation>
+    </message>
+    <message>
+        <source>Reading photo {number} of {count}…</source>
+        <translation>Leyendo la foto {number} de {count}…</translation>
+    </message>
+    <message>
+        <source>{name} – Photos</source>
+        <translation>{name} – Fotos</translation>
+    </message>
+    <message>
+        <source>This network does not read 28 × 28 images.</source>
+        <translation>Esta red no lee imágenes de 28 × 28.</translation>
+    </message>
+    <message>
+        <source>Not trained yet: press Train first.</source>
+        <translation>Aún sin entrenar: pulsar antes «Entrenar».</translation>
+    </message>
+    <message>
+        <source>No digit stands out: correct the threshold or the cut.</source>
+        <translation>No destaca ningún dígito: corregir el umbral o el recorte.</translation>
+    </message>
 </context>
 <context>
     <name>PictureGrid</name>
@@ -6201,6 +7886,13 @@ Teclado: flechas, Espacio, Supr; de 1 a 8 se elige la clase.</translation>
     <message>
         <source>row {row}, column {column}: {value}</source>
         <translation>fila {row}, columna {column}: {value}</translation>
+    </message>
+</context>
+<context>
+    <name>PileList</name>
+    <message>
+        <source>The photos that are open</source>
+        <translation>Las fotos abiertas</translation>
     </message>
 </context>
 <context>
@@ -6228,16 +7920,40 @@ Teclado: flechas, Espacio, Supr; de 1 a 8 se elige la clase.</translation>
         <source>The values as heights, to be turned.</source>
         <translation>Los valores como alturas, que se pueden girar.</translation>
     </message>
+    <message>
+        <source>Slice</source>
+        <translation>Corte</translation>
+    </message>
+    <message>
+        <source>The values along one input; others are held.</source>
+        <translation>Los valores a lo largo de una entrada; las demás quedan fijas.</translation>
+    </message>
+    <message>
+        <source>Arrows</source>
+        <translation>Flechas</translation>
+    </message>
+    <message>
+        <source>Both values as a vector at each place.</source>
+        <translation>Ambos valores como vector en cada lugar.</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>Ajuste</translation>
+    </message>
+    <message>
+        <source>What is predicted against the true values.</source>
+        <translation>Lo predicho frente a los valores verdaderos.</translation>
+    </message>
+    <message>
+        <source>Curve</source>
+        <translation>Curva</translation>
+    </message>
 </context>
 <context>
     <name>PlanePanel</name>
     <message>
         <source>Move the mouse over the plane, or press the arrow keys.</source>
         <translation>Mover el ratón sobre el plano o usar las flechas.</translation>
-    </message>
-    <message>
-        <source>The data could not be loaded.</source>
-        <translation>No se pudieron cargar los datos.</translation>
     </message>
     <message>
         <source>The plane appears as soon as the data is loaded.</source>
@@ -6250,14 +7966,6 @@ Teclado: flechas, Espacio, Supr; de 1 a 8 se elige la clase.</translation>
     <message>
         <source>Not trained yet: this is what new random weights say.</source>
         <translation>Aún sin entrenar: esto dicen unos pesos aleatorios nuevos.</translation>
-    </message>
-    <message>
-        <source>live · epoch {epoch}</source>
-        <translation>en vivo · época {epoch}</translation>
-    </message>
-    <message>
-        <source>epoch {epoch}</source>
-        <translation>época {epoch}</translation>
     </message>
     <message>
         <source>({x}, {y}) → {layer}, unit {unit}: {value}</source>
@@ -6306,8 +8014,8 @@ Teclado: flechas, Espacio, Supr; de 1 a 8 se elige la clase.</translation>
 <context>
     <name>PointPlot</name>
     <message>
-        <source>Drag to move, wheel to zoom, double click to show everything.</source>
-        <translation>Arrastrar para mover, rueda para ampliar, doble clic para verlo todo.</translation>
+        <source>Drag to move, wheel to zoom, double click to show everything. Click a point to select it.</source>
+        <translation>Arrastrar para mover, rueda para ampliar, doble clic para mostrarlo todo. Hacer clic en un punto para seleccionarlo.</translation>
     </message>
 </context>
 <context>
@@ -6423,14 +8131,6 @@ Teclado: flechas, Espacio, Supr; de 1 a 8 se elige la clase.</translation>
 <context>
     <name>ReducingRows</name>
     <message>
-        <source>Patience</source>
-        <translation>Paciencia</translation>
-    </message>
-    <message>
-        <source>Epochs without an improvement that are waited for.</source>
-        <translation>Épocas sin mejora que se esperan.</translation>
-    </message>
-    <message>
         <source>Factor</source>
         <translation>Factor</translation>
     </message>
@@ -6439,12 +8139,44 @@ Teclado: flechas, Espacio, Supr; de 1 a 8 se elige la clase.</translation>
         <translation>Por cuánto se multiplica la tasa de aprendizaje.</translation>
     </message>
     <message>
+        <source>Cooldown</source>
+        <translation>Reposo</translation>
+    </message>
+    <message>
+        <source>Epochs after a reduction in which none is counted as without improvement.</source>
+        <translation>Épocas tras una reducción en las que ninguna cuenta como sin mejora.</translation>
+    </message>
+    <message>
+        <source>Lowest rate</source>
+        <translation>Tasa mínima</translation>
+    </message>
+    <message>
+        <source>Keras&apos;s min_lr: the learning rate is not reduced below it.</source>
+        <translation>min_lr de Keras: la tasa de aprendizaje no se reduce por debajo.</translation>
+    </message>
+    <message>
+        <source>Set what the plateau is told by</source>
+        <translation>Fijar qué indica la meseta</translation>
+    </message>
+    <message>
         <source>Set the patience on a plateau</source>
         <translation>Cambiar la paciencia en una meseta</translation>
     </message>
     <message>
         <source>Set the factor on a plateau</source>
         <translation>Cambiar el factor en una meseta</translation>
+    </message>
+    <message>
+        <source>Set the least gain on a plateau</source>
+        <translation>Fijar la mejora mínima en una meseta</translation>
+    </message>
+    <message>
+        <source>Set the cooldown after a plateau</source>
+        <translation>Fijar el reposo tras una meseta</translation>
+    </message>
+    <message>
+        <source>Set the lowest rate</source>
+        <translation>Fijar la tasa mínima</translation>
     </message>
 </context>
 <context>
@@ -6740,6 +8472,10 @@ Teclado: flechas, Espacio, Supr; de 1 a 8 se elige la clase.</translation>
         <translation>Cómo va la tasa a lo largo de las épocas; la de arriba es la más alta. Coseno: sube brevemente y luego baja con suavidad hasta el final. Un ciclo: sube despacio y luego baja mucho; permite una tasa alta.</translation>
     </message>
     <message>
+        <source>Keras&apos;s page on schedules</source>
+        <translation>Página de Keras sobre planes de la tasa</translation>
+    </message>
+    <message>
         <source>Factor</source>
         <translation>Factor</translation>
     </message>
@@ -6976,6 +8712,17 @@ Teclado: flechas, Espacio, Supr; de 1 a 8 se elige la clase.</translation>
     </message>
 </context>
 <context>
+    <name>SelectedButton</name>
+    <message>
+        <source>End the selection (Escape)</source>
+        <translation>Terminar la selección (Escape)</translation>
+    </message>
+    <message>
+        <source>{count} selected ✕</source>
+        <translation>{count} seleccionados ✕</translation>
+    </message>
+</context>
+<context>
     <name>SeveralView</name>
     <message>
         <source>Features</source>
@@ -6984,6 +8731,73 @@ Teclado: flechas, Espacio, Supr; de 1 a 8 se elige la clase.</translation>
     <message>
         <source>Click twice to choose this layer</source>
         <translation>Doble clic para elegir esta capa</translation>
+    </message>
+</context>
+<context>
+    <name>SheetPanel</name>
+    <message>
+        <source>What the selected digits are</source>
+        <translation>Qué son los dígitos seleccionados</translation>
+    </message>
+    <message>
+        <source>What the selected digits are; or select some and type it.</source>
+        <translation>Qué son los dígitos seleccionados; o seleccionar algunos y escribirlo.</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Unir</translation>
+    </message>
+    <message>
+        <source>Make one digit of those</source>
+        <translation>Hacer de ellos un solo dígito</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>Partición</translation>
+    </message>
+    <message>
+        <source>Make two digits of it, side by side</source>
+        <translation>Hacer de él dos dígitos, uno al lado del otro</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Eliminar</translation>
+    </message>
+    <message>
+        <source>Take these away</source>
+        <translation>Quitar estos</translation>
+    </message>
+    <message>
+        <source>The sheet as text</source>
+        <translation>La hoja como texto</translation>
+    </message>
+    <message>
+        <source>Copy text</source>
+        <translation>Copiar texto</translation>
+    </message>
+    <message>
+        <source>Copy all lines</source>
+        <translation>Copiar todas las líneas</translation>
+    </message>
+    <message>
+        <source>Export CSV…</source>
+        <translation>Exportar CSV…</translation>
+    </message>
+    <message>
+        <source>A row a digit: place, answer, probabilities</source>
+        <translation>Una fila por dígito: lugar, respuesta, probabilidades</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texto</translation>
+    </message>
+    <message>
+        <source>Digits: {count} · unsure: {unsure} · by hand: {by_hand}</source>
+        <translation>Dígitos: {count} · dudosos: {unsure} · a mano: {by_hand}</translation>
+    </message>
+    <message>
+        <source>As read</source>
+        <translation>Como se lee</translation>
     </message>
 </context>
 <context>
@@ -7019,6 +8833,33 @@ Teclado: flechas, Espacio, Supr; de 1 a 8 se elige la clase.</translation>
     <message>
         <source>of {count}</source>
         <translation>de {count}</translation>
+    </message>
+</context>
+<context>
+    <name>SliceBox</name>
+    <message>
+        <source>Input that runs along the axis</source>
+        <translation>Entrada que recorre el eje</translation>
+    </message>
+    <message>
+        <source>Second input that runs</source>
+        <translation>Segunda entrada que varía</translation>
+    </message>
+    <message>
+        <source>It runs through its range; the others are held.</source>
+        <translation>Recorre su intervalo; las demás quedan fijas.</translation>
+    </message>
+    <message>
+        <source>Along</source>
+        <translation>A lo largo de</translation>
+    </message>
+    <message>
+        <source>and</source>
+        <translation>y</translation>
+    </message>
+    <message>
+        <source>What {name} is held at.</source>
+        <translation>Valor en que se fija {name}.</translation>
     </message>
 </context>
 <context>
@@ -7114,6 +8955,14 @@ Teclado: flechas, Espacio, Supr; de 1 a 8 se elige la clase.</translation>
     <message>
         <source>Half width of the free strips.</source>
         <translation>Mitad del ancho de las franjas libres.</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>Peso</translation>
+    </message>
+    <message>
+        <source>How often each of my digits is seen in an epoch.</source>
+        <translation>Cuántas veces se ve cada uno de mis dígitos en una época.</translation>
     </message>
     <message>
         <source>MNIST has 60,000 images to train, 10,000 to test.</source>
@@ -7214,6 +9063,10 @@ Teclado: flechas, Espacio, Supr; de 1 a 8 se elige la clase.</translation>
     <message>
         <source>MNIST and built-in digits</source>
         <translation>MNIST y dígitos incluidos</translation>
+    </message>
+    <message>
+        <source>My digits</source>
+        <translation>Mis dígitos</translation>
     </message>
     <message>
         <source>Tables</source>
@@ -7477,6 +9330,21 @@ Teclado: flechas, Espacio, Supr; de 1 a 8 se elige la clase.</translation>
     </message>
 </context>
 <context>
+    <name>Standing</name>
+    <message>
+        <source>The data could not be loaded.</source>
+        <translation>No se pudieron cargar los datos.</translation>
+    </message>
+    <message>
+        <source>live · epoch {epoch}</source>
+        <translation>en vivo · época {epoch}</translation>
+    </message>
+    <message>
+        <source>epoch {epoch}</source>
+        <translation>época {epoch}</translation>
+    </message>
+</context>
+<context>
     <name>StartActions</name>
     <message>
         <source>New from &amp;template</source>
@@ -7579,6 +9447,13 @@ Teclado: flechas, Espacio, Supr; de 1 a 8 se elige la clase.</translation>
     </message>
 </context>
 <context>
+    <name>StepStrip</name>
+    <message>
+        <source>The steps from the photo to the image</source>
+        <translation>Los pasos de la foto a la imagen</translation>
+    </message>
+</context>
+<context>
     <name>Steps</name>
     <message>
         <source>Beginning</source>
@@ -7592,17 +9467,53 @@ Teclado: flechas, Espacio, Supr; de 1 a 8 se elige la clase.</translation>
         <source>Undone: click to do it again</source>
         <translation>Deshecho: clic para rehacerlo</translation>
     </message>
+    <message>
+        <source>Crop</source>
+        <translation>Recortar</translation>
+    </message>
+    <message>
+        <source>Cut out the ink&apos;s bounding box.</source>
+        <translation>Recortar el rectángulo que contiene la tinta.</translation>
+    </message>
+    <message>
+        <source>Scale to 20 × 20</source>
+        <translation>Escalar a 20 × 20</translation>
+    </message>
+    <message>
+        <source>Fit the longer side to 20 pixels, as MNIST was made.</source>
+        <translation>Ajustar el lado mayor a 20 píxeles, como se hizo MNIST.</translation>
+    </message>
+    <message>
+        <source>Centre of mass</source>
+        <translation>Centro de masa</translation>
+    </message>
+    <message>
+        <source>Move the ink&apos;s centre of mass to the middle.</source>
+        <translation>Llevar el centro de masa de la tinta al medio.</translation>
+    </message>
+    <message>
+        <source>MNIST&apos;s pen</source>
+        <translation>Lápiz de MNIST</translation>
+    </message>
+    <message>
+        <source>Make lines as wide as MNIST&apos;s are, however wide they were drawn.</source>
+        <translation>Dar a las líneas el grosor de MNIST, se dibujaran como se dibujaran.</translation>
+    </message>
+    <message>
+        <source>Plain resize</source>
+        <translation>Solo redimensionar</translation>
+    </message>
+    <message>
+        <source>Shrink the whole canvas to 28 × 28 and do nothing else, as the course does.</source>
+        <translation>Reducir todo el lienzo a 28 × 28 y nada más, como hace el curso.</translation>
+    </message>
+    <message>
+        <source>Preparation</source>
+        <translation>Preparación</translation>
+    </message>
 </context>
 <context>
     <name>StoppingRows</name>
-    <message>
-        <source>Patience</source>
-        <translation>Paciencia</translation>
-    </message>
-    <message>
-        <source>Epochs without an improvement that are waited for.</source>
-        <translation>Épocas sin mejora que se esperan.</translation>
-    </message>
     <message>
         <source>Restore the best weights</source>
         <translation>Restaurar los mejores pesos</translation>
@@ -7612,8 +9523,63 @@ Teclado: flechas, Espacio, Supr; de 1 a 8 se elige la clase.</translation>
         <translation>Termina con los pesos de la mejor época en lugar de los de la última.</translation>
     </message>
     <message>
+        <source>Set what early stopping watches</source>
+        <translation>Fijar qué vigila la parada temprana</translation>
+    </message>
+    <message>
         <source>Set the patience of early stopping</source>
         <translation>Cambiar la paciencia de la parada temprana</translation>
+    </message>
+    <message>
+        <source>Set the least gain of early stopping</source>
+        <translation>Fijar la mejora mínima de la parada temprana</translation>
+    </message>
+</context>
+<context>
+    <name>StrokeMenu</name>
+    <message>
+        <source>Open and save the strokes</source>
+        <translation>Abrir y guardar los trazos</translation>
+    </message>
+    <message>
+        <source>Open strokes…</source>
+        <translation>Abrir trazos…</translation>
+    </message>
+    <message>
+        <source>Save the strokes as…</source>
+        <translation>Guardar los trazos como…</translation>
+    </message>
+    <message>
+        <source>Open strokes</source>
+        <translation>Abrir trazos</translation>
+    </message>
+    <message>
+        <source>Strokes (*.json *.json.gz)</source>
+        <translation>Trazos (*.json *.json.gz)</translation>
+    </message>
+    <message>
+        <source>Save the strokes</source>
+        <translation>Guardar los trazos</translation>
+    </message>
+    <message>
+        <source>Strokes (*.json)</source>
+        <translation>Trazos (*.json)</translation>
+    </message>
+    <message>
+        <source>The strokes are in {path}</source>
+        <translation>Los trazos están en {path}</translation>
+    </message>
+    <message>
+        <source>{number}: unlabelled</source>
+        <translation>{number}: sin etiqueta</translation>
+    </message>
+    <message>
+        <source>{number}: a {digit}</source>
+        <translation>{number}: un {digit}</translation>
+    </message>
+    <message>
+        <source>{file} holds {count} drawings. Which one?</source>
+        <translation>{file} contiene {count} dibujos. ¿Cuál?</translation>
     </message>
 </context>
 <context>
@@ -7730,24 +9696,8 @@ Teclado: flechas, Espacio, Supr; de 1 a 8 se elige la clase.</translation>
         <translation>Cuál de los valores de la función.</translation>
     </message>
     <message>
-        <source>Surface over the two inputs</source>
-        <translation>Superficie sobre las dos entradas</translation>
-    </message>
-    <message>
-        <source>Curves over the input</source>
-        <translation>Curvas sobre la entrada</translation>
-    </message>
-    <message>
-        <source>The data could not be loaded.</source>
-        <translation>No se pudieron cargar los datos.</translation>
-    </message>
-    <message>
         <source>The surface appears as soon as the data is loaded.</source>
         <translation>La superficie aparece en cuanto se cargan los datos.</translation>
-    </message>
-    <message>
-        <source>This data is no function of one or two inputs.</source>
-        <translation>Estos datos no son una función de una o dos entradas.</translation>
     </message>
     <message>
         <source>Not trained yet: this is what new random weights say.</source>
@@ -7762,14 +9712,6 @@ Teclado: flechas, Espacio, Supr; de 1 a 8 se elige la clase.</translation>
         <translation>Donde un valor no es un número finito, no se muestra nada.</translation>
     </message>
     <message>
-        <source>live · epoch {epoch}</source>
-        <translation>en vivo · época {epoch}</translation>
-    </message>
-    <message>
-        <source>epoch {epoch}</source>
-        <translation>época {epoch}</translation>
-    </message>
-    <message>
         <source>of {count}</source>
         <translation>de {count}</translation>
     </message>
@@ -7780,6 +9722,18 @@ Teclado: flechas, Espacio, Supr; de 1 a 8 se elige la clase.</translation>
     <message>
         <source>Drag to turn, wheel to zoom; point at the surface to read it.</source>
         <translation>Arrastrar para girar, rueda para ampliar; señalar la superficie para leerla.</translation>
+    </message>
+    <message>
+        <source>This data is no function given by formulas.</source>
+        <translation>Estos datos no son una función dada por fórmulas.</translation>
+    </message>
+    <message>
+        <source>Network and target</source>
+        <translation>Red y objetivo</translation>
+    </message>
+    <message>
+        <source>Move the mouse over the arrows, or press the arrow keys.</source>
+        <translation>Mover el ratón sobre las flechas o usar las teclas de flecha.</translation>
     </message>
     <message>
         <source>error</source>
@@ -7796,6 +9750,14 @@ Teclado: flechas, Espacio, Supr; de 1 a 8 se elige la clase.</translation>
     <message>
         <source>value</source>
         <translation>valor</translation>
+    </message>
+    <message>
+        <source>Contours: network black, target white</source>
+        <translation>Curvas de nivel: red en negro, objetivo en blanco</translation>
+    </message>
+    <message>
+        <source>network, coloured by the size of its error</source>
+        <translation>red, coloreada según el tamaño de su error</translation>
     </message>
     <message>
         <source>f({place}) ≈ {value}
@@ -8170,24 +10132,36 @@ Una fila es un ejemplo; una columna es lo que se va a predecir.</translation>
         <translation>Parada temprana</translation>
     </message>
     <message>
-        <source>Ends when the validation loss no longer falls and restores the best weights.</source>
-        <translation>Termina cuando la pérdida de validación deja de bajar y restaura los mejores pesos.</translation>
-    </message>
-    <message>
         <source>Reduce rate on plateau</source>
         <translation>Bajar tasa en meseta</translation>
     </message>
     <message>
-        <source>Multiplies the learning rate when the validation loss no longer falls.</source>
-        <translation>Reduce la tasa de aprendizaje cuando la pérdida de validación deja de bajar.</translation>
+        <source>Ends when what it watches gets no better, and can restore the best weights.</source>
+        <translation>Termina cuando lo que vigila deja de mejorar, y puede restaurar los mejores pesos.</translation>
     </message>
     <message>
-        <source>In how many bits numbers are multiplied</source>
-        <translation>Con cuántos bits se multiplican los números</translation>
+        <source>Makes the learning rate smaller when what it watches gets no better.</source>
+        <translation>Reduce la tasa de aprendizaje cuando lo que vigila deja de mejorar.</translation>
+    </message>
+    <message>
+        <source>Shuffle</source>
+        <translation>Barajar</translation>
+    </message>
+    <message>
+        <source>Goes through the examples in another random order in each epoch.</source>
+        <translation>Recorre los ejemplos en otro orden al azar en cada época.</translation>
+    </message>
+    <message>
+        <source>The order of the examples, and in how many bits numbers are multiplied</source>
+        <translation>El orden de los ejemplos y con cuántos bits se multiplican los números</translation>
     </message>
     <message>
         <source>Training</source>
         <translation>Entrenamiento</translation>
+    </message>
+    <message>
+        <source>Keras&apos;s page on fit</source>
+        <translation>Página de Keras sobre fit</translation>
     </message>
     <message>
         <source>Keras&apos;s page on early stopping</source>
@@ -8208,6 +10182,14 @@ Una fila es un ejemplo; una columna es lo que se va a predecir.</translation>
     <message>
         <source>Set the training seed</source>
         <translation>Cambiar la semilla de entrenamiento</translation>
+    </message>
+    <message>
+        <source>Shuffle the examples</source>
+        <translation>Barajar los ejemplos</translation>
+    </message>
+    <message>
+        <source>Leave the examples in their order</source>
+        <translation>Dejar los ejemplos en su orden</translation>
     </message>
     <message>
         <source>Early stopping</source>
@@ -8306,6 +10288,18 @@ Una fila es un ejemplo; una columna es lo que se va a predecir.</translation>
         <translation>Vertical</translation>
     </message>
     <message>
+        <source>Into the depth</source>
+        <translation>En profundidad</translation>
+    </message>
+    <message>
+        <source>Decision regions</source>
+        <translation>Regiones de decisión</translation>
+    </message>
+    <message>
+        <source>Behind the points of a layer of two units: what the rest of the network answers all over the plane, paler where it is less sure</source>
+        <translation>Detrás de los puntos de una capa de dos unidades: lo que responde el resto de la red en todo el plano, más pálido donde está menos segura</translation>
+    </message>
+    <message>
         <source>Fix axes here</source>
         <translation>Fijar los ejes aquí</translation>
     </message>
@@ -8354,8 +10348,31 @@ Una fila es un ejemplo; una columna es lo que se va a predecir.</translation>
         <translation>Unidad vertical</translation>
     </message>
     <message>
+        <source>Unit into the depth</source>
+        <translation>Unidad en profundidad</translation>
+    </message>
+    <message>
         <source>Examples, at most</source>
         <translation>Ejemplos, como máximo</translation>
+    </message>
+</context>
+<context>
+    <name>Views</name>
+    <message>
+        <source>Surface over the two inputs</source>
+        <translation>Superficie sobre las dos entradas</translation>
+    </message>
+    <message>
+        <source>Contours over the two inputs</source>
+        <translation>Curvas de nivel sobre las dos entradas</translation>
+    </message>
+    <message>
+        <source>Curves over the input</source>
+        <translation>Curvas sobre la entrada</translation>
+    </message>
+    <message>
+        <source>Arrows over the two inputs</source>
+        <translation>Flechas sobre las dos entradas</translation>
     </message>
 </context>
 <context>
@@ -8381,12 +10398,36 @@ Una fila es un ejemplo; una columna es lo que se va a predecir.</translation>
         <translation>Una sola matriz</translation>
     </message>
     <message>
+        <source>Weights or their change</source>
+        <translation>Pesos o su cambio</translation>
+    </message>
+    <message>
+        <source>The weights themselves, or what the training has added to them.</source>
+        <translation>Los propios pesos, o lo que el entrenamiento les ha añadido.</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>Pesos</translation>
+    </message>
+    <message>
+        <source>Change since the start</source>
+        <translation>Cambio desde el inicio</translation>
+    </message>
+    <message>
+        <source>Change since the frame before</source>
+        <translation>Cambio desde el fotograma anterior</translation>
+    </message>
+    <message>
         <source>Earlier units (Page Up)</source>
         <translation>Unidades anteriores (Re Pág)</translation>
     </message>
     <message>
         <source>Later units (Page Down)</source>
         <translation>Unidades siguientes (Av Pág)</translation>
+    </message>
+    <message>
+        <source>The film keeps no weights of a network this large: go back to Live.</source>
+        <translation>La película no guarda los pesos de una red tan grande: volver a En vivo.</translation>
     </message>
     <message>
         <source>No layer of this network has weights.</source>
@@ -8399,6 +10440,10 @@ Una fila es un ejemplo; una columna es lo que se va a predecir.</translation>
     <message>
         <source>new random weights</source>
         <translation>pesos nuevos al azar</translation>
+    </message>
+    <message>
+        <source>from epoch {first} to {last}</source>
+        <translation>de la época {first} a la {last}</translation>
     </message>
     <message>
         <source>after epoch {epoch}</source>
@@ -8465,14 +10510,6 @@ media {mean} · dispersión {spread}
         <translation>2 valores</translation>
     </message>
     <message>
-        <source>PCA · {first} % + {second} % of the variance</source>
-        <translation>PCA · {first} % + {second} % de la varianza</translation>
-    </message>
-    <message>
-        <source>PCA · {first} % + {second} %</source>
-        <translation>PCA · {first} % + {second} %</translation>
-    </message>
-    <message>
         <source>unit {across} across, unit {up} up</source>
         <translation>unidad {across} en horizontal, unidad {up} en vertical</translation>
     </message>
@@ -8485,12 +10522,32 @@ media {mean} · dispersión {spread}
         <translation>{name} · solo la vecindad significa algo</translation>
     </message>
     <message>
-        <source>LDA · {first} % + {second} % of what separates the classes</source>
-        <translation>LDA · {first} % + {second} % de lo que separa las clases</translation>
+        <source>PCA · {shares} of the variance</source>
+        <translation>PCA · {shares} de la varianza</translation>
     </message>
     <message>
-        <source>LDA · {first} % + {second} %</source>
-        <translation>LDA · {first} % + {second} %</translation>
+        <source>PCA · {shares}</source>
+        <translation>PCA · {shares}</translation>
+    </message>
+    <message>
+        <source>units {numbers} in space</source>
+        <translation>unidades {numbers} en el espacio</translation>
+    </message>
+    <message>
+        <source>LDA · {shares} of what separates the classes</source>
+        <translation>LDA · {shares} de lo que separa las clases</translation>
+    </message>
+    <message>
+        <source>LDA · {shares}</source>
+        <translation>LDA · {shares}</translation>
+    </message>
+    <message>
+        <source>unit {number}</source>
+        <translation>unidad {number}</translation>
+    </message>
+    <message>
+        <source>axis {number}</source>
+        <translation>eje {number}</translation>
     </message>
     <message>
         <source>Across</source>
@@ -8527,6 +10584,69 @@ media {mean} · dispersión {spread}
     <message>
         <source>{count} selected</source>
         <translation>{count} seleccionados</translation>
+    </message>
+    <message>
+        <source>{count} selected, none of them shown here</source>
+        <translation>{count} seleccionados, ninguno se muestra aquí</translation>
+    </message>
+    <message>
+        <source>{count} elsewhere</source>
+        <translation>{count} en otra parte</translation>
+    </message>
+</context>
+<context>
+    <name>Workspace</name>
+    <message>
+        <source>Data</source>
+        <translation>Datos</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Red</translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation>Probar</translation>
+    </message>
+    <message>
+        <source>Data &amp;panel</source>
+        <translation>Panel de da&amp;tos</translation>
+    </message>
+    <message>
+        <source>&amp;Network</source>
+        <translation>&amp;Red</translation>
+    </message>
+    <message>
+        <source>&amp;Results</source>
+        <translation>R&amp;esultados</translation>
+    </message>
+    <message>
+        <source>&amp;Try-it panel</source>
+        <translation>Panel para pro&amp;bar</translation>
+    </message>
+    <message>
+        <source>Open this panel or fold it away</source>
+        <translation>Abrir este panel o plegarlo</translation>
+    </message>
+    <message>
+        <source>Open this panel ({keys})</source>
+        <translation>Abrir este panel ({keys})</translation>
+    </message>
+    <message>
+        <source>Fold this panel away ({keys})</source>
+        <translation>Plegar este panel ({keys})</translation>
+    </message>
+    <message>
+        <source>Open the results ({keys})</source>
+        <translation>Abrir los resultados ({keys})</translation>
+    </message>
+    <message>
+        <source>Give the results all the room ({keys})</source>
+        <translation>Dejar todo el sitio a los resultados ({keys})</translation>
+    </message>
+    <message>
+        <source>Give the network all the room ({keys})</source>
+        <translation>Dejar todo el sitio a la red ({keys})</translation>
     </message>
 </context>
 <context>
@@ -8566,10 +10686,46 @@ media {mean} · dispersión {spread}
     </message>
 </context>
 <context>
+    <name>_Row</name>
+    <message>
+        <source>no ink</source>
+        <translation>sin tinta</translation>
+    </message>
+    <message>
+        <source>by hand; read {read} {share}</source>
+        <translation>a mano; leído {read} {share}</translation>
+    </message>
+</context>
+<context>
+    <name>_Thumbnail</name>
+    <message>
+        <source>{caption}: {width} × {height} pixels</source>
+        <translation>{caption}: {width} × {height} píxeles</translation>
+    </message>
+</context>
+<context>
     <name>_ValueScale</name>
     <message>
         <source>Colours from {low} to {high}</source>
         <translation>Colores de {low} a {high}</translation>
+    </message>
+</context>
+<context>
+    <name>export_digits</name>
+    <message>
+        <source>Export the digits</source>
+        <translation>Exportar los dígitos</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>Tabla (*.csv)</translation>
+    </message>
+</context>
+<context>
+    <name>incoming</name>
+    <message>
+        <source>Pasted picture</source>
+        <translation>Imagen pegada</translation>
     </message>
 </context>
 </TS>
