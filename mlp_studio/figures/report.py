@@ -210,7 +210,8 @@ def _evaluation(seen: Evaluated, say: Say) -> str:
     words = ""
     if lines:
         items = "".join(f"<li>{escape(line)}</li>" for line in lines)
-        words = f"<p>{escape(say(text('Most confused:')))}</p><ul>{items}</ul>"
+        head_words = escape(say(text("Most confused:")))
+        words = f"<p>{head_words}</p><ul>{items}</ul>"
     why = why_they_differ(seen.judged, names, 0.5 if seen.calibrated else None)
     told = "".join(f"<p>{escape(say(sentence))}</p>" for sentence in why)
     part = say(text("On “{part}”:", part=part_name(seen.part)))

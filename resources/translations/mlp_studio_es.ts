@@ -3192,6 +3192,10 @@
         <translation>{true} respondido como {answer}: {count} veces</translation>
     </message>
     <message>
+        <source>Most confused:</source>
+        <translation>Lo más confundido:</translation>
+    </message>
+    <message>
         <source>On “{part}”:</source>
         <translation>En «{part}»:</translation>
     </message>
@@ -7133,6 +7137,10 @@ Licencia MIT.</translation>
         <source>Strokes (*.json)</source>
         <translation>Trazos (*.json)</translation>
     </message>
+    <message>
+        <source>my-digits.json</source>
+        <translation>mis-dígitos.json</translation>
+    </message>
 </context>
 <context>
     <name>MiniMap</name>
@@ -7614,6 +7622,14 @@ luego {second}: {less}</translation>
     <message>
         <source>Interactive page</source>
         <translation>Página interactiva</translation>
+    </message>
+    <message>
+        <source>function.html</source>
+        <translation>función.html</translation>
+    </message>
+    <message>
+        <source>Web pages (*.html)</source>
+        <translation>Páginas web (*.html)</translation>
     </message>
 </context>
 <context>
@@ -9564,6 +9580,10 @@ La película redondea los pesos: no se distinguen cambios menores que {least}.</
     <message>
         <source>Strokes (*.json)</source>
         <translation>Trazos (*.json)</translation>
+    </message>
+    <message>
+        <source>strokes.json</source>
+        <translation>trazos.json</translation>
     </message>
     <message>
         <source>The strokes are in {path}</source>

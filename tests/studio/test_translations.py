@@ -62,7 +62,12 @@ UNTRANSLATED: dict[str, str] = {}
 # The same in Spanish: names of Keras and of the field, and frames around values.
 SAME = frozenset(
     {
+        "28 × 28",
         "Error",
+        "F1, macro",
+        "LDA · {shares}",
+        "Otsu",
+        "PCA · {shares}",
         "error",
         "LDA · {first} % + {second} %",
         "{axis}: {units}",

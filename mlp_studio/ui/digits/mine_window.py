@@ -312,7 +312,7 @@ class MineWindow(Beside):
 
     def _ask_and_export(self) -> None:
         name, _ = QFileDialog.getSaveFileName(
-            self, self.tr("Export strokes"), "my-digits.json", self.tr("Strokes (*.json)")
+            self, self.tr("Export strokes"), self.tr("my-digits.json"), self.tr("Strokes (*.json)")
         )
         kept = self._kept.kept
         if name and kept is not None:

@@ -69,7 +69,7 @@ class StrokeMenu(QToolButton):
     def ask_and_save(self) -> None:
         """Write the strokes on the canvas into a file that is asked for."""
         name, _ = QFileDialog.getSaveFileName(
-            self, self.tr("Save the strokes"), "strokes.json", self.tr("Strokes (*.json)")
+            self, self.tr("Save the strokes"), self.tr("strokes.json"), self.tr("Strokes (*.json)")
         )
         if name:
             path = Path(name)

@@ -21,10 +21,11 @@ def export_digits(parent: QWidget, look: Look, readings: Sequence[Reading]) -> N
     StudioError
         When it can't be written.
     """
+    suggestion = f"{look.source.path.stem}.csv"
     name, _ = QFileDialog.getSaveFileName(
         parent,
         QCoreApplication.translate("export_digits", "Export the digits"),
-        f"{look.source.path.stem}.csv",
+        suggestion,
         QCoreApplication.translate("export_digits", "Table (*.csv)"),
     )
     if name:

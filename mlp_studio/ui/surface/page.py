@@ -147,7 +147,10 @@ class PageRow(QWidget):
         if self.asked() is None:
             return
         chosen, _ = QFileDialog.getSaveFileName(
-            self, self.tr("Interactive page"), "function.html", "HTML (*.html)"
+            self,
+            self.tr("Interactive page"),
+            self.tr("function.html"),
+            self.tr("Web pages (*.html)"),
         )
         if chosen:
             path = Path(chosen)
