@@ -289,3 +289,30 @@ def test_a_plot_is_read_under_the_pointer(qtbot: QtBot) -> None:
     assert plot.words_at(at).startswith("predicted − true ")
     assert plot.words_at(QPointF(0, 0)) == ""
     QTest.mouseMove(plot, QPoint(int(at.x()), int(at.y())))
+
+
+def test_an_example_is_opened_among_the_features_and_in_the_digit_lab(digits: Studio) -> None:
+    view = digits.train()
+    panel = digits.panel
+    digits.open(panel.examples)
+    strip = panel.examples.strip
+    strip.body.choose(1)
+    card = strip.current
+    assert card is not None
+    with digits.qtbot.waitSignal(strip.menu_wanted):
+        QTest.mouseDClick(
+            strip.body, Qt.MouseButton.LeftButton, pos=strip.body.place(1).center().toPoint()
+        )
+    first, second = panel.opening.menu.actions()
+    panel.opening.menu.close()
+    with digits.qtbot.waitSignal(panel.opening.features_wanted):
+        first.trigger()
+    assert digits.selection.part == view.part
+    assert digits.selection.indices.tolist() == [view.judged.said.numbers[card.position]]
+    with digits.qtbot.waitSignal(panel.opening.picture_wanted) as wanted:
+        second.trigger()
+    assert wanted.args is not None
+    part = {"test": DIGITS.test, "validation": DIGITS.validation}[view.part]
+    assert part is not None
+    own = DIGITS.scaler.inverse(part.x[view.judged.said.numbers[card.position]][None])[0]
+    assert np.corrcoef(wanted.args[0].ravel(), own.ravel())[0, 1] == pytest.approx(1)

@@ -302,6 +302,10 @@ class DigitsPanel(QWidget):
         self._answer.setText(answer)
         self._detail.setText(detail)
 
+    def show_picture(self, picture: FloatArray) -> None:
+        """Read a picture of shape (28, 28) in [0, 1] that was made elsewhere."""
+        self._show_photo(np.asarray(picture, np.float32), True)
+
     # --- photos ------------------------------------------------------------------------
 
     def _show_photo(self, image: FloatArray | None, anew: bool) -> None:

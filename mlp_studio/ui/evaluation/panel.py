@@ -23,6 +23,7 @@ from mlp_studio.ui.evaluation.confusion import ConfusionPage
 from mlp_studio.ui.evaluation.curves import CurvesPage
 from mlp_studio.ui.evaluation.examples import ExamplesPage
 from mlp_studio.ui.evaluation.in_words import InWordsPage
+from mlp_studio.ui.evaluation.opening import Opening
 from mlp_studio.ui.evaluation.others import OthersButton
 from mlp_studio.ui.evaluation.scores import ScoresPage
 from mlp_studio.ui.evaluation.values import ValuesPage
@@ -76,6 +77,9 @@ class EvaluationPanel(QWidget):
         self.setProperty("panel", "canvas")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._build(theme)
+        self.opening = Opening(selection, lambda: self._view, self)
+        for strip in (self.confusion.strip, self.examples.strip):
+            self.opening.attend(strip)
         self._connect()
         self._offer()
 

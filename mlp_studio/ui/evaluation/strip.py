@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
+    QContextMenuEvent,
     QFocusEvent,
     QHelpEvent,
     QImage,
@@ -31,6 +32,7 @@ class _Cards(QWidget):
     """The cards themselves."""
 
     chosen = Signal(int)
+    menu_wanted = Signal(QPoint)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -102,6 +104,19 @@ class _Cards(QWidget):
         if event.button() == Qt.MouseButton.LeftButton:
             self.choose(self._at(event.position().x(), event.position().y()))
 
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        if event.reason() == QContextMenuEvent.Reason.Mouse:
+            self.choose(self._at(event.pos().x(), event.pos().y()))
+            place = event.globalPos()
+        else:  # the menu key
+            place = self.mapToGlobal(self.place(max(0, self.current)).center().toPoint())
+        if 0 <= self.current < len(self.cards):
+            self.menu_wanted.emit(place)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        if self._at(event.position().x(), event.position().y()) >= 0:
+            self.menu_wanted.emit(event.globalPosition().toPoint())
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         steps = {
             Qt.Key.Key_Left: -1,
@@ -168,9 +183,12 @@ class ExampleStrip(QScrollArea):
     -------
     chosen(int)
         Which card was clicked or reached with the arrow keys.
+    menu_wanted(QPoint)
+        Somebody asks, here on the screen, what can be done with the chosen card.
     """
 
     chosen = Signal(int)
+    menu_wanted = Signal(QPoint)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -184,6 +202,7 @@ class ExampleStrip(QScrollArea):
         self.viewport().setAutoFillBackground(False)
         self.body.setAutoFillBackground(False)
         self.body.chosen.connect(self._on_chosen)
+        self.body.menu_wanted.connect(self.menu_wanted)
 
     @property
     def cards(self) -> list[Card]:

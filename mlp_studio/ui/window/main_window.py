@@ -99,6 +99,7 @@ class MainWindow(QMainWindow):
             lambda kind: self.own_data.bring(kind, self._evaluate_on)
         )
         self.evaluation.other.failed.connect(p.messages.report)
+        self.evaluation.opening.picture_wanted.connect(self.digits.show_picture)
         self.try_it = PageStack()
         self.try_it.add(self.digits, self.plane)
         self.workspace = Workspace(

@@ -54,6 +54,9 @@ class ResultTabs(QTabWidget):
         self.addTab(self._examples_page, self.tr("Examples"))
         self.currentChanged.connect(self._on_tab)
         self.features.player.moved.connect(self._mark_moment)
+        self.evaluation.opening.features_wanted.connect(
+            lambda: self.setCurrentWidget(self.features)
+        )
 
     @property
     def kinds(self) -> dict[QWidget, str]:
