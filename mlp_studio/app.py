@@ -23,6 +23,8 @@ from mlp_studio.studio.film import FilmRecorder
 from mlp_studio.studio.jobs import Jobs
 from mlp_studio.studio.messages import Messages
 from mlp_studio.studio.own_templates import OwnTemplates
+from mlp_studio.studio.runs import Runs
+from mlp_studio.studio.runs_recorder import RunKeeper, RunRecorder
 from mlp_studio.studio.settings import Settings
 from mlp_studio.studio.training import TrainingController
 from mlp_studio.ui.theme import Theme
@@ -61,20 +63,27 @@ def make_parts(app: QApplication, settings: Settings) -> Parts:
     store.dataset_changed.connect(advice.observe)
     training = TrainingController(document, store, app)
     training.device = settings.values.device
-    files = Files(document, settings, training.history_rows, app)
+    runs = Runs(document, app)
+    files = Files(document, settings, training.history_rows, app, runs)
     files.history_opened.connect(training.restore)
+    messages = Messages(app)
+    film = FilmRecorder(document, store, training, app)
+    keeper = RunKeeper(runs, jobs, app)
+    keeper.failed.connect(messages.report)
     return Parts(
         document=document,
         advice=advice,
         store=store,
         training=training,
-        film=FilmRecorder(document, store, training, app),
+        film=film,
         jobs=jobs,
-        messages=Messages(app),
+        messages=messages,
         files=files,
         templates=OwnTemplates(parent=app),
         settings=settings,
         theme=theme,
+        runs=runs,
+        recorder=RunRecorder(training, film, keeper, app),
     )
 
 

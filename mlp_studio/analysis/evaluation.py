@@ -27,7 +27,7 @@ from mlp_studio.analysis.regression import (
     regression_report,
 )
 from mlp_studio.core.arrays import AnyArray, FloatArray, Weights
-from mlp_studio.core.dataset import Dataset
+from mlp_studio.core.dataset import Dataset, Part
 from mlp_studio.core.forward import predict
 from mlp_studio.core.network import NetworkSpec
 
@@ -120,12 +120,32 @@ def listen(network: NetworkSpec, weights: Weights, dataset: Dataset) -> dict[Par
         if name == "train" and len(part) > MOST_TRAINING:
             chosen = probe_indices(y, MOST_TRAINING)
             x, y = x[chosen], y[chosen]
-        with np.errstate(over="ignore", invalid="ignore"):  # weights that diverged
-            outputs = predict(network, weights, x).reshape(len(x), -1)
-        if dataset.facts.task != "regression":
-            outputs = np.asarray(class_probabilities(outputs), np.float32)
-        found[name] = Said(x, y, outputs, len(part))
+        classes = dataset.facts.task != "regression"
+        found[name] = hear(network, weights, Part(x, y), classes=classes, total=len(part))
     return found
+
+
+def hear(
+    network: NetworkSpec, weights: Weights, part: Part, *, classes: bool, total: int | None = None
+) -> Said:
+    """Return what a network says of all examples of a part.
+
+    Parameters
+    ----------
+    network, weights : NetworkSpec, Weights
+        The network.
+    part : Part
+        The examples.
+    classes : bool
+        Whether they are classes or values.
+    total : int, optional
+        How many examples there are, where `part` has fewer.
+    """
+    with np.errstate(over="ignore", invalid="ignore"):  # weights that diverged
+        outputs = predict(network, weights, part.x).reshape(len(part), -1)
+    if classes:
+        outputs = np.asarray(class_probabilities(outputs), np.float32)
+    return Said(part.x, part.y, outputs, len(part) if total is None else total)
 
 
 def decide(probabilities: AnyArray, threshold: float = EVEN) -> Indices:

@@ -244,6 +244,11 @@ class Document(QObject):
             self.path_changed.emit(path)
         self._tell_modified()
 
+    def touch(self) -> None:
+        """There is something to save that is no step of undo: a run that was kept."""
+        self._weights_modified = True
+        self._tell_modified()
+
     def _tell_modified(self, _clean: bool = True) -> None:
         if self.modified != self._told_modified:
             self._told_modified = self.modified

@@ -53,11 +53,14 @@ class FilmRecorder(QObject):
     -------
     changed()
         The film has other frames, or is another one.
+    idle()
+        Everything that was exposed is developed.
     failed(Exception)
         A frame could not be developed: a defect of the program.
     """
 
     changed = Signal()
+    idle = Signal()
     failed = Signal(object)
 
     def __init__(
@@ -230,6 +233,8 @@ class FilmRecorder(QObject):
             self._thread.join()
         self._thread = None
         self._go_on()
+        if not self.busy:
+            self.idle.emit()
 
     @Slot(object)
     def _on_finished(self, _event: RunFinished) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from mlp_studio.analysis.reading import best_epoch
 from mlp_studio.core.control import Control
+from mlp_studio.core.dataset import Dataset
 from mlp_studio.core.devices import Choice, Device, DeviceInfo
 from mlp_studio.core.errors import StudioError
 from mlp_studio.core.events import (
@@ -19,8 +20,10 @@ from mlp_studio.core.events import (
     Snapshot,
     StepsDone,
     TrainEvent,
+    TrainRequest,
 )
 from mlp_studio.core.network import NetworkSpec
+from mlp_studio.core.project import ProjectSpec
 from mlp_studio.core.request import training_request
 from mlp_studio.core.text import text
 from mlp_studio.core.training import TrainingSpec
@@ -44,6 +47,8 @@ class TrainingController(QObject):
         ``"idle"``, ``"preparing"``, ``"running"``, ``"paused"`` or ``"stopping"``.
     run_started(RunStarted), steps_done(StepsDone), epoch_done(EpochDone), run_finished(RunFinished)
         The engine's events of the current run, in the thread this object lives in.
+    abandoned()
+        The run was dropped: its weights are no longer wanted here, what it did may be kept.
     cleared()
         The weights begin anew: what was drawn of former runs is of no use.
     restored()
@@ -59,6 +64,7 @@ class TrainingController(QObject):
     steps_done = Signal(object)
     epoch_done = Signal(object)
     run_finished = Signal(object)
+    abandoned = Signal()
     cleared = Signal()
     restored = Signal()
     ready = Signal()
@@ -78,6 +84,8 @@ class TrainingController(QObject):
         self.devices: tuple[DeviceInfo, ...] = ()
         self.device_in_use = ""
         self.choice: Choice | None = None
+        self.request: TrainRequest | None = None  # of the present or the last run
+        self.trained: tuple[ProjectSpec, Dataset] | None = None  # what it is about
         self.history = History()
         self.first_epoch = 1
         self.last_epoch = 0
@@ -181,6 +189,7 @@ class TrainingController(QObject):
         if self._network != request.network or self._document.snapshot is None:
             self._clear()
         self._network = request.network
+        self.request, self.trained = request, (project, dataset)
         self._rate = request.training.optimizer.learning_rate
         self._control = Control()
         self._set_state("preparing")
@@ -363,6 +372,7 @@ class TrainingController(QObject):
         if self.active:
             self._run_id += 1
             self._control.stop()
+            self.abandoned.emit()
             self._set_state("idle")
 
 

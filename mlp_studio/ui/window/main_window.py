@@ -359,4 +359,5 @@ class MainWindow(QMainWindow):
         self._parts.film.close()
         self._parts.store.cancel()
         self._parts.jobs.close()
+        self._parts.runs.close()
         event.accept()

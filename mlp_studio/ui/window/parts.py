@@ -12,6 +12,8 @@ from mlp_studio.studio.film import FilmRecorder
 from mlp_studio.studio.jobs import Jobs
 from mlp_studio.studio.messages import Messages
 from mlp_studio.studio.own_templates import OwnTemplates
+from mlp_studio.studio.runs import Runs
+from mlp_studio.studio.runs_recorder import RunRecorder
 from mlp_studio.studio.settings import Settings
 from mlp_studio.studio.training import TrainingController
 from mlp_studio.ui.theme import Theme
@@ -32,3 +34,5 @@ class Parts:
     templates: OwnTemplates
     settings: Settings
     theme: Theme
+    runs: Runs
+    recorder: RunRecorder

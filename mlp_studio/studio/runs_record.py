@@ -1,0 +1,197 @@
+"""A run while it goes on, and how it becomes one that is kept; no Qt, for any thread."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from weakref import WeakKeyDictionary
+
+import numpy as np
+
+from mlp_studio.analysis.evaluation import Judged, hear, judge
+from mlp_studio.core.dataset import Dataset
+from mlp_studio.core.events import EpochDone, Reason, Snapshot
+from mlp_studio.core.fingerprint import data_fingerprint, digest
+from mlp_studio.core.project import ProjectSpec
+from mlp_studio.storage.circumstances import machine, versions
+from mlp_studio.storage.runs import ANSWERS, HISTORY, KeptRun, weights_part
+from mlp_studio.storage.runs_parts import (
+    Answers,
+    Row,
+    answers_bytes,
+    history_bytes,
+    weights_bytes,
+)
+from mlp_studio.storage.runs_workspace import Workspace
+
+CHECKPOINTS = 1 << 20  # bytes of weights kept of epochs that are neither the best nor the last
+
+
+def row(event: EpochDone) -> dict[str, float]:
+    """Return an epoch as a kept run's history has it."""
+    return {
+        "epoch": event.epoch,
+        "learning_rate": event.learning_rate,
+        "seconds": event.seconds,
+        "rate_reduced": int(event.rate_reduced),
+        **event.logs,
+    }
+
+
+@dataclass(eq=False)
+class RunRecord:
+    """What is noted of a run while it goes on.
+
+    Parameters
+    ----------
+    project : ProjectSpec
+        Data, network and training.
+    dataset : Dataset
+        The examples.
+    parent : str
+        The run it goes on from, if any.
+    before : sequence of mapping
+        The epochs that led to its weights.
+    name : str
+        What it is to be called; empty for a number.
+    """
+
+    project: ProjectSpec
+    dataset: Dataset
+    parent: str = ""
+    before: Sequence[Row] = ()
+    name: str = ""
+    device: str = ""
+    began: str = field(default_factory=lambda: datetime.now().astimezone().isoformat())
+    rows: list[dict[str, float]] = field(default_factory=list)
+    last: Snapshot | None = None
+    seconds: float = 0.0
+    _kept: list[Snapshot] = field(default_factory=list)
+
+    def add(self, event: EpochDone) -> None:
+        """Note an epoch; of its weights as many are kept as there is room for."""
+        self.rows.append(row(event))
+        self.last = event.snapshot
+        self.seconds += event.seconds
+        self._kept.append(event.snapshot)
+        most = CHECKPOINTS // max(1, 4 * self.project.network.parameters)
+        while len(self._kept) > most:
+            self._kept.pop(_nearest_to_others([one.epoch for one in self._kept]))
+
+    @property
+    def worth_keeping(self) -> bool:
+        """Whether anything was learnt."""
+        return bool(self.rows)
+
+    def checkpoints(self) -> list[Snapshot]:
+        """Return the weights of epochs on the way."""
+        return list(self._kept)
+
+
+def _nearest_to_others(epochs: list[int]) -> int:
+    """Return which of ascending epochs leaves the smallest gap; the last where there are few."""
+    if len(epochs) < 3:
+        return len(epochs) - 1
+    gaps = np.subtract(epochs[2:], epochs[:-2])
+    return 1 + int(gaps.argmin())
+
+
+@dataclass(frozen=True, eq=False)
+class Ended:
+    """How a run ended.
+
+    Parameters
+    ----------
+    reason : str
+        Why.
+    snapshot : Snapshot
+        The weights it ended with.
+    best_epoch : int or None
+        The best.
+    best : Snapshot or None
+        Its weights.
+    """
+
+    reason: Reason
+    snapshot: Snapshot
+    best_epoch: int | None = None
+    best: Snapshot | None = None
+
+
+_fingerprints: WeakKeyDictionary[Dataset, tuple[str, str]] = WeakKeyDictionary()
+
+
+def fingerprints(dataset: Dataset) -> tuple[str, str]:
+    """Return the fingerprints of all the data, and of the examples runs are evaluated on."""
+    if dataset not in _fingerprints:
+        part = dataset.test if dataset.test is not None else dataset.validation
+        examples = digest([("x", part.x), ("y", part.y)])
+        _fingerprints[dataset] = data_fingerprint(dataset), examples
+    return _fingerprints[dataset]
+
+
+def keep(record: RunRecord, ended: Ended, workspace: Workspace, number: int) -> KeptRun:
+    """Evaluate a run and write it into a workspace; slow.
+
+    Raises
+    ------
+    StudioError
+        When it can't be written.
+    """
+    dataset, project = record.dataset, record.project
+    data, examples = fingerprints(dataset)
+    judged = _judged(dataset, ended.snapshot)
+    scores = dict(judged.report.scores)
+    snapshots = {one.epoch: one for one in record.checkpoints()}
+    for one in (ended.best, ended.snapshot):
+        if one is not None and one.weights:
+            snapshots[one.epoch] = one
+    parts = {
+        HISTORY: history_bytes([*record.before, *record.rows]),
+        ANSWERS: answers_bytes(_answers(judged)),
+    }
+    for epoch, snapshot in sorted(snapshots.items()):
+        parts[weights_part(epoch)] = weights_bytes(project.network, snapshot.weights)
+    logs = record.rows[-1]
+    first, last = int(record.rows[0]["epoch"]), int(logs["epoch"])
+    run = KeptRun(
+        id=uuid.uuid4().hex,
+        number=number,
+        name=record.name,
+        began=record.began,
+        project=project,
+        scaler=dataset.scaler,
+        reason=ended.reason,
+        first_epoch=first,
+        last_epoch=last,
+        weights_epoch=ended.snapshot.epoch,
+        best_epoch=ended.best_epoch,
+        seconds=record.seconds,
+        device=record.device,
+        circumstances={**versions(), **machine()},
+        data=data,
+        examples=examples,
+        part="validation" if dataset.test is None else "test",
+        scores=scores,
+        ranges=dict(judged.ranges),
+        logs={name: value for name, value in logs.items() if np.isfinite(value)},
+        parent=record.parent,
+    )
+    return workspace.add(run, parts)
+
+
+def _judged(dataset: Dataset, snapshot: Snapshot) -> Judged:
+    part = dataset.test if dataset.test is not None else dataset.validation
+    classes = dataset.facts.task != "regression"
+    said = hear(snapshot.network, snapshot.weights, part, classes=classes)
+    return judge(said, classes=classes)
+
+
+def _answers(judged: Judged) -> Answers:
+    said = judged.said
+    if not len(judged.answered):
+        return Answers(said.y, said.outputs.reshape(said.y.shape))
+    sure = said.outputs[np.arange(len(said)), judged.answered]
+    return Answers(said.y, judged.answered, sure)
