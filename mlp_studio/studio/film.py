@@ -128,6 +128,21 @@ class FilmRecorder(QObject):
         if thread is not None:
             thread.join()
 
+    def show(self, film: Film, chosen: AnyArray) -> None:
+        """Show a film that was kept; training on goes on with it.
+
+        Parameters
+        ----------
+        film : Film
+            Its frames may lack weights.
+        chosen : ndarray of int
+            Which validation examples it is about.
+        """
+        self._drop_waiting()
+        film.budget = self._budget
+        self._film, self._chosen = film, chosen
+        self.changed.emit()
+
     # --- exposing ----------------------------------------------------------------------
 
     @Slot(object)

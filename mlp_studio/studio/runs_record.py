@@ -26,7 +26,7 @@ from mlp_studio.storage.runs_parts import (
 )
 from mlp_studio.storage.runs_workspace import Workspace
 
-CHECKPOINTS = 1 << 20  # bytes of weights kept of epochs that are neither the best nor the last
+CHECKPOINTS = 4 << 20  # bytes of weights kept of epochs that are neither the best nor the last
 
 
 def row(event: EpochDone) -> dict[str, float]:

@@ -270,6 +270,16 @@ class TrainingController(QObject):
         self._network = snapshot.network
         self.restored.emit()
 
+    def shown_history(self) -> tuple[list[EpochDone], NetworkSpec | None]:
+        """Return the epochs so far and the network they are of, for `show_history`."""
+        return list(self.history), self._network
+
+    def show_history(self, events: Sequence[EpochDone], network: NetworkSpec | None) -> None:
+        """Put the epochs of other weights in place, which are the document's now."""
+        self.history.replace(events)
+        self._network = network
+        self.restored.emit()
+
     def _set_state(self, state: State) -> None:
         if state != self._state:
             self._state = state

@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QStackedWidget, QTabWidget, QWidget
 
+from mlp_studio.studio.runs_return import RunReturn
 from mlp_studio.ui.evaluation.panel import EvaluationPanel
 from mlp_studio.ui.features.panel import FeaturesPanel
+from mlp_studio.ui.runs.panel import RunsPanel
 from mlp_studio.ui.weights.panel import WeightsPanel
 from mlp_studio.ui.window.parts import Parts
 
@@ -34,6 +36,9 @@ class ResultTabs(QTabWidget):
         self.features = FeaturesPanel(p.document, p.store, p.training, p.film, p.jobs, p.theme)
         self.weights = WeightsPanel(p.document, p.training, p.theme)
         self.evaluation = EvaluationPanel(p.document, p.store, p.training, p.theme)
+        back = RunReturn(p.document, p.store, p.training, p.film, p.runs, p.recorder, self)
+        self.runs = RunsPanel(p.runs, back, p.training.train, p.theme)
+        self.runs.failed.connect(p.messages.report)
         self.setDocumentMode(True)
         self.setProperty("panel", "canvas")
         self.addTab(self._curves_page, self.tr("Curves"))
@@ -41,6 +46,7 @@ class ResultTabs(QTabWidget):
         self.addTab(self.weights, self.tr("Weights"))
         self.addTab(self.evaluation, self.tr("Evaluation"))
         self.addTab(self._examples_page, self.tr("Examples"))
+        self.addTab(self.runs, self.tr("Runs"))
         self.currentChanged.connect(self._on_tab)
         self.features.player.moved.connect(self._mark_moment)
 

@@ -1,0 +1,142 @@
+"""The columns of the table of runs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication
+
+from mlp_studio.analysis.differences import value_words
+from mlp_studio.analysis.settings import Settings, differing, setting_name, settings_of
+from mlp_studio.core.text import Text
+from mlp_studio.storage.runs import KeptRun
+from mlp_studio.studio.language import render
+from mlp_studio.ui.runs.words import (
+    NONE,
+    duration_words,
+    epochs_words,
+    run_name,
+    score_name,
+    size_words,
+    when,
+    when_words,
+)
+from mlp_studio.ui.start.words import network_words
+
+MOST_SETTINGS = 8  # columns of settings that differ
+STAR = "★"
+Sortable = float | str
+
+
+@dataclass(frozen=True, eq=False)
+class Column:
+    """One column.
+
+    Parameters
+    ----------
+    key : str
+        Its own for ever, for what a person filters by and hides.
+    head, tip : str
+        Shown.
+    words : callable
+        What a cell shows.
+    value : callable
+        What it is sorted by.
+    figures : bool
+        Whether it has figures, which stand at the right.
+    """
+
+    key: str
+    head: str
+    tip: str
+    words: Callable[[KeptRun], str]
+    value: Callable[[KeptRun], Sortable]
+    figures: bool = True
+
+
+_settings: dict[str, Settings] = {}
+
+
+def run_settings(run: KeptRun) -> Settings:
+    """Return the settings of a run; they never change."""
+    if run.id not in _settings:
+        while len(_settings) > 5000:
+            _settings.pop(next(iter(_settings)))
+        _settings[run.id] = settings_of(run.project)
+    return _settings[run.id]
+
+
+def columns_for(runs: Sequence[KeptRun]) -> list[Column]:
+    """Return the columns that these runs need: the settings that differ, the scores they have."""
+    tr = partial(QCoreApplication.translate, "Runs")
+    columns = [
+        Column(
+            "star", STAR, tr("Starred runs; a click or the key S stars one"),
+            lambda run: STAR if run.starred else "☆",
+            lambda run: 0.0 if run.starred else 1.0, figures=False,
+        ),
+        Column("name", tr("Name"), tr("F2 or a double click renames"), run_name,
+               lambda run: (run.name or f"{run.number:09d}").casefold(), figures=False),
+        Column("when", tr("When"), tr("When it began"), when_words, _began),
+        Column("network", tr("Network"), tr("Its layers, and how many parameters they have"),
+               lambda run: network_words(run.network),
+               lambda run: float(run.network.parameters), figures=False),
+    ]  # fmt: skip
+    for key in differing([run_settings(run) for run in runs])[:MOST_SETTINGS]:
+        columns.append(_setting(key))
+    columns += [
+        Column("epochs", tr("Epochs"), tr("How many it made"), epochs_words,
+               lambda run: float(run.epochs_run)),
+        Column("duration", tr("Duration"), tr("Seconds of training, pauses left out"),
+               lambda run: duration_words(run.seconds), lambda run: run.seconds),
+    ]  # fmt: skip
+    found = {name for run in runs for name in run.scores}
+    for name in ("accuracy", "recall_macro", "f1_macro", "roc_auc", "mae", "r2"):
+        if name in found:
+            columns.append(_score(name))
+    notes, size = tr("Notes"), tr("Disk")
+    columns += [
+        Column("size", size, tr("What its weights, curves and film take on the disk"),
+               lambda run: size_words(run.size), lambda run: float(run.size)),
+        Column("notes", notes, tr("Your own words"), lambda run: " ".join(run.notes.split()),
+               lambda run: run.notes.casefold(), figures=False),
+    ]  # fmt: skip
+    return columns
+
+
+def _began(run: KeptRun) -> float:
+    began = when(run)
+    return 0.0 if began is None else began.timestamp()
+
+
+def _setting(key: str) -> Column:
+    name = render(setting_name(key))
+
+    def words(run: KeptRun) -> str:
+        found = value_words(run_settings(run).get(key))
+        return render(found) if isinstance(found, Text) else found
+
+    def value(run: KeptRun) -> Sortable:
+        found = run_settings(run).get(key)
+        return float(found) if isinstance(found, int | float) else str(found or "")
+
+    tip = QCoreApplication.translate("Runs", "A setting that is not the same in all runs")
+    return Column(key, name[:1].upper() + name[1:], tip, words, value)
+
+
+def _score(name: str) -> Column:
+    def words(run: KeptRun) -> str:
+        found = run.scores.get(name)
+        if found is None:
+            return NONE
+        shown = f"{found:.4f}" if name not in {"mae"} else f"{found:.4g}"
+        return shown.replace("-", "−")
+
+    def value(run: KeptRun) -> Sortable:
+        found = run.scores.get(name)
+        return float("-inf") if found is None else found
+
+    tip = QCoreApplication.translate("Runs", "On the test set; where there is none, on validation")
+    return Column(name, score_name(name), tip, words, value)
