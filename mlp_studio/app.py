@@ -23,6 +23,7 @@ from mlp_studio.studio.film import FilmRecorder
 from mlp_studio.studio.jobs import Jobs
 from mlp_studio.studio.messages import Messages
 from mlp_studio.studio.own_templates import OwnTemplates
+from mlp_studio.studio.queue import TrainingQueue
 from mlp_studio.studio.runs import Runs
 from mlp_studio.studio.runs_recorder import RunKeeper, RunRecorder
 from mlp_studio.studio.settings import Settings
@@ -84,6 +85,7 @@ def make_parts(app: QApplication, settings: Settings) -> Parts:
         theme=theme,
         runs=runs,
         recorder=RunRecorder(training, film, keeper, app),
+        queue=TrainingQueue(document, store, training, runs, keeper, app),
     )
 
 

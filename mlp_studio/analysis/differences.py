@@ -86,11 +86,11 @@ def network_differences(one: NetworkSpec, other: NetworkSpec) -> list[Text]:
         found.append(_change(text("layers"), was, ", ".join(map(_layer_words, new))))
     changes: dict[tuple[str, Value, Value], int] = {}
     for before, after in pairs:
-        for key, was, now in _layer_changes(before, after):
-            changes[key, was, now] = changes.get((key, was, now), 0) + 1
-    for (key, was, now), times in changes.items():
+        for change in _layer_changes(before, after):
+            changes[change] = changes.get(change, 0) + 1
+    for (key, earlier, later), times in changes.items():
         name = _LAYER_SETTINGS.get(key) or text("{name}", name=key.replace("_", " "))
-        words_of = _change(name, was, now)
+        words_of = _change(name, earlier, later)
         if times > 1:
             words_of = text("{change} in {times} layers", change=words_of, times=times)
         found.append(words_of)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterable, Sequence
 from typing import Any
 
@@ -121,20 +122,21 @@ def network_settings(network: NetworkSpec) -> Settings:
     """Return what the layers of a network have in common, each in a row."""
     layers = network.layers
     dense = [layer for layer in layers if isinstance(layer, Dense)]
-    found: Settings = {
+    return {
         "network.units": _row([layer.units for layer in dense]),
-        "network.activations": _row([layer.activation for layer in dense]),
+        "network.activations": _row([layer.activation for layer in dense], counted=False),
         "network.dropout": _row([layer.rate for layer in layers if isinstance(layer, Dropout)]),
         "network.noise": _row(
             [layer.stddev for layer in layers if isinstance(layer, GaussianNoise)]
         ),
-        "network.l1": _row([layer.kernel_regularizer.l1 for layer in dense], 0.0),
-        "network.l2": _row([layer.kernel_regularizer.l2 for layer in dense], 0.0),
-        "network.initializers": _row([layer.kernel_initializer for layer in dense]),
-        "network.normalization": _row([_short_kind(x) for x in layers if _normalizes(x)]),
+        "network.l1": _kinds([layer.kernel_regularizer.l1 or None for layer in dense]),
+        "network.l2": _kinds([layer.kernel_regularizer.l2 or None for layer in dense]),
+        "network.initializers": _kinds([layer.kernel_initializer for layer in dense]),
+        "network.normalization": _kinds(
+            [_short_kind(x) if _normalizes(x) else None for x in layers]
+        ),
         "network.parameters": network.parameters,
     }
-    return found
 
 
 def _normalizes(layer: AnyLayer) -> bool:
@@ -145,14 +147,19 @@ def _short_kind(layer: AnyLayer) -> str:
     return "batch" if layer.kind == "batch_normalization" else "layer"
 
 
-def _row(values: Sequence[Value], nothing: Value = None) -> str:
-    """Return values in a row; a single one where all are the same; empty for nothing."""
-    different = set(values)
-    if not different or different == {nothing}:
-        return ""
-    if len(different) == 1 and len(values) > 1:
-        return f"{_short(values[0])} × {len(values)}"
-    return BETWEEN.join(_short(value) for value in values)
+def _row(values: Sequence[Value], *, counted: bool = True) -> str:
+    """Return values in a row, equal neighbours once, counted or not."""
+    parts = []
+    for value, same in itertools.groupby(values):
+        times = len(list(same))
+        many = counted and times > 1
+        parts.append(f"{_short(value)} × {times}" if many else _short(value))
+    return BETWEEN.join(parts)
+
+
+def _kinds(values: Sequence[Value]) -> str:
+    """Return the different values, without None, in the order in which they come."""
+    return BETWEEN.join(_short(value) for value in dict.fromkeys(values) if value is not None)
 
 
 def differing(several: Sequence[Settings]) -> list[str]:

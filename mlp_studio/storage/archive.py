@@ -111,7 +111,7 @@ def _is_end(file: IO[bytes], place: int, size: int) -> bool:
     *_, length, start, comment = _END.unpack(file.read(_END.size))
     if comment:
         return False
-    if start != _FAR and length != _FAR:
+    if _FAR not in {start, length}:
         return bool(start + length == place)
     far = place - _LOCATOR - _FAR_END.size
     if far < 0:
@@ -236,9 +236,9 @@ def wasted(path: Path, live: Collection[str]) -> int:
 
 def _is_there(info: zipfile.ZipInfo | None, member: Member) -> bool:
     """Return whether a member has these bytes already."""
-    if info is None or isinstance(member, Path) or info.file_size != len(member):
+    if info is None or isinstance(member, Path) or len(member) != info.file_size:
         return False
-    return info.CRC == zlib.crc32(member)
+    return zlib.crc32(member) == info.CRC
 
 
 def _add(archive: zipfile.ZipFile, name: str, member: Member, method: int) -> None:

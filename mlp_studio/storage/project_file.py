@@ -31,7 +31,7 @@ from mlp_studio.core.scaling import Scaler
 from mlp_studio.core.text import Text, text
 from mlp_studio.storage.archive import LEAST_WASTE, Member, reading, wasted, write_new, write_on
 from mlp_studio.storage.data_paths import portable, settled
-from mlp_studio.storage.files import first_fault, replacing
+from mlp_studio.storage.files import first_fault
 from mlp_studio.storage.runs import INDEX, RunIndex, index_json, members, read_index
 from mlp_studio.storage.weights_file import BadArrayError, member_name, named_arrays, read_array
 

@@ -55,9 +55,12 @@ class Runs(QObject):
     -------
     changed()
         There are other runs, or other things known of them.
+    opened()
+        The runs of another project are here, and its `queue`.
     """
 
     changed = Signal()
+    opened = Signal()
 
     def __init__(
         self, document: Document, parent: QObject | None = None, root: Path | None = None
@@ -228,6 +231,7 @@ class Runs(QObject):
         if mine:
             self._document.touch()
         self._put({})
+        self.opened.emit()
 
     def leftovers(self) -> list[Leftover]:
         """Return what programs that did not end well have left behind."""
@@ -256,6 +260,7 @@ class Runs(QObject):
         self._document.open(last.project)
         self._adopt(left)
         self._put({})
+        self.opened.emit()
         self._document.touch()
         if epoch in last.kept_epochs:
             from mlp_studio.core.events import Snapshot

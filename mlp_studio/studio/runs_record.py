@@ -11,21 +11,26 @@ from weakref import WeakKeyDictionary
 import numpy as np
 
 from mlp_studio.analysis.evaluation import Judged, hear, judge
+from mlp_studio.analysis.film import Film
+from mlp_studio.analysis.probe import probe_indices
 from mlp_studio.core.dataset import Dataset
 from mlp_studio.core.events import EpochDone, Reason, Snapshot
 from mlp_studio.core.fingerprint import data_fingerprint, digest
+from mlp_studio.core.initializers import initial_weights
 from mlp_studio.core.project import ProjectSpec
 from mlp_studio.storage.circumstances import machine, versions
-from mlp_studio.storage.runs import ANSWERS, HISTORY, KeptRun, weights_part
+from mlp_studio.storage.runs import ANSWERS, FILM, HISTORY, KeptRun, weights_part
 from mlp_studio.storage.runs_parts import (
     Answers,
     Row,
     answers_bytes,
+    film_bytes,
     history_bytes,
     weights_bytes,
 )
 from mlp_studio.storage.runs_workspace import Workspace
 
+FILM_EXAMPLES = 500
 CHECKPOINTS = 4 << 20  # bytes of weights kept of epochs that are neither the best nor the last
 
 
@@ -112,12 +117,16 @@ class Ended:
         The best.
     best : Snapshot or None
         Its weights.
+    develop : bool
+        Whether a film is to be made of the weights that are kept; where one was made
+        during the training it is not.
     """
 
     reason: Reason
     snapshot: Snapshot
     best_epoch: int | None = None
     best: Snapshot | None = None
+    develop: bool = False
 
 
 _fingerprints: WeakKeyDictionary[Dataset, tuple[str, str]] = WeakKeyDictionary()
@@ -154,6 +163,10 @@ def keep(record: RunRecord, ended: Ended, workspace: Workspace, number: int) -> 
     }
     for epoch, snapshot in sorted(snapshots.items()):
         parts[weights_part(epoch)] = weights_bytes(project.network, snapshot.weights)
+    if ended.develop:
+        film = _film(record, sorted(snapshots.items()))
+        if film is not None:
+            parts[FILM] = film
     logs = record.rows[-1]
     first, last = int(record.rows[0]["epoch"]), int(logs["epoch"])
     run = KeptRun(
@@ -180,6 +193,18 @@ def keep(record: RunRecord, ended: Ended, workspace: Workspace, number: int) -> 
         parent=record.parent,
     )
     return workspace.add(run, parts)
+
+
+def _film(record: RunRecord, snapshots: Sequence[tuple[int, Snapshot]]) -> bytes | None:
+    """Return a film of the weights of some epochs, from the new weights on."""
+    project, part = record.project, record.dataset.validation
+    chosen = probe_indices(part.y, FILM_EXAMPLES)
+    film = Film(project.network, part.x[chosen])
+    steps = -(-len(record.dataset.train) // project.training.batch_size)
+    new = initial_weights(project.network, project.training.seed)
+    for epoch, weights in [(0, new), *((epoch, one.weights) for epoch, one in snapshots)]:
+        film.add(film.develop(epoch * steps, float(epoch), weights))
+    return film_bytes(film, chosen[: len(film.examples)])
 
 
 def _judged(dataset: Dataset, snapshot: Snapshot) -> Judged:

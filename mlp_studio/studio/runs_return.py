@@ -19,8 +19,8 @@ from mlp_studio.studio.document import Document
 from mlp_studio.studio.film import FilmRecorder
 from mlp_studio.studio.history import GONE
 from mlp_studio.studio.runs import Runs
-from mlp_studio.studio.runs_recorder import RunRecorder
 from mlp_studio.studio.runs_record import fingerprints
+from mlp_studio.studio.runs_recorder import RunRecorder
 from mlp_studio.studio.training import TrainingController
 
 _BESIDE = frozenset({"epoch", "learning_rate", "seconds", "rate_reduced"})

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import Literal
 
@@ -95,6 +95,7 @@ class TrainingController(QObject):
         self._thread.failed.connect(self._on_failed)
         self._thread.start()
         self._ready = False
+        self.may_train: Callable[[], None] = lambda: None  # raises while others use the thread
         self._ahead = QTimer(self)
         self._ahead.setSingleShot(True)
         self._ahead.setInterval(AHEAD_MS)
@@ -116,6 +117,11 @@ class TrainingController(QObject):
     def active(self) -> bool:
         """Whether a run is under way, paused or not."""
         return self._state != "idle"
+
+    @property
+    def engine_thread(self) -> TrainingThread:
+        """The one thread that calls the engine."""
+        return self._thread
 
     @property
     def can_continue(self) -> bool:
@@ -167,6 +173,7 @@ class TrainingController(QObject):
             return
         if self.active:
             return
+        self.may_train()
         dataset = self._store.dataset
         if dataset is None or self._store.busy:
             raise StudioError(

@@ -13,6 +13,7 @@ from mlp_studio.analysis.settings import Settings, differing, setting_name, sett
 from mlp_studio.core.text import Text
 from mlp_studio.storage.runs import KeptRun
 from mlp_studio.studio.language import render
+from mlp_studio.ui.evaluation.words import figure, score
 from mlp_studio.ui.runs.words import (
     NONE,
     duration_words,
@@ -25,6 +26,7 @@ from mlp_studio.ui.runs.words import (
 )
 from mlp_studio.ui.start.words import network_words
 
+SCORES = ("accuracy", "recall_macro", "f1_macro", "roc_auc", "mae", "r2")
 MOST_SETTINGS = 8  # columns of settings that differ
 STAR = "★"
 Sortable = float | str
@@ -79,7 +81,10 @@ def columns_for(runs: Sequence[KeptRun]) -> list[Column]:
         ),
         Column("name", tr("Name"), tr("F2 or a double click renames"), run_name,
                lambda run: (run.name or f"{run.number:09d}").casefold(), figures=False),
-        Column("when", tr("When"), tr("When it began"), when_words, _began),
+    ]  # fmt: skip
+    found = {name for run in runs for name in run.scores}
+    columns += [_score(name) for name in SCORES if name in found]
+    columns += [
         Column("network", tr("Network"), tr("Its layers, and how many parameters they have"),
                lambda run: network_words(run.network),
                lambda run: float(run.network.parameters), figures=False),
@@ -91,11 +96,8 @@ def columns_for(runs: Sequence[KeptRun]) -> list[Column]:
                lambda run: float(run.epochs_run)),
         Column("duration", tr("Duration"), tr("Seconds of training, pauses left out"),
                lambda run: duration_words(run.seconds), lambda run: run.seconds),
+        Column("when", tr("When"), tr("When it began"), when_words, _began),
     ]  # fmt: skip
-    found = {name for run in runs for name in run.scores}
-    for name in ("accuracy", "recall_macro", "f1_macro", "roc_auc", "mae", "r2"):
-        if name in found:
-            columns.append(_score(name))
     notes, size = tr("Notes"), tr("Disk")
     columns += [
         Column("size", size, tr("What its weights, curves and film take on the disk"),
@@ -131,8 +133,7 @@ def _score(name: str) -> Column:
         found = run.scores.get(name)
         if found is None:
             return NONE
-        shown = f"{found:.4f}" if name not in {"mae"} else f"{found:.4g}"
-        return shown.replace("-", "−")
+        return figure(found) if name == "mae" else score(found)
 
     def value(run: KeptRun) -> Sortable:
         found = run.scores.get(name)

@@ -279,9 +279,7 @@ class ComparePanel(QWidget):
 
     def _draw_words(self) -> None:
         several = len(self._chosen) > 2
-        self._differences.setCurrentWidget(
-            self.settings if several else self._differences.widget(0)
-        )
+        self._differences.setCurrentIndex(1 if several else 0)
         if several:
             self._draw_settings()
         elif len(self._chosen) == 1:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from html import escape
 from typing import Any
 
@@ -83,25 +83,19 @@ class RunsModel(QAbstractTableModel):
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         row, column = index.row(), self.columns[index.column()]
+        run = self.runs[row]
         if role == Qt.ItemDataRole.DisplayRole:
             return self.words(row, index.column())
-        run = self.runs[row]
-        if role == SORT:
-            return column.value(run)
-        if role == RUN:
-            return run.id
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            if column.key == "star":
-                return Qt.AlignmentFlag.AlignCenter
-            side = Qt.AlignmentFlag.AlignRight if column.figures else Qt.AlignmentFlag.AlignLeft
-            return side | Qt.AlignmentFlag.AlignVCenter
-        if role == Qt.ItemDataRole.ForegroundRole:
-            return self._colour(run, column)
-        if role == Qt.ItemDataRole.EditRole and column.key == "name":
-            return self.words(row, index.column())
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return self._tip(run, index)
-        return None
+        answers: dict[int, Callable[[], Any]] = {
+            SORT: lambda: column.value(run),
+            RUN: lambda: run.id,
+            Qt.ItemDataRole.TextAlignmentRole: lambda: _alignment(column),
+            Qt.ItemDataRole.ForegroundRole: lambda: self._colour(run, column),
+            Qt.ItemDataRole.ToolTipRole: lambda: self._tip(run, index),
+            Qt.ItemDataRole.EditRole: lambda: self.words(row, index.column()),
+        }
+        answer = answers.get(role)
+        return None if answer is None else answer()
 
     def words(self, row: int, column: int) -> str:
         """Return what a cell shows."""
@@ -147,8 +141,7 @@ class RunsModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.ToolTipRole:
             return column.tip
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            side = Qt.AlignmentFlag.AlignRight if column.figures else Qt.AlignmentFlag.AlignLeft
-            return side | Qt.AlignmentFlag.AlignVCenter
+            return _alignment(column)
         return None
 
     def _colour(self, run: KeptRun, column: Column) -> Any:
@@ -174,6 +167,13 @@ class RunsModel(QAbstractTableModel):
                 value=words, low=f"{low:.4g}", high=f"{high:.4g}"
             )
         return f"<span>{escape(words)}</span>" if words else ""
+
+
+def _alignment(column: Column) -> Qt.AlignmentFlag:
+    if column.key == "star":
+        return Qt.AlignmentFlag.AlignCenter
+    side = Qt.AlignmentFlag.AlignRight if column.figures else Qt.AlignmentFlag.AlignLeft
+    return side | Qt.AlignmentFlag.AlignVCenter
 
 
 class RunsProxy(QSortFilterProxyModel):

@@ -72,6 +72,7 @@ class OverlayPlot(QWidget):
         layout.setSpacing(RHYTHM // 2)
         layout.addLayout(head)
         layout.addWidget(self.plot, 1)
+        self.plot.getViewBox().sigResized.connect(self._set_marks)
         self.plot.viewport().installEventFilter(self)
         self.plot.viewport().setMouseTracking(True)
         theme.changed.connect(self._apply)
@@ -129,7 +130,7 @@ class OverlayPlot(QWidget):
         self.plot.setYRange(*self._ranges[1], padding=0)
         self._set_marks()
 
-    def _set_marks(self) -> None:
+    def _set_marks(self, _view: object = None) -> None:
         area = self.plot.getViewBox().rect()
         (left, right), (low, high) = self._ranges
         up = max(2, int(area.height() / 28))
@@ -178,6 +179,4 @@ class OverlayPlot(QWidget):
             self.read_at(view.mapSceneToView(scene).x() if inside else None)
         elif event.type() == QEvent.Type.Leave:
             self.read_at(None)
-        elif event.type() == QEvent.Type.Resize:
-            self._set_marks()
         return super().eventFilter(watched, event)

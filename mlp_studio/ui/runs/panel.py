@@ -20,10 +20,15 @@ from PySide6.QtWidgets import (
 
 from mlp_studio.core.errors import StudioError
 from mlp_studio.storage.runs import KeptRun
+from mlp_studio.studio.document import Document
+from mlp_studio.studio.queue import TrainingQueue
+from mlp_studio.studio.queue_items import with_seeds
 from mlp_studio.studio.runs import Runs
 from mlp_studio.studio.runs_return import RunReturn
 from mlp_studio.ui.features.fitting import FittingLabel
 from mlp_studio.ui.runs.compare import ComparePanel
+from mlp_studio.ui.runs.queue_bar import QueueBar
+from mlp_studio.ui.runs.queue_dialog import QueueDialog
 from mlp_studio.ui.runs.table import RunsTable, Wanted
 from mlp_studio.ui.runs.words import run_name, size_words
 from mlp_studio.ui.theme import RHYTHM, Theme
@@ -42,18 +47,19 @@ class RunsPanel(QWidget):
         Brings them back.
     train : callable
         Trains on from the weights in force.
+    queue : TrainingQueue
+        Trains several networks one after the other.
+    document : Document
+        The open project.
     theme : Theme
         The look in force.
 
     Signals
     -------
-    enqueue_wanted(tuple of KeptRun)
-        These are to be trained again in the queue.
     failed(Exception)
         Something can't be done.
     """
 
-    enqueue_wanted = Signal(object)
     failed = Signal(object)
 
     def __init__(
@@ -61,11 +67,15 @@ class RunsPanel(QWidget):
         runs: Runs,
         back: RunReturn,
         train: Callable[[], object],
+        queue: TrainingQueue,
+        document: Document,
         theme: Theme,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._runs, self._back, self._train = runs, back, train
+        self._queue, self._document = queue, document
+        self._dialog: QueueDialog | None = None
         self._stale = True
         self._typed = QTimer(self)
         self._typed.setSingleShot(True)
@@ -102,6 +112,13 @@ class RunsPanel(QWidget):
         self.head.addWidget(self.filter, 1)
         self.head.addWidget(self.starred)
         self.head.addWidget(self.room, 1)
+        self.queue_button = QPushButton(self.tr("Queue…"))
+        self.queue_button.setToolTip(self.tr("Train several networks one after the other"))
+        self.queue_button.clicked.connect(self.open_queue)
+        self.head.addWidget(self.queue_button)
+        self.head.setContentsMargins(0, 0, RHYTHM, 0)
+        self.queue_bar = QueueBar(self._queue, theme)
+        self.queue_bar.edit_wanted.connect(self.open_queue)
         self.table = RunsTable(theme)
         self.compare = ComparePanel(self._runs, theme)
         self._split = QSplitter(Qt.Orientation.Horizontal)
@@ -111,7 +128,8 @@ class RunsPanel(QWidget):
         self._split.setStretchFactor(1, 2)
         self._split.setChildrenCollapsible(False)
         self._split.setHandleWidth(1)
-        self.compare.setMinimumWidth(300)
+        self.compare.setMinimumWidth(280)
+        self._split.setSizes([620, 360])
         self._empty = QLabel(
             self.tr(
                 "Every training run is kept here with its network, settings, curves, scores and "
@@ -125,13 +143,12 @@ class RunsPanel(QWidget):
         self._stack = QStackedWidget()
         self._stack.addWidget(self._empty)
         self._stack.addWidget(self._split)
-        self.layout_below = QVBoxLayout()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(RHYTHM, 4, 0, 0)
         layout.setSpacing(4)
         layout.addLayout(self.head)
         layout.addWidget(self._stack, 1)
-        layout.addLayout(self.layout_below)
+        layout.addWidget(self.queue_bar)
 
     def _connect(self) -> None:
         self._runs.changed.connect(self.synchronize)
@@ -219,7 +236,7 @@ class RunsPanel(QWidget):
             "star": self.star,
             "delete": self.delete,
             "only_best": self.only_best,
-            "enqueue": lambda runs: self.enqueue_wanted.emit(tuple(runs)),
+            "enqueue": self.enqueue,
             "go_back": partial(self._go_back, epoch=wanted.epoch, on=False),
             "continue": partial(self._go_back, epoch=wanted.epoch, on=True),
         }
@@ -238,6 +255,21 @@ class RunsPanel(QWidget):
                 self._train()
         except (StudioError, OSError) as error:
             self.failed.emit(error)
+
+    @Slot()
+    def open_queue(self) -> None:
+        """Show what waits in the queue."""
+        if self._dialog is None:
+            self._dialog = QueueDialog(self._queue, self._document, self.window())
+        self._dialog.show()
+        self._dialog.raise_()
+        self._dialog.activateWindow()
+
+    def enqueue(self, runs: list[KeptRun]) -> None:
+        """Put the designs of runs into the queue, with the seed after theirs."""
+        self._queue.add(
+            item for run in runs for item in with_seeds(run_name(run), run.project, 2)[1:]
+        )
 
     def star(self, runs: list[KeptRun]) -> None:
         """Star runs, or take the star from all that have one."""

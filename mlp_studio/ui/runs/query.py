@@ -54,9 +54,7 @@ class _Term:
         if self.sign:
             number = _number(self.wanted)
             if number is not None and isinstance(cell.value, float):
-                if _COMPARE[self.sign](cell.value, number):
-                    return True
-                return False
+                return _COMPARE[self.sign](cell.value, number)
             if self.sign not in {"=", ":"}:
                 return False
         return self.wanted.casefold() in cell.words.casefold()

@@ -14,7 +14,7 @@ from mlp_studio.ui.common.table_model import CELLS
 from mlp_studio.ui.runs.model import RUN, RunsModel, RunsProxy
 from mlp_studio.ui.theme import Theme
 
-WIDEST = 260  # pixels of a column until a person makes it wider
+WIDEST = 210  # pixels of a column until a person makes it wider
 MOST_EPOCHS = 24  # in a menu
 LOOKED_AT = 60  # rows, for the width of a column
 
@@ -161,7 +161,9 @@ class RunsTable(QTableView):
         """Make every column as wide as what it shows, within reason."""
         self.resizeColumnsToContents()
         for number, column in enumerate(self.runs.columns):
-            width = min(WIDEST, self.columnWidth(number) + 6)
+            # Room for the arrow of the order beside the head.
+            head = self.fontMetrics().horizontalAdvance(column.head) + 40
+            width = max(min(WIDEST, self.columnWidth(number) + 6), head)
             self.setColumnWidth(number, 34 if column.key == "star" else width)
 
     @Slot(QPoint)
@@ -267,7 +269,9 @@ class RunsTable(QTableView):
             rename.setObjectName("rename")
             rename.setShortcut(QKeySequence("F2"))
             rename.triggered.connect(self.rename)
-        self._add(menu, "enqueue", self.tr("Train again in the queue"), "")
+        self._add(menu, "enqueue", self.tr("Train again with another seed"), "").setToolTip(
+            self.tr("Puts the design into the queue with the next seed")
+        )
         menu.addSeparator()
         best = self._add(menu, "only_best", self.tr("Keep only the best weights"), "")
         best.setToolTip(
@@ -291,7 +295,9 @@ class RunsTable(QTableView):
         )
         epochs = run.kept_epochs
         step = max(1, -(-len(epochs) // MOST_EPOCHS))
-        marked = {run.best_epoch: self.tr("best"), run.weights_epoch: self.tr("at the end")}
+        marked = {run.weights_epoch: self.tr("at the end")}
+        if run.best_epoch is not None:
+            marked[run.best_epoch] = self.tr("best")
         offered = sorted({*epochs[::step], *epochs[-1:], *(marked.keys() & set(epochs))})
         for what, label in (
             ("go_back", self.tr("Go back to epoch")),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
 
 from mlp_studio.core.text import Text, text
 from mlp_studio.storage.runs import KeptRun
@@ -32,11 +32,11 @@ def when_words(run: KeptRun) -> str:
     began = when(run)
     if began is None:
         return NONE
-    locale = QLocale()
-    clock = locale.toString(began.time(), QLocale.FormatType.ShortFormat)
+    locale, short = QLocale(), QLocale.FormatType.ShortFormat
+    clock = locale.toString(QTime(began.hour, began.minute, began.second), short)
     if began.date() == datetime.now().date():
         return clock
-    return f"{locale.toString(began.date(), QLocale.FormatType.ShortFormat)} {clock}"
+    return f"{locale.toString(QDate(began.year, began.month, began.day), short)} {clock}"
 
 
 def duration_words(seconds: float) -> str:

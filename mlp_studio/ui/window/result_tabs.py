@@ -37,7 +37,13 @@ class ResultTabs(QTabWidget):
         self.weights = WeightsPanel(p.document, p.training, p.theme)
         self.evaluation = EvaluationPanel(p.document, p.store, p.training, p.theme)
         back = RunReturn(p.document, p.store, p.training, p.film, p.runs, p.recorder, self)
-        self.runs = RunsPanel(p.runs, back, p.training.train, p.theme)
+        self.runs = RunsPanel(p.runs, back, p.training.train, p.queue, p.document, p.theme)
+        p.queue.failed.connect(p.messages.report)
+        p.queue.ended.connect(
+            lambda count: p.messages.info(
+                self.tr("The queue is done: {count} runs.").format(count=count)
+            )
+        )
         self.runs.failed.connect(p.messages.report)
         self.setDocumentMode(True)
         self.setProperty("panel", "canvas")
