@@ -28,12 +28,14 @@ from mlp_studio.studio.runs import Runs
 from mlp_studio.studio.runs_recorder import RunKeeper, RunRecorder
 from mlp_studio.studio.settings import Settings
 from mlp_studio.studio.training import TrainingController
+from mlp_studio.ui.runs.recovery import offer_recovery
 from mlp_studio.ui.theme import Theme
 from mlp_studio.ui.window.main_window import MainWindow
 from mlp_studio.ui.window.parts import Parts
 
 DATA_AFTER_MS = 60
 TENSORFLOW_AFTER_MS = 250
+RECOVERY_AFTER_MS = 400
 
 
 def make_application() -> QApplication:
@@ -112,6 +114,8 @@ def run(project: Path | None = None) -> int:
         parts.messages.settings_repaired()
     if project is not None:
         QTimer.singleShot(0, window, lambda: window.project.open(project))
+    else:
+        QTimer.singleShot(RECOVERY_AFTER_MS, window, lambda: offer_recovery(parts.runs, window))
     return app.exec()
 
 

@@ -111,6 +111,14 @@ class Runs(QObject):
         found: list[dict[str, float]] = self._cached(run, HISTORY, read_history)
         return found
 
+    def histories(self, runs: Iterable[KeptRun]) -> list[list[dict[str, float]]]:
+        """Return the histories of several runs; the project file is opened once."""
+        runs = list(runs)
+        new = [run for run in runs if (run.id, HISTORY) not in self._cache]
+        for run, data in zip(new, self.read_many((run, HISTORY) for run in new), strict=True):
+            self._cache[run.id, HISTORY] = read_history(data)
+        return [self.history(run) for run in runs]
+
     def answers(self, run: KeptRun) -> Answers | None:
         """Return what its network said of the examples it was evaluated on, if that is kept."""
         if ANSWERS not in run.parts:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import numpy as np
@@ -19,7 +20,7 @@ def made_up(project: ProjectSpec, number: int, **known: object) -> KeptRun:
     run = KeptRun(
         id=f"{number:08x}",
         number=number,
-        began=f"2026-01-{1 + number // 1440:02d}T{number // 60 % 24:02d}:{number % 60:02d}:00+00:00",
+        began=(datetime(2026, 1, 1, tzinfo=UTC) + timedelta(minutes=number)).isoformat(),
         project=project,
         first_epoch=1,
         last_epoch=3,

@@ -216,7 +216,7 @@ class ComparePanel(QWidget):
     @Slot()
     def _draw_curves(self, _what: object = None) -> None:
         shown = self._chosen[:MOST]
-        histories = [self._runs.history(run) for run in shown]
+        histories = self._runs.histories(shown)
         self._offer(histories)
         name = self.quantity.currentData() or "loss"
         curves: list[Curve] = []

@@ -17,7 +17,7 @@ from PySide6.QtCore import (
 )
 
 from mlp_studio.storage.runs import KeptRun
-from mlp_studio.ui.runs.columns import Column, columns_for
+from mlp_studio.ui.runs.columns import Column, Sortable, columns_for
 from mlp_studio.ui.runs.query import Cell, Query
 from mlp_studio.ui.runs.words import reason_words
 from mlp_studio.ui.theme import Theme
@@ -25,6 +25,7 @@ from mlp_studio.ui.theme import Theme
 Index = QModelIndex | QPersistentModelIndex
 SORT = Qt.ItemDataRole.UserRole
 RUN = Qt.ItemDataRole.UserRole + 1
+ONE_BY_ONE = 12  # rows that come or go; of more, all are shown anew
 
 
 class RunsModel(QAbstractTableModel):
@@ -43,22 +44,39 @@ class RunsModel(QAbstractTableModel):
         self._theme = theme
         self.runs: list[KeptRun] = []
         self.columns: list[Column] = columns_for(())
-        self._made: list[list[str | None]] = []
+        self._made: list[_Made] = []
+        # Tables ask thousands of times: no more is done for an answer than must be.
+        self._answers: dict[int, Callable[[int, int], Any]] = {
+            Qt.ItemDataRole.DisplayRole: self.words,
+            Qt.ItemDataRole.EditRole: self.words,
+            Qt.ItemDataRole.TextAlignmentRole: self._alignment,
+            Qt.ItemDataRole.ForegroundRole: self._colour,
+            Qt.ItemDataRole.ToolTipRole: self._tip,
+            SORT: self.value,
+            RUN: lambda row, _column: self.runs[row].id,
+        }
 
     def show_runs(self, runs: Sequence[KeptRun]) -> None:
         """Show other runs, or the same as they are known now.
 
-        Rows come, go and change one by one where that can be, so that the table keeps its
-        place and what is selected.
+        A few rows come, go and change one by one, so that the table keeps its place and
+        what is selected.
         """
         columns = columns_for(runs)
-        if [column.key for column in columns] != [column.key for column in self.columns]:
+        known = {run.id for run in self.runs}
+        wanted = {run.id for run in runs}
+        many = len(known ^ wanted) > ONE_BY_ONE
+        if many or [column.key for column in columns] != [c.key for c in self.columns]:
+            before = {made.run.id: made for made in self._made}
+            same = [column.key for column in columns] == [c.key for c in self.columns]
             self.beginResetModel()
             self.columns, self.runs = columns, list(runs)
-            self._made = [[None] * len(columns) for _ in runs]
+            self._made = [
+                found if same and (found := before.get(run.id)) and found.run is run else _Made(run)
+                for run in runs
+            ]
             self.endResetModel()
             return
-        wanted = {run.id for run in runs}
         for row in reversed(range(len(self.runs))):
             if self.runs[row].id not in wanted:
                 self.beginRemoveRows(QModelIndex(), row, row)
@@ -68,10 +86,10 @@ class RunsModel(QAbstractTableModel):
             if row >= len(self.runs) or self.runs[row].id != run.id:
                 self.beginInsertRows(QModelIndex(), row, row)
                 self.runs.insert(row, run)
-                self._made.insert(row, [None] * len(columns))
+                self._made.insert(row, _Made(run))
                 self.endInsertRows()
             elif self.runs[row] is not run:
-                self.runs[row], self._made[row] = run, [None] * len(columns)
+                self.runs[row], self._made[row] = run, _Made(run)
                 last = len(columns) - 1
                 self.dataChanged.emit(self.index(row, 0), self.index(row, last))
 
@@ -82,34 +100,29 @@ class RunsModel(QAbstractTableModel):
         return 0 if parent.isValid() else len(self.columns)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        row, column = index.row(), self.columns[index.column()]
-        run = self.runs[row]
-        if role == Qt.ItemDataRole.DisplayRole:
-            return self.words(row, index.column())
-        answers: dict[int, Callable[[], Any]] = {
-            SORT: lambda: column.value(run),
-            RUN: lambda: run.id,
-            Qt.ItemDataRole.TextAlignmentRole: lambda: _alignment(column),
-            Qt.ItemDataRole.ForegroundRole: lambda: self._colour(run, column),
-            Qt.ItemDataRole.ToolTipRole: lambda: self._tip(run, index),
-            Qt.ItemDataRole.EditRole: lambda: self.words(row, index.column()),
-        }
-        answer = answers.get(role)
-        return None if answer is None else answer()
+        answer = self._answers.get(role)
+        return None if answer is None else answer(index.row(), index.column())
 
     def words(self, row: int, column: int) -> str:
         """Return what a cell shows."""
         made = self._made[row]
-        found = made[column]
+        found = made.words.get(column)
         if found is None:
-            found = made[column] = self.columns[column].words(self.runs[row])
+            found = made.words[column] = self.columns[column].words(made.run)
+        return found
+
+    def value(self, row: int, column: int) -> Sortable:
+        """Return what a cell is sorted by."""
+        made = self._made[row]
+        found = made.values.get(column)
+        if found is None:
+            found = made.values[column] = self.columns[column].value(made.run)
         return found
 
     def cells(self, row: int) -> dict[str, Cell]:
         """Return a row's cells by the column's key, to be searched."""
-        run = self.runs[row]
         return {
-            column.key: Cell(column.head, self.words(row, k), column.value(run))
+            column.key: Cell(column.head, self.words(row, k), self.value(row, k))
             for k, column in enumerate(self.columns)
         }
 
@@ -144,29 +157,41 @@ class RunsModel(QAbstractTableModel):
             return _alignment(column)
         return None
 
-    def _colour(self, run: KeptRun, column: Column) -> Any:
-        tokens = self._theme.tokens
-        if column.key == "star":
-            return tokens.colour("warning" if run.starred else "line")
-        if run.reason in {"diverged", "failed"} and column.key == "epochs":
-            return tokens.colour("error")
-        return tokens.colour("secondary") if column.key in {"when", "size", "notes"} else None
+    def _alignment(self, _row: int, column: int) -> Qt.AlignmentFlag:
+        return _alignment(self.columns[column])
 
-    def _tip(self, run: KeptRun, index: Index) -> str:
-        key = self.columns[index.column()].key
-        words = self.words(index.row(), index.column())
+    def _colour(self, row: int, number: int) -> Any:
+        run, key, tokens = self.runs[row], self.columns[number].key, self._theme.tokens
         if key == "star":
-            return self.columns[index.column()].tip
-        if key == "epochs":
+            return tokens.colour("warning" if run.starred else "muted")
+        if run.reason in {"diverged", "failed"} and key == "epochs":
+            return tokens.colour("error")
+        return tokens.colour("secondary") if key in {"when", "size", "notes"} else None
+
+    def _tip(self, row: int, number: int) -> str:
+        run, column = self.runs[row], self.columns[number]
+        words = self.words(row, number)
+        if column.key == "star":
+            return column.tip
+        if column.key == "epochs":
             words = f"{words} · {reason_words(run)}"
-        if key == "notes":
+        if column.key == "notes":
             words = run.notes
-        if key in run.ranges:
-            low, high = run.ranges[key]
+        if column.key in run.ranges:
+            low, high = run.ranges[column.key]
             words = self.tr("{value}, in 95 % of cases {low}–{high}").format(
                 value=words, low=f"{low:.4g}", high=f"{high:.4g}"
             )
         return f"<span>{escape(words)}</span>" if words else ""
+
+
+class _Made:
+    """What was made of a run: what its cells show and are sorted by."""
+
+    def __init__(self, run: KeptRun) -> None:
+        self.run = run
+        self.words: dict[int, str] = {}
+        self.values: dict[int, Sortable] = {}
 
 
 def _alignment(column: Column) -> Qt.AlignmentFlag:
@@ -204,9 +229,10 @@ class RunsProxy(QSortFilterProxyModel):
         return not self._query or self._query.holds(self._model.cells(row))
 
     def lessThan(self, left: Index, right: Index) -> bool:
-        one, other = left.data(SORT), right.data(SORT)
+        one = self._model.value(left.row(), left.column())
+        other = self._model.value(right.row(), right.column())
         if isinstance(one, str) != isinstance(other, str):
             return isinstance(one, float)  # numbers before words
         if one == other:  # equals stay in the order in which they began
             return left.row() < right.row()
-        return bool(one < other)
+        return one < other  # type: ignore[operator]  # both are numbers, or both words

@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal, Slot
+from PySide6.QtCore import (
+    QItemSelection,
+    QItemSelectionModel,
+    QItemSelectionRange,
+    QModelIndex,
+    QPoint,
+    Qt,
+    Signal,
+    Slot,
+)
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
@@ -104,8 +113,12 @@ class RunsTable(QTableView):
     @property
     def selected(self) -> tuple[str, ...]:
         """The ids of the selected runs, in the order of the rows."""
-        rows = sorted(index.row() for index in self.selectionModel().selectedRows())
-        return tuple(self.proxy.index(row, 0).data(RUN) for row in rows)
+        rows = {
+            row
+            for part in self.selectionModel().selection()
+            for row in range(part.top(), part.bottom() + 1)
+        }
+        return tuple(self.proxy.index(row, 0).data(RUN) for row in sorted(rows))
 
     def show_runs(self, runs: Sequence[KeptRun]) -> None:
         """Show other runs, keeping what is selected."""
@@ -113,19 +126,21 @@ class RunsTable(QTableView):
 
     def select(self, wanted: Sequence[str]) -> None:
         """Select runs, the first of them in view."""
-        selection = self.selectionModel()
-        selection.clearSelection()
-        flags = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
-        first = True
-        for row in range(self.proxy.rowCount()):
-            index = self.proxy.index(row, 0)
-            if index.data(RUN) in wanted:
-                selection.select(index, flags)
-                if first:
-                    current = QItemSelectionModel.SelectionFlag.NoUpdate
-                    selection.setCurrentIndex(self._name_of(row), current)
-                    self.scrollTo(index)
-                first = False
+        chosen = set(wanted)
+        every = range(self.proxy.rowCount())
+        rows = [row for row in every if self.proxy.index(row, 0).data(RUN) in chosen]
+        selection = QItemSelection()
+        last = len(self.runs.columns) - 1
+        for row in rows:
+            selection.append(
+                QItemSelectionRange(self.proxy.index(row, 0), self.proxy.index(row, last))
+            )
+        flags = QItemSelectionModel.SelectionFlag
+        model = self.selectionModel()
+        model.select(selection, flags.ClearAndSelect)  # at once: who listens is told once
+        if rows:
+            model.setCurrentIndex(self._name_of(rows[0]), flags.NoUpdate)
+            self.scrollTo(self._name_of(rows[0]))
 
     def column(self, key: str) -> int:
         """Return the place of a column in the model; -1 where it is not there."""
