@@ -71,7 +71,7 @@ def make_parts(app: QApplication, settings: Settings) -> Parts:
     files.history_opened.connect(training.restore)
     messages = Messages(app)
     film = FilmRecorder(document, store, training, app)
-    keeper = RunKeeper(runs, jobs, app)
+    keeper = RunKeeper(runs, jobs, runs)
     keeper.failed.connect(messages.report)
     return Parts(
         document=document,

@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 
 from mlp_studio.analysis.differences import value_words
 from mlp_studio.analysis.settings import Settings, differing, setting_name, settings_of
+from mlp_studio.core.project import ProjectSpec
 from mlp_studio.core.text import Text
 from mlp_studio.storage.runs import KeptRun
 from mlp_studio.studio.language import render
@@ -28,6 +29,7 @@ from mlp_studio.ui.start.words import network_words
 
 SCORES = ("accuracy", "recall_macro", "f1_macro", "roc_auc", "mae", "r2")
 MOST_SETTINGS = 8  # columns of settings that differ
+MOST_KNOWN = 5000  # runs
 STAR = "★"
 Sortable = float | str
 
@@ -58,16 +60,17 @@ class Column:
     figures: bool = True
 
 
-_settings: dict[str, Settings] = {}
+_settings: dict[str, tuple[ProjectSpec, Settings]] = {}
 
 
 def run_settings(run: KeptRun) -> Settings:
-    """Return the settings of a run; they never change."""
-    if run.id not in _settings:
-        while len(_settings) > 5000:
+    """Return the settings of a run; they are found out once."""
+    known = _settings.get(run.id)
+    if known is None or known[0] is not run.project:
+        while len(_settings) > MOST_KNOWN:
             _settings.pop(next(iter(_settings)))
-        _settings[run.id] = settings_of(run.project)
-    return _settings[run.id]
+        known = _settings[run.id] = run.project, settings_of(run.project)
+    return known[1]
 
 
 def columns_for(runs: Sequence[KeptRun]) -> list[Column]:

@@ -182,7 +182,7 @@ class ComparePanel(QWidget):
         self.notes.setAccessibleName(self.tr("Notes on the run"))
         self.notes.setTabChangesFocus(True)
         self.notes.installEventFilter(self)
-        self._noted: str | None = None  # the run whose notes are in the field
+        self._noted = "", ""  # the run whose notes are in the field, and what they were
         return self.notes
 
     # --- showing -----------------------------------------------------------------------
@@ -331,20 +331,18 @@ class ComparePanel(QWidget):
     def _draw_notes(self) -> None:
         run = self._chosen[0] if len(self._chosen) == 1 else None
         self.notes.setEnabled(run is not None)
-        if run is None:
-            self._noted = None
-            self.notes.setPlainText("")
-        elif self._noted != run.id or not self.notes.hasFocus():
-            self._noted = run.id
-            if self.notes.toPlainText() != run.notes:
-                self.notes.setPlainText(run.notes)
+        name, words = ("", "") if run is None else (run.id, run.notes)
+        if name != self._noted[0] or self.notes.toPlainText() == self._noted[1]:
+            if self.notes.toPlainText() != words:
+                self.notes.setPlainText(words)
+            self._noted = name, words
 
     def keep_notes(self) -> None:
-        """Hand over what was written, if it is anything new."""
-        run = self._noted
-        if run is not None and run in self._runs:
-            written = self.notes.toPlainText()
-            if written != self._runs.get(run).notes:
+        """Hand over what was written since the notes were shown, if anything was."""
+        (run, shown), written = self._noted, self.notes.toPlainText()
+        if run and written != shown:
+            self._noted = run, written
+            if run in self._runs:
                 self.noted.emit(run, written)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

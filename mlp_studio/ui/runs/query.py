@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -54,7 +55,8 @@ class _Term:
         if self.sign:
             number = _number(self.wanted)
             if number is not None and isinstance(cell.value, float):
-                return _COMPARE[self.sign](cell.value, number)
+                # What is undefined is neither small nor large.
+                return math.isfinite(cell.value) and _COMPARE[self.sign](cell.value, number)
             if self.sign not in {"=", ":"}:
                 return False
         return self.wanted.casefold() in cell.words.casefold()
