@@ -11,7 +11,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
 
@@ -146,6 +146,21 @@ class KeptRun(Spec):
         return self.with_parts({k: v for k, v in self.parts.items() if k not in gone})
 
 
+class QueueItem(Spec):
+    """A network that is to be trained from new weights.
+
+    Parameters
+    ----------
+    name : str
+        What its run will be called.
+    project : ProjectSpec
+        Data, network and training, the seed among them.
+    """
+
+    name: str
+    project: ProjectSpec
+
+
 def weights_part(epoch: int) -> str:
     """Return the name of the part with the weights after an epoch."""
     return f"weights/{epoch}.npz"
@@ -171,13 +186,13 @@ class RunIndex:
         In the order in which they began.
     unread : sequence of dict
         Records that this version can't read; they are kept as they are.
-    queue : sequence of dict
-        What was still to be trained, as `mlp_studio.studio.queue` writes it.
+    queue : sequence of QueueItem
+        What is still to be trained.
     """
 
     runs: Sequence[KeptRun] = ()
     unread: Sequence[dict[str, Any]] = ()
-    queue: Sequence[dict[str, Any]] = field(default=())
+    queue: Sequence[QueueItem] = ()
 
 
 def index_json(index: RunIndex, folder: Path) -> bytes:
@@ -188,7 +203,12 @@ def index_json(index: RunIndex, folder: Path) -> bytes:
     ]
     whole: dict[str, Any] = {"runs": [*runs, *index.unread]}
     if index.queue:
-        whole["queue"] = list(index.queue)
+        whole["queue"] = [
+            item.model_copy(update={"project": portable(item.project, folder)}).model_dump(
+                mode="json"
+            )
+            for item in index.queue
+        ]
     return json.dumps(whole, separators=(",", ":"), ensure_ascii=False).encode()
 
 
@@ -210,5 +230,19 @@ def read_index(value: Any, folder: Path) -> RunIndex:
             unread.append(record)
             continue
         runs.append(run.model_copy(update={"project": settled(run.project, folder)}))
-    queue = value.get("queue")
-    return RunIndex(runs, unread, queue if isinstance(queue, list) else [])
+    queue = [
+        item.model_copy(update={"project": settled(item.project, folder)})
+        for item in read_queue(value.get("queue"))
+    ]
+    return RunIndex(runs, unread, queue)
+
+
+def read_queue(value: Any) -> list[QueueItem]:
+    """Return the items of a queue that was kept; what can't be read is left out."""
+    found = []
+    for item in value if isinstance(value, list) else []:
+        try:
+            found.append(QueueItem.model_validate(item))
+        except ValidationError:
+            continue
+    return found

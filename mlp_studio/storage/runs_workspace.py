@@ -11,7 +11,7 @@ import contextlib
 import json
 import shutil
 import uuid
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -21,7 +21,7 @@ from pydantic import ValidationError
 from mlp_studio.storage.archive import reading
 from mlp_studio.storage.files import make_folder, replacing, unwritable, write_text
 from mlp_studio.storage.folders import data_folder
-from mlp_studio.storage.runs import KeptRun, member
+from mlp_studio.storage.runs import KeptRun, QueueItem, member, read_queue
 
 RECORD = "record.json"
 OWNER = "owner.json"
@@ -134,12 +134,12 @@ class Workspace:
                 with archive.open(name) as source, replacing(path) as file:
                     shutil.copyfileobj(source, file, 1 << 20)
 
-    def write_queue(self, queue: list[dict[str, Any]]) -> None:
+    def write_queue(self, queue: Sequence[QueueItem]) -> None:
         """Keep what is still to be trained."""
         path = self.folder / QUEUE
         if queue:
             make_folder(self.folder)
-            write_text(path, json.dumps(queue))
+            write_text(path, json.dumps([item.model_dump(mode="json") for item in queue]))
         else:
             path.unlink(missing_ok=True)
 
@@ -164,14 +164,14 @@ class Leftover:
         The project file it belongs to; None for one that was never saved.
     runs : list of KeptRun
         The whole ones, in the order in which they began.
-    queue : list of dict
+    queue : list of QueueItem
         What was still to be trained.
     """
 
     workspace: Workspace
     project: Path | None
     runs: list[KeptRun]
-    queue: list[dict[str, Any]] = field(default_factory=list)
+    queue: list[QueueItem] = field(default_factory=list)
 
 
 def leftover(folder: Path) -> Leftover | None:
@@ -184,14 +184,14 @@ def leftover(folder: Path) -> Leftover | None:
             continue  # torn while it was being written: not a whole run
         if all((path.parent / part).is_file() for part in run.parts):
             runs.append(run)
-    queue = _json(folder / QUEUE)
+    queue = read_queue(_json(folder / QUEUE))
     if not runs and not queue:
         return None
     owner = _json(folder / OWNER)
     named = owner.get("project") if isinstance(owner, dict) else None
     project = Path(named) if isinstance(named, str) and named else None
     runs.sort(key=lambda run: (run.began, run.id))
-    return Leftover(Workspace(folder), project, runs, queue if isinstance(queue, list) else [])
+    return Leftover(Workspace(folder), project, runs, queue)
 
 
 def _json(path: Path) -> Any:

@@ -16,11 +16,10 @@ from mlp_studio.core.events import EpochDone, RunFinished, RunStarted, Snapshot,
 from mlp_studio.core.request import training_request
 from mlp_studio.core.text import text
 from mlp_studio.data.load import load
-from mlp_studio.storage.runs import KeptRun
+from mlp_studio.storage.runs import KeptRun, QueueItem
 from mlp_studio.studio.data_store import DataStore
 from mlp_studio.studio.document import Document
 from mlp_studio.studio.jobs import Job
-from mlp_studio.studio.queue_items import QueueItem, read_items
 from mlp_studio.studio.runs import Runs
 from mlp_studio.studio.runs_record import Ended, RunRecord
 from mlp_studio.studio.runs_recorder import RunKeeper
@@ -295,7 +294,7 @@ class TrainingQueue(QObject):
         present = [] if self._current is None else [self._current]
         waiting = [*self._unkept.values(), *present, *self.items]
         try:
-            self._runs.set_queue([item.model_dump(mode="json") for item in waiting])
+            self._runs.set_queue(waiting)
         except (StudioError, OSError) as error:
             self.failed.emit(error)
         self.changed.emit()
@@ -304,7 +303,7 @@ class TrainingQueue(QObject):
     @Slot()
     def _take_over(self) -> None:
         """Read the queue of the project that was opened; it waits to be started."""
-        self.items = read_items(self._runs.queue)
+        self.items = list(self._runs.queue)
         self.changed.emit()
         self._tell()
 

@@ -2,33 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Any
-
-from pydantic import ValidationError
-
-from mlp_studio.core.layers import Spec
 from mlp_studio.core.project import ProjectSpec
 from mlp_studio.core.templates import TEMPLATES
 from mlp_studio.core.text import text
+from mlp_studio.storage.runs import QueueItem
 from mlp_studio.studio.language import render
 
 EXERCISE = ("mnist-linear-200", "mnist-tanh-200", "mnist-100-200-100", "mnist-200-500-200")
-
-
-class QueueItem(Spec):
-    """A network that is to be trained from new weights.
-
-    Parameters
-    ----------
-    name : str
-        What its run will be called.
-    project : ProjectSpec
-        Data, network and training, the seed among them.
-    """
-
-    name: str
-    project: ProjectSpec
 
 
 def with_seeds(name: str, project: ProjectSpec, seeds: int) -> list[QueueItem]:
@@ -61,14 +41,3 @@ def exercise(seeds: int = 1) -> list[QueueItem]:
         for name in EXERCISE
         for item in with_seeds(render(TEMPLATES[name].title), TEMPLATES[name].project, seeds)
     ]
-
-
-def read_items(kept: Sequence[dict[str, Any]]) -> list[QueueItem]:
-    """Return the items of a queue that was kept; what can't be read is left out."""
-    found = []
-    for item in kept:
-        try:
-            found.append(QueueItem.model_validate(item))
-        except ValidationError:
-            continue
-    return found

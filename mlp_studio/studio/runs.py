@@ -19,6 +19,7 @@ from mlp_studio.storage.runs import (
     ANSWERS,
     HISTORY,
     KeptRun,
+    QueueItem,
     RunIndex,
     member,
     members,
@@ -76,7 +77,7 @@ class Runs(QObject):
         self._cache: dict[tuple[str, str], Any] = {}
         self._lock: QLockFile | None = None
         self.workspace = Workspace.new(self._root)
-        self.queue: list[dict[str, Any]] = []
+        self.queue: list[QueueItem] = []
         document.opened.connect(self._on_opened)
 
     # --- reading -----------------------------------------------------------------------
@@ -217,7 +218,7 @@ class Runs(QObject):
         """Change what is known of runs; for steps of undo."""
         self._put(changes)
 
-    def set_queue(self, queue: list[dict[str, Any]]) -> None:
+    def set_queue(self, queue: list[QueueItem]) -> None:
         """Keep what is still to be trained."""
         if queue != self.queue:
             self.queue = queue

@@ -13,13 +13,13 @@ from mlp_studio.core.layers import Dense, Dropout
 from mlp_studio.core.network import NetworkSpec
 from mlp_studio.core.project import ProjectSpec
 from mlp_studio.core.templates import TEMPLATES
-from mlp_studio.storage.runs import FILM
+from mlp_studio.storage.runs import FILM, QueueItem, read_queue
 from mlp_studio.studio.data_store import DataStore
 from mlp_studio.studio.document import Document
 from mlp_studio.studio.files import Files
 from mlp_studio.studio.jobs import Jobs
 from mlp_studio.studio.queue import TrainingQueue
-from mlp_studio.studio.queue_items import QueueItem, exercise, read_items, with_seeds
+from mlp_studio.studio.queue_items import exercise, with_seeds
 from mlp_studio.studio.runs import Runs
 from mlp_studio.studio.runs_recorder import RunKeeper
 from mlp_studio.studio.settings import Settings
@@ -210,7 +210,10 @@ def test_order_and_removal(line: Line, project: ProjectSpec) -> None:
     line.queue.move(3, 0)
     line.queue.remove([1, 2])
     assert [item.project.training.seed for item in line.queue.items] == [3, 2]
-    assert read_items([*line.runs.queue, {"name": 1}]) == line.queue.items
+    assert line.runs.queue == line.queue.items
+    kept = [item.model_dump(mode="json") for item in line.queue.items]
+    assert read_queue([*kept, {"name": 1}]) == line.queue.items
+    assert read_queue(None) == []
 
 
 def test_the_exercise_is_the_templates_own() -> None:

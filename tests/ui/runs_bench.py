@@ -5,8 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal
 
 from mlp_studio.core.errors import StudioError
-from mlp_studio.storage.runs import KeptRun
-from mlp_studio.studio.queue_items import QueueItem
+from mlp_studio.storage.runs import KeptRun, QueueItem
 
 
 class Back:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
@@ -23,16 +23,36 @@ from mlp_studio.core.check import problems
 from mlp_studio.core.dataset import facts
 from mlp_studio.core.project import ProjectSpec
 from mlp_studio.core.templates import TEMPLATES
+from mlp_studio.storage.runs import QueueItem
 from mlp_studio.studio.document import Document
 from mlp_studio.studio.language import render
 from mlp_studio.studio.queue import TrainingQueue
-from mlp_studio.studio.queue_items import QueueItem, exercise, with_seeds
+from mlp_studio.studio.queue_items import exercise, with_seeds
 from mlp_studio.ui.common.fields import CalmCombo
 from mlp_studio.ui.start.words import network_words
 from mlp_studio.ui.theme import RHYTHM
 
 MOST_SEEDS = 50
 PRESENT, EXERCISE = "", "exercise"
+
+
+class _Waiting(QListWidget):
+    """A list from which Delete takes things out.
+
+    Signals
+    -------
+    remove_wanted()
+        The key was pressed.
+    """
+
+    remove_wanted = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in {Qt.Key.Key_Delete, Qt.Key.Key_Backspace}:
+            self.remove_wanted.emit()
+            event.accept()
+        else:
+            super().keyPressEvent(event)
 
 
 class QueueDialog(QDialog):
@@ -107,7 +127,8 @@ class QueueDialog(QDialog):
         layout.addWidget(buttons)
 
     def _build_waiting(self) -> None:
-        self.waiting = QListWidget()
+        self.waiting = _Waiting()
+        self.waiting.remove_wanted.connect(self._remove)
         self.waiting.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.waiting.setAccessibleName(self.tr("What waits"))
         self.remove = QPushButton(self.tr("Remove"))
@@ -122,9 +143,6 @@ class QueueDialog(QDialog):
         self.state = QLabel()
         self.state.setProperty("role", "secondary")
         self.state.setWordWrap(True)
-        delete = QShortcut(QKeySequence(Qt.Key.Key_Delete), self.waiting)
-        delete.setContext(Qt.ShortcutContext.WidgetShortcut)
-        delete.activated.connect(self._remove)
         self.waiting.itemSelectionChanged.connect(self._follow_selection)
 
     # --- showing -----------------------------------------------------------------------

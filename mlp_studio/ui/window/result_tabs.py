@@ -84,6 +84,11 @@ class ResultTabs(QTabWidget):
         self.setCurrentWidget(self._examples_page)
         self.examples.setFocus()
 
+    def show_runs(self) -> None:
+        """Bring the runs to the front."""
+        self.setCurrentWidget(self.runs)
+        self.runs.table.setFocus()
+
     def _mark_moment(self) -> None:
         shown = self.features.player.shown
         if self._curves is not None:
