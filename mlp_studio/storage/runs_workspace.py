@@ -88,6 +88,22 @@ class Workspace:
             file.write(data)
         return len(data)
 
+    def parts(self, run: str) -> set[str]:
+        """Return the names of the parts of a run that lie here."""
+        folder = self.folder / run
+        files = (path for path in folder.rglob("*") if path.is_file())
+        return {path.relative_to(folder).as_posix() for path in files} - {RECORD}
+
+    def drop(self, run: str, parts: Iterable[str]) -> None:
+        """Delete parts of a run."""
+        for part in parts:
+            self.path(run, part).unlink(missing_ok=True)
+
+    def clear(self, run: str) -> None:
+        """Delete a run with all its parts, its record first."""
+        self.forget(run)
+        self.drop(run, self.parts(run))
+
     def record(self, run: KeptRun) -> None:
         """Write what is known of a run whose parts lie here."""
         make_folder(self.folder / run.id)

@@ -246,6 +246,7 @@ class TrainingQueue(QObject):
             self._record.device = event.device
         elif isinstance(event, EpochDone):
             self._record.add(event)
+            self._keeper.follow(self._record)
             self._epochs = event.epoch, self._epochs[1]
             self._tell()
         elif isinstance(event, RunFinished):

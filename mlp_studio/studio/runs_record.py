@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from weakref import WeakKeyDictionary
 
@@ -69,6 +69,7 @@ class RunRecord:
     before: Sequence[Row] = ()
     name: str = ""
     device: str = ""
+    id: str = field(default_factory=lambda: uuid.uuid4().hex)
     began: str = field(default_factory=lambda: datetime.now().astimezone().isoformat())
     rows: list[dict[str, float]] = field(default_factory=list)
     last: Snapshot | None = None
@@ -152,7 +153,6 @@ def keep(record: RunRecord, ended: Ended, workspace: Workspace, number: int) -> 
     dataset, project = record.dataset, record.project
     data, examples = fingerprints(dataset)
     judged = _judged(dataset, ended.snapshot)
-    scores = dict(judged.report.scores)
     snapshots = {one.epoch: one for one in record.checkpoints()}
     for one in (ended.best, ended.snapshot):
         if one is not None and one.weights:
@@ -167,32 +167,61 @@ def keep(record: RunRecord, ended: Ended, workspace: Workspace, number: int) -> 
         film = _film(record, sorted(snapshots.items()))
         if film is not None:
             parts[FILM] = film
+    run = _known(record, ended, number).model_copy(
+        update={
+            "data": data,
+            "examples": examples,
+            "scores": dict(judged.report.scores),
+            "ranges": dict(judged.ranges),
+        }
+    )
+    workspace.clear(run.id)
+    return workspace.add(run, parts)
+
+
+def _known(record: RunRecord, ended: Ended, number: int) -> KeptRun:
+    """Return what is known of a run without looking at its data."""
     logs = record.rows[-1]
-    first, last = int(record.rows[0]["epoch"]), int(logs["epoch"])
-    run = KeptRun(
-        id=uuid.uuid4().hex,
+    return KeptRun(
+        id=record.id,
         number=number,
         name=record.name,
         began=record.began,
-        project=project,
-        scaler=dataset.scaler,
+        project=record.project,
+        scaler=record.dataset.scaler,
         reason=ended.reason,
-        first_epoch=first,
-        last_epoch=last,
+        first_epoch=int(record.rows[0]["epoch"]),
+        last_epoch=int(logs["epoch"]),
         weights_epoch=ended.snapshot.epoch,
         best_epoch=ended.best_epoch,
         seconds=record.seconds,
         device=record.device,
         circumstances={**versions(), **machine()},
-        data=data,
-        examples=examples,
-        part="validation" if dataset.test is None else "test",
-        scores=scores,
-        ranges=dict(judged.ranges),
+        part="validation" if record.dataset.test is None else "test",
         logs={name: value for name, value in logs.items() if np.isfinite(value)},
         parent=record.parent,
     )
-    return workspace.add(run, parts)
+
+
+def keep_so_far(record: RunRecord, workspace: Workspace, number: int) -> None:
+    """Write a run that goes on as far as it went, for the case that it never ends.
+
+    Raises
+    ------
+    StudioError
+        When it can't be written.
+    """
+    last = record.last
+    if last is None:
+        return
+    so_far = replace(record, rows=list(record.rows))
+    parts = {
+        HISTORY: history_bytes([*so_far.before, *so_far.rows]),
+        weights_part(last.epoch): weights_bytes(last.network, last.weights),
+    }
+    former = workspace.parts(record.id)
+    workspace.add(_known(so_far, Ended("stopped", last), number), parts)
+    workspace.drop(record.id, former - parts.keys())
 
 
 def _film(record: RunRecord, snapshots: Sequence[tuple[int, Snapshot]]) -> bytes | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import threading
+import time
 from functools import partial
 from weakref import WeakKeyDictionary
 
@@ -9,6 +11,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from mlp_studio.analysis.film import Film
 from mlp_studio.core.arrays import AnyArray, Progress
+from mlp_studio.core.errors import StudioError
 from mlp_studio.core.events import EpochDone, RunFinished, RunStarted, Snapshot
 from mlp_studio.storage.runs import FILM, KeptRun
 from mlp_studio.storage.runs_parts import film_bytes
@@ -16,8 +19,10 @@ from mlp_studio.storage.runs_workspace import Workspace
 from mlp_studio.studio.film import FilmRecorder
 from mlp_studio.studio.jobs import Jobs
 from mlp_studio.studio.runs import Runs
-from mlp_studio.studio.runs_record import Ended, RunRecord, keep, row
+from mlp_studio.studio.runs_record import Ended, RunRecord, keep, keep_so_far, row
 from mlp_studio.studio.training import TrainingController
+
+EVERY = 20.0  # seconds after which a run that goes on is written
 
 
 class RunKeeper(QObject):
@@ -45,6 +50,12 @@ class RunKeeper(QObject):
         super().__init__(parent)
         self._runs, self._jobs = runs, jobs
         self._under_way = 0
+        self.every = EVERY
+        self._followed: RunRecord | None = None
+        self._written = 0.0
+        self._writing = False
+        self._lock = threading.Lock()
+        self._ended: set[str] = set()  # runs of which nothing on the way is written any more
         self._promised = 0  # the highest number given to a run that is being written
 
     @property
@@ -52,21 +63,53 @@ class RunKeeper(QObject):
         """Whether runs are being written."""
         return self._under_way > 0
 
+    def follow(self, record: RunRecord) -> None:
+        """Have a run that goes on written now and then: a crash costs what came since.
+
+        Called after each of its epochs.
+        """
+        now = time.monotonic()
+        if record is not self._followed:
+            self._followed, self._written = record, now
+        if now - self._written < self.every or self._under_way or self._writing:
+            return
+        self._written, self._writing = now, True
+        try:
+            workspace = self._runs.prepare()
+        except (StudioError, OSError) as error:
+            self._on_written(error)
+            return
+        number = self._runs.next_number
+
+        def work(_progress: Progress) -> None:
+            with self._lock:
+                if record.id not in self._ended:
+                    keep_so_far(record, workspace, number)
+
+        self._jobs.start(work, lambda _none: self._on_written(None), self._on_written)
+
+    def _on_written(self, error: Exception | None) -> None:
+        self._writing = False
+        if error is not None:
+            self.failed.emit(error)
+
     def keep(self, record: RunRecord, ended: Ended) -> None:
         """Have a run kept."""
         try:
             workspace = self._runs.prepare()
-        except Exception as error:  # noqa: BLE001 - told to whoever shows it
+        except (StudioError, OSError) as error:
             self.failed.emit(error)
             return
         number = max(self._runs.next_number, self._promised + 1 if self._under_way else 0)
         self._promised = number
         self._under_way += 1
-        self._jobs.start(
-            lambda _progress: keep(record, ended, workspace, number),
-            partial(self._on_kept, workspace, ended.snapshot),
-            self._on_failed,
-        )
+        self._ended.add(record.id)
+
+        def work(_progress: Progress) -> KeptRun:
+            with self._lock:  # what was written on the way must not come after
+                return keep(record, ended, workspace, number)
+
+        self._jobs.start(work, partial(self._on_kept, workspace, ended.snapshot), self._on_failed)
 
     def keep_film(self, run: str, film: Film, chosen: AnyArray) -> None:
         """Add its film to a run that is kept."""
@@ -84,9 +127,11 @@ class RunKeeper(QObject):
 
     def _on_kept(self, workspace: Workspace, snapshot: Snapshot, run: KeptRun) -> None:
         self._under_way -= 1
-        if workspace is self._runs.workspace:  # else another project is open by now
-            self._runs.add(run)
-            self.kept.emit(run, snapshot)
+        if workspace is not self._runs.workspace:  # another project is open by now
+            workspace.remove()
+            return
+        self._runs.add(run)
+        self.kept.emit(run, snapshot)
 
     def _on_failed(self, error: Exception) -> None:
         self._under_way -= 1
@@ -143,6 +188,7 @@ class RunRecorder(QObject):
     def _on_epoch(self, event: EpochDone) -> None:
         if self._record is not None:
             self._record.add(event)
+            self._keeper.follow(self._record)
 
     @Slot(object)
     def _on_finished(self, event: RunFinished) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 import time
 import zipfile
 from collections.abc import Iterator
@@ -177,6 +179,28 @@ def test_after_a_crash_the_runs_of_an_unsaved_project_are_found(
     assert snapshot.epoch == last.weights_epoch
     assert again.runs.leftovers() == []
     again.runs.close()
+
+
+def test_a_program_that_was_killed_leaves_its_runs(
+    project: ProjectSpec, tmp_path: Path, qtbot: QtBot
+) -> None:
+    code = (
+        "import os, sys; from pathlib import Path; from PySide6.QtCore import QCoreApplication\n"
+        "app = QCoreApplication([])\n"
+        "from tests.studio.test_runs import Desk; from tests.ui.window_studio import SMALL\n"
+        "Desk(SMALL, Path(sys.argv[1])).train(1); os._exit(9)"
+    )
+    root = Path(__file__).parents[2]
+    killed = subprocess.run(
+        [sys.executable, "-c", code, str(tmp_path)], cwd=root, capture_output=True, check=False
+    )
+    assert killed.returncode == 9, killed.stderr
+    desk = Desk(project, tmp_path)
+    (left,) = desk.runs.leftovers()
+    desk.runs.recover(left)
+    assert desk.numbers == [1]
+    assert desk.whole()
+    desk.runs.close()
 
 
 def test_after_a_crash_a_saved_project_has_its_unsaved_runs_again(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from mlp_studio.analysis.metrics import evaluate
 from mlp_studio.core.errors import StudioError
 from mlp_studio.core.fingerprint import data_fingerprint
 from mlp_studio.core.layers import Dropout
+from mlp_studio.core.project import ProjectSpec
 from mlp_studio.core.training import EarlyStopping
 from mlp_studio.storage.runs import FILM, KeptRun
 from mlp_studio.studio.data_store import DataStore
@@ -182,3 +184,31 @@ def test_nothing_is_brought_back_under_a_training(bench: Bench, qtbot: QtBot) ->
         bench.back.go_back(run, "Back")
     bench.training.stop()
     qtbot.waitUntil(lambda: len(bench.runs) == 2, timeout=LONG)
+
+
+def test_a_run_that_never_ends_is_found_as_far_as_it_went(
+    bench: Bench, qtbot: QtBot, project: ProjectSpec, tmp_path: Path
+) -> None:
+    bench.keeper.every = 0.0
+    begin_endless(qtbot, bench.document, bench.training)
+    folder = bench.runs.workspace.folder
+    qtbot.waitUntil(lambda: bool(list(folder.glob("*/record.json"))), timeout=LONG)
+    bench.training.pause()
+    qtbot.waitUntil(lambda: not bench.store.jobs.busy, timeout=LONG)
+    lost = tmp_path / "lost" / folder.name
+    shutil.copytree(folder, lost, ignore=shutil.ignore_patterns("lock"))  # what a crash would leave
+    other = Runs(Document(project), root=lost.parent)
+    (left,) = other.leftovers()
+    other.recover(left)
+    (run,) = other.all
+    assert run.reason == "stopped"
+    assert run.kept_epochs == (run.weights_epoch,)
+    assert len(other.history(run)) == run.last_epoch
+    assert other.weights(run, run.weights_epoch).keys() == {"dense", "output"}
+    other.close()
+    bench.training.stop()
+    qtbot.waitUntil(lambda: any(FILM in one.parts for one in bench.runs.all), timeout=LONG)
+    (kept,) = bench.runs.all
+    assert kept.id == run.id  # the same run, whole now
+    assert kept.scores["accuracy"] is not None
+    assert bench.runs.workspace.parts(kept.id) == set(kept.parts)
