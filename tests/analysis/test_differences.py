@@ -118,3 +118,14 @@ def test_other_examples_are_not_compared() -> None:
     assert found.significant is None
     assert "other examples" in str(found.words)
     assert verdict(Side({}, {}), Side({"accuracy": 1.0}, {}), TEST) is None
+
+
+def test_errors_of_values_are_compared_by_their_intervals() -> None:
+    one = Side({"mae": 0.02, "r2": 0.9}, {"mae": (0.018, 0.022)}, "a")
+    other = Side({"mae": 0.0158, "r2": 0.95}, {"mae": (0.014, 0.0178)}, "a")
+    found = verdict(one, other, TEST)
+    assert found is not None
+    assert found.significant is True
+    assert str(found.words) == (
+        "test mean absolute error −0.0042, the intervals don’t overlap: significant"
+    )
