@@ -317,7 +317,7 @@ class TrainingQueue(QObject):
 
     def _sentence(self, made: int, planned: int, total: int) -> str:
         if self._current is None:
-            return self.tr("{count} wait").format(count=len(self.items)) if self.items else ""
+            return self.tr("{count} waiting").format(count=len(self.items)) if self.items else ""
         words = self.tr("{number} of {total} · {name}").format(
             number=self._done + 1, total=total, name=self._current.name
         )

@@ -79,7 +79,7 @@ def test_the_queue_is_filled_and_trained_by_hand(studio: Studio) -> None:
     studio.until(lambda: len(studio.parts.runs) == 2 and not studio.parts.queue.active)
     assert [run.project.training.seed for run in studio.parts.runs.all] == [1, 0]
     assert not panel.queue_bar.isVisible()
-    assert "2 runs" in studio.message()
+    assert "Runs kept: 2" in studio.message()
     dialog.close()
 
 
@@ -94,7 +94,7 @@ def test_a_run_is_trained_again_with_another_seed(studio: Studio) -> None:
     menu = panel.table.make_menu()
     next(action for action in menu.actions() if action.objectName() == "enqueue").trigger()
     assert panel.queue_bar.isVisible()
-    assert "1 wait" in panel.queue_bar.strip.words
+    assert "1 waiting" in panel.queue_bar.strip.words
     QTest.mouseClick(panel.queue_bar.go, LEFT)
     studio.until(lambda: len(studio.parts.runs) == 2)
     assert studio.parts.runs.all[1].project.training.seed == SMALL.training.seed + 1
@@ -116,7 +116,7 @@ def test_after_a_crash_unsaved_runs_are_offered(studio: Studio, choice: str) -> 
     timer = answer(studio.window, buttons[choice], seen)
     assert offer_recovery(again.runs, studio.window) is (choice == "Open")
     assert not timer.isActive()
-    assert "1 run" in seen[0]
+    assert ": 1." in seen[0]
     assert "small" in seen[0]
     assert len(again.runs) == (1 if choice == "Open" else 0)
     assert len(again.runs.leftovers()) == (1 if choice == "Cancel" else 0)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import partial
 
 from PySide6.QtCore import QCoreApplication
 
@@ -75,39 +74,84 @@ def run_settings(run: KeptRun) -> Settings:
 
 def columns_for(runs: Sequence[KeptRun]) -> list[Column]:
     """Return the columns that these runs need: the settings that differ, the scores they have."""
-    tr = partial(QCoreApplication.translate, "Runs")
     columns = [
         Column(
-            "star", STAR, tr("Starred runs; a click or the key S stars one"),
+            "star",
+            STAR,
+            QCoreApplication.translate("Runs", "Starred runs; a click or the key S stars one"),
             lambda run: STAR if run.starred else "☆",
-            lambda run: 0.0 if run.starred else 1.0, figures=False,
+            lambda run: 0.0 if run.starred else 1.0,
+            figures=False,
         ),
-        Column("name", tr("Name"), tr("F2 or a double click renames"), run_name,
-               lambda run: (run.name or f"{run.number:09d}").casefold(), figures=False),
-    ]  # fmt: skip
+        Column(
+            "name",
+            QCoreApplication.translate("Runs", "Name"),
+            QCoreApplication.translate("Runs", "F2 or a double click renames"),
+            run_name,
+            lambda run: (run.name or f"{run.number:09d}").casefold(),
+            figures=False,
+        ),
+    ]
     found = {name for run in runs for name in run.scores}
     columns += [_score(name) for name in SCORES if name in found]
     columns += [
-        Column("network", tr("Network"), tr("Its layers, and how many parameters they have"),
-               lambda run: network_words(run.network),
-               lambda run: float(run.network.parameters), figures=False),
-    ]  # fmt: skip
+        Column(
+            "network",
+            QCoreApplication.translate("Runs", "Network"),
+            QCoreApplication.translate("Runs", "Its layers, and how many parameters they have"),
+            lambda run: network_words(run.network),
+            lambda run: float(run.network.parameters),
+            figures=False,
+        ),
+    ]
     for key in differing([run_settings(run) for run in runs])[:MOST_SETTINGS]:
         columns.append(_setting(key))
     columns += [
-        Column("epochs", tr("Epochs"), tr("How many it made"), epochs_words,
-               lambda run: float(run.epochs_run)),
-        Column("duration", tr("Duration"), tr("Seconds of training, pauses left out"),
-               lambda run: duration_words(run.seconds), lambda run: run.seconds),
-        Column("when", tr("When"), tr("When it began"), when_words, _began),
-    ]  # fmt: skip
-    notes, size = tr("Notes"), tr("Disk")
+        Column(
+            "epochs",
+            QCoreApplication.translate("Runs", "Epochs"),
+            QCoreApplication.translate("Runs", "How many it made"),
+            epochs_words,
+            lambda run: float(run.epochs_run),
+        ),
+        Column(
+            "duration",
+            QCoreApplication.translate("Runs", "Duration"),
+            QCoreApplication.translate("Runs", "Seconds of training, pauses left out"),
+            lambda run: duration_words(run.seconds),
+            lambda run: run.seconds,
+        ),
+        Column(
+            "when",
+            QCoreApplication.translate("Runs", "When"),
+            QCoreApplication.translate("Runs", "When it began"),
+            when_words,
+            _began,
+        ),
+    ]
+    notes, size = (
+        QCoreApplication.translate("Runs", "Notes"),
+        QCoreApplication.translate("Runs", "Disk"),
+    )
     columns += [
-        Column("size", size, tr("What its weights, curves and film take on the disk"),
-               lambda run: size_words(run.size), lambda run: float(run.size)),
-        Column("notes", notes, tr("Your own words"), lambda run: " ".join(run.notes.split()),
-               lambda run: run.notes.casefold(), figures=False),
-    ]  # fmt: skip
+        Column(
+            "size",
+            size,
+            QCoreApplication.translate(
+                "Runs", "What its weights, curves and film take on the disk"
+            ),
+            lambda run: size_words(run.size),
+            lambda run: float(run.size),
+        ),
+        Column(
+            "notes",
+            notes,
+            QCoreApplication.translate("Runs", "Your own words"),
+            lambda run: " ".join(run.notes.split()),
+            lambda run: run.notes.casefold(),
+            figures=False,
+        ),
+    ]
     return columns
 
 

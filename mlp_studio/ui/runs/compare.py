@@ -230,7 +230,8 @@ class ComparePanel(QWidget):
         left = len(self._chosen) - len(shown)
         if left > 0:
             dots.append(self.tr("and {count} more").format(count=left))
-        self.legend.setText("&nbsp;&nbsp; ".join(dots))
+        between = "&nbsp;" * 3
+        self.legend.setText(between.join(dots))
 
     def _curves(self, run: KeptRun, rows: Sequence[Row], name: str, colour: QColor) -> list[Curve]:
         from mlp_studio.ui.runs.overlay import Curve

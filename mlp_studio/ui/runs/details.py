@@ -58,14 +58,15 @@ def judge_pair(pair: Pair) -> Verdict | None:
 
 def difference_words(pair: Pair, found: Verdict | None) -> str:
     """Return what leads from one run to the other, and what came of it, as rich text."""
-    tr = QCoreApplication.translate
     changes = [render(words) for words in design_differences(pair.one.project, pair.other.project)]
     if pair.one.data != pair.other.data and not changes:
-        changes.append(tr("Runs", "other examples"))
+        changes.append(QCoreApplication.translate("Runs", "other examples"))
     if pair.other.parent == pair.one.id:
-        changes.insert(0, tr("Runs", "trained on from it"))
-    told = ", ".join(escape(words) for words in changes) or tr("Runs", "the same design")
-    heading = tr("Runs", "From {one} to {other}").format(
+        changes.insert(0, QCoreApplication.translate("Runs", "trained on from it"))
+    told = ", ".join(escape(words) for words in changes) or QCoreApplication.translate(
+        "Runs", "the same design"
+    )
+    heading = QCoreApplication.translate("Runs", "From {one} to {other}").format(
         one=f"<b>{escape(run_name(pair.one))}</b>", other=f"<b>{escape(run_name(pair.other))}</b>"
     )
     words = f"<p>{heading}: {told}.</p>"
@@ -77,13 +78,14 @@ def difference_words(pair: Pair, found: Verdict | None) -> str:
 
 def run_words(run: KeptRun, parent: KeptRun | None) -> str:
     """Return what there is to know of one run, as rich text."""
-    tr = QCoreApplication.translate
     training = run.project.training
     rows = [
-        (tr("Runs", "Network"), network_words(run.network)),
+        (QCoreApplication.translate("Runs", "Network"), network_words(run.network)),
         (
-            tr("Runs", "Trained"),
-            tr("Runs", "{when}, {epochs} epochs in {duration}, {reason}").format(
+            QCoreApplication.translate("Runs", "Trained"),
+            QCoreApplication.translate(
+                "Runs", "{when}, {epochs} epochs in {duration}, {reason}"
+            ).format(
                 when=when_words(run),
                 epochs=epochs_words(run),
                 duration=duration_words(run.seconds),
@@ -91,27 +93,32 @@ def run_words(run: KeptRun, parent: KeptRun | None) -> str:
             ),
         ),
         (
-            tr("Runs", "Settings"),
-            tr("Runs", "{optimizer}, rate {rate}, batch {batch}, seed {seed}").format(
+            QCoreApplication.translate("Runs", "Settings"),
+            QCoreApplication.translate(
+                "Runs", "{optimizer}, rate {rate}, batch {batch}, seed {seed}"
+            ).format(
                 optimizer=training.optimizer.kind,
                 rate=f"{training.optimizer.learning_rate:g}",
                 batch=training.batch_size,
                 seed=training.seed,
             ),
         ),
-        (tr("Runs", "Device"), run.device),
-        (tr("Runs", "Data"), f"{run.project.data.source.kind} · {_short(run.data)}"),
+        (QCoreApplication.translate("Runs", "Device"), run.device),
         (
-            tr("Runs", "Weights"),
-            tr("Runs", "of {count} epochs; best epoch {best}").format(
+            QCoreApplication.translate("Runs", "Data"),
+            f"{run.project.data.source.kind} · {_short(run.data)}",
+        ),
+        (
+            QCoreApplication.translate("Runs", "Weights"),
+            QCoreApplication.translate("Runs", "of {count} epochs; best epoch {best}").format(
                 count=len(run.kept_epochs), best=run.best_epoch or "–"
             ),
         ),
-        (tr("Runs", "Disk"), size_words(run.size)),
-        (tr("Runs", "Versions"), _versions(run)),
+        (QCoreApplication.translate("Runs", "Disk"), size_words(run.size)),
+        (QCoreApplication.translate("Runs", "Versions"), _versions(run)),
     ]
     if parent is not None:
-        rows.insert(2, (tr("Runs", "Went on from"), run_name(parent)))
+        rows.insert(2, (QCoreApplication.translate("Runs", "Went on from"), run_name(parent)))
     cells = "".join(
         f'<tr><td style="padding-right:14px">{escape(name)}</td><td>{escape(words)}</td></tr>'
         for name, words in rows

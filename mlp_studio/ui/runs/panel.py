@@ -118,7 +118,6 @@ class RunsPanel(QWidget):
         self.head.addWidget(self.queue_button)
         self.head.setContentsMargins(0, 0, RHYTHM, 0)
         self.queue_bar = QueueBar(self._queue, theme)
-        self.queue_bar.edit_wanted.connect(self.open_queue)
         self.table = RunsTable(theme)
         self.compare = ComparePanel(self._runs, theme)
         self._split = QSplitter(Qt.Orientation.Horizontal)
@@ -190,6 +189,8 @@ class RunsPanel(QWidget):
             return
         size = size_words(self._runs.size)
         words = self.tr("{count} runs · {size} on disk").format(count=count, size=size)
+        if count == 1:
+            words = self.tr("1 run · {size} on disk").format(size=size)
         if shown != count:
             words = self.tr("{shown} of {count} runs · {size} on disk").format(
                 shown=shown, count=count, size=size

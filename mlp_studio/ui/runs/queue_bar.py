@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from mlp_studio.studio.queue import TrainingQueue
@@ -19,14 +19,7 @@ class QueueBar(QWidget):
         The queue.
     theme : Theme
         The look in force.
-
-    Signals
-    -------
-    edit_wanted()
-        A person wants to see what waits.
     """
-
-    edit_wanted = Signal()
 
     def __init__(self, queue: TrainingQueue, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -41,15 +34,11 @@ class QueueBar(QWidget):
             self.tr("End this run; what was not trained yet stays in the queue"), queue.stop
         )
         self.stop.setText(self.tr("Stop"))
-        self.edit = self._button(
-            self.tr("See what waits, add to it, take something out"), self.edit_wanted.emit
-        )
-        self.edit.setText(self.tr("Queue…"))
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, RHYTHM, RHYTHM // 2)
         layout.setSpacing(RHYTHM // 2)
         layout.addWidget(self.strip, 1)
-        for button in (self.go, self.skip, self.stop, self.edit):
+        for button in (self.go, self.skip, self.stop):
             layout.addWidget(button)
         queue.changed.connect(self.synchronize)
         queue.progressed.connect(self._show_progress)

@@ -28,7 +28,7 @@ from mlp_studio.studio.document import Document
 from mlp_studio.studio.language import render
 from mlp_studio.studio.queue import TrainingQueue
 from mlp_studio.studio.queue_items import exercise, with_seeds
-from mlp_studio.ui.common.fields import CalmCombo
+from mlp_studio.ui.common.fields import CalmCombo, caption
 from mlp_studio.ui.start.words import network_words
 from mlp_studio.ui.theme import RHYTHM
 
@@ -92,7 +92,6 @@ class QueueDialog(QDialog):
         self.what.currentIndexChanged.connect(self._say_what)
         self.seeds = QSpinBox()
         self.seeds.setRange(1, MOST_SEEDS)
-        self.seeds.setPrefix("× ")
         self.seeds.setToolTip(
             self.tr("How many seeds: each is trained from other new weights, in another order")
         )
@@ -112,6 +111,7 @@ class QueueDialog(QDialog):
         buttons.rejected.connect(self.close)
         top = QHBoxLayout()
         top.addWidget(self.what, 1)
+        top.addWidget(caption(self.tr("Seeds")))
         top.addWidget(self.seeds)
         top.addWidget(self.add)
         below = QHBoxLayout()
@@ -130,6 +130,7 @@ class QueueDialog(QDialog):
         self.waiting = _Waiting()
         self.waiting.remove_wanted.connect(self._remove)
         self.waiting.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.waiting.setSpacing(2)
         self.waiting.setAccessibleName(self.tr("What waits"))
         self.remove = QPushButton(self.tr("Remove"))
         self.remove.setToolTip(self.tr("Take the selected ones out (Del)"))

@@ -47,7 +47,7 @@ def _ask(left: Leftover, window: QWidget) -> QMessageBox.StandardButton:
     box.setWindowTitle(QCoreApplication.translate("Runs", "Runs were found"))
     box.setText(
         QCoreApplication.translate(
-            "Runs", "MLP Studio did not end well: {count} runs of “{name}” were not saved."
+            "Runs", "MLP Studio did not end well. Unsaved runs of “{name}”: {count}."
         ).format(count=len(left.runs), name=last.project.name)
     )
     box.setInformativeText(

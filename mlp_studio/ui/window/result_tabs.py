@@ -41,7 +41,7 @@ class ResultTabs(QTabWidget):
         p.queue.failed.connect(p.messages.report)
         p.queue.ended.connect(
             lambda count: p.messages.info(
-                self.tr("The queue is done: {count} runs.").format(count=count)
+                self.tr("The queue is done. Runs kept: {count}.").format(count=count)
             )
         )
         self.runs.failed.connect(p.messages.report)
