@@ -32,7 +32,14 @@ from mlp_studio.core.text import Text, text
 from mlp_studio.storage.archive import LEAST_WASTE, Member, reading, wasted, write_new, write_on
 from mlp_studio.storage.data_paths import portable, settled
 from mlp_studio.storage.files import first_fault
-from mlp_studio.storage.runs import INDEX, RunIndex, index_json, members, read_index
+from mlp_studio.storage.runs import (
+    INDEX,
+    RunIndex,
+    index_json,
+    members,
+    read_index,
+    unread_members,
+)
 from mlp_studio.storage.weights_file import BadArrayError, member_name, named_arrays, read_array
 
 FORMAT = 2  # of files with runs; those without are written as the first version did
@@ -98,8 +105,11 @@ def save_project(
         **{name: (parts[name], zipfile.ZIP_STORED) for name in named if name in parts},
     }
     keep = sorted(named.keys() - parts.keys())
+    if base is not None and saved.runs.unread:
+        with reading(base) as archive:
+            keep += unread_members(saved.runs, archive.namelist())
     if base is not None and base == path and path.exists():
-        live = named.keys() | contents.keys()
+        live = {*keep, *contents}
         size = path.stat().st_size
         lost = wasted(path, live)
         if lost <= max(LEAST_WASTE, size - lost):

@@ -13,7 +13,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import Field, ValidationError
 
@@ -28,7 +28,11 @@ HISTORY = "history.json"
 ANSWERS = "answers.npz"
 FILM = "film.npz"
 ID = r"[0-9a-f]{8,32}"
+PART = r"history\.json|answers\.npz|film\.npz|weights/\d{1,9}\.npz"
 _WEIGHTS = re.compile(r"weights/(\d+)\.npz")
+_MEMBER = re.compile(rf"runs/({ID})/({PART})")
+
+PartName = Annotated[str, Field(pattern=rf"^(?:{PART})$")]
 
 Scores = Mapping[str, float | None]
 Range = tuple[float, float]
@@ -106,7 +110,7 @@ class KeptRun(Spec):
     ranges: dict[str, tuple[float, float]] = Field(default_factory=dict)
     logs: dict[str, float] = Field(default_factory=dict)
     parent: str = ""
-    parts: dict[str, int] = Field(default_factory=dict)
+    parts: dict[PartName, int] = Field(default_factory=dict)
 
     @property
     def network(self) -> NetworkSpec:
@@ -171,6 +175,15 @@ def member(run: str, part: str) -> str:
     return f"runs/{run}/{part}"
 
 
+def run_and_part(name: str) -> tuple[str, str] | None:
+    """Return what a member of a project file is of; None for one that no run has.
+
+    Names come from a file: only those that can be meant become paths.
+    """
+    found = _MEMBER.fullmatch(name)
+    return (found[1], found[2]) if found else None
+
+
 def members(runs: Iterable[KeptRun]) -> dict[str, tuple[str, str]]:
     """Return run and part of every member that belongs to `runs`, by its name."""
     return {member(run.id, part): (run.id, part) for run in runs for part in run.parts}
@@ -193,6 +206,12 @@ class RunIndex:
     runs: Sequence[KeptRun] = ()
     unread: Sequence[dict[str, Any]] = ()
     queue: Sequence[QueueItem] = ()
+
+
+def unread_members(index: RunIndex, names: Iterable[str]) -> list[str]:
+    """Return those members that belong to the runs that this version can't read."""
+    ids = {record.get("id") for record in index.unread if isinstance(record, dict)}
+    return [name for name in names if name.startswith("runs/") and name.split("/")[1] in ids]
 
 
 def index_json(index: RunIndex, folder: Path) -> bytes:

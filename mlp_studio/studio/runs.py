@@ -23,6 +23,8 @@ from mlp_studio.storage.runs import (
     RunIndex,
     member,
     members,
+    run_and_part,
+    unread_members,
     weights_part,
 )
 from mlp_studio.storage.runs_parts import (
@@ -301,11 +303,12 @@ class Runs(QObject):
         live = members(runs)
         if self._base is not None and self._base.exists():
             with reading(self._base) as archive:
-                there = [name.split("/", 2) for name in archive.namelist()]
+                there = {name: run_and_part(name) for name in archive.namelist()}
+            kept = unread_members(index, there)
             gone = [
-                (name[1], name[2])
-                for name in there
-                if len(name) == 3 and name[0] == "runs" and "/".join(name) not in live
+                found
+                for name, found in there.items()
+                if found is not None and name not in live and name not in kept
             ]
             if gone:
                 self.prepare().take_from(self._base, gone)

@@ -262,12 +262,16 @@ def test_a_run_of_a_later_version_is_kept_though_it_can_not_be_read(
         members = {name: archive.read(name) for name in archive.namelist()}
     later = b'{"runs":[{"id":"ffffffff","wonder":1},' + members[INDEX].split(b"[", 1)[1]
     with zipfile.ZipFile(path, "w") as archive:
-        for name, data in (members | {INDEX: later}).items():
+        wonder = {"runs/ffffffff/wonder.bin": b"42", "runs/../../evil": b"out of its folder"}
+        for name, data in (members | {INDEX: later} | wonder).items():
             archive.writestr(name, data)
     desk.files.open(path)
     assert desk.numbers == [1]
     desk.runs.edit("Star", {run.id: run.model_copy(update={"starred": True})})
     desk.files.save(path)
+    with zipfile.ZipFile(path) as archive:
+        assert archive.read("runs/ffffffff/wonder.bin") == b"42"
+    assert not list(tmp_path.rglob("evil"))
     (unread,) = load_project(path).runs.unread
     assert unread == {"id": "ffffffff", "wonder": 1}
 
