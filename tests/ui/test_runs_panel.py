@@ -281,7 +281,7 @@ def test_two_runs_are_compared_in_words(bench: Bench, qtbot: QtBot) -> None:
     compare = bench.panel.compare
     compare.pages.setCurrentIndex(1)
     bench.table.select(["00000001", "00000002"])
-    qtbot.waitUntil(lambda: not compare.busy, timeout=20_000)
+    qtbot.waitUntil(lambda: not compare.busy, timeout=60_000)
     words = compare.words.text()
     assert "+1 layer (Dropout 0.2)" in words
     assert "accuracy +5.00 points; McNemar’s test: p = " in words

@@ -26,7 +26,7 @@ from mlp_studio.ui.runs.words import (
 )
 from mlp_studio.ui.start.words import network_words
 
-SCORES = ("accuracy", "recall_macro", "f1_macro", "roc_auc", "mae", "r2")
+SCORES = ("accuracy", "recall_macro", "f1_macro", "mae", "r2")
 MOST_SETTINGS = 8  # columns of settings that differ
 MOST_KNOWN = 5000  # runs
 STAR = "★"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from html import escape
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -224,7 +225,7 @@ class ComparePanel(QWidget):
             curves += self._curves(run, rows, name, self.colour(number))
         self.plot.draw(curves, log=self.log_scale.isChecked())
         dots = [
-            f'<span style="color:{self.colour(number).name()}">●</span>&nbsp;{run_name(run)}'
+            f'<span style="color:{self.colour(number).name()}">●</span>&nbsp;{_unbroken(run)}'
             for number, run in enumerate(shown)
         ]
         left = len(self._chosen) - len(shown)
@@ -350,3 +351,8 @@ class ComparePanel(QWidget):
         if watched is self.notes and event.type() == QEvent.Type.FocusOut:
             self.keep_notes()
         return super().eventFilter(watched, event)
+
+
+def _unbroken(run: KeptRun) -> str:
+    """Return a run's name as rich text that stays in one line."""
+    return escape(run_name(run)).replace(" ", "&nbsp;")
