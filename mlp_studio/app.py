@@ -23,15 +23,20 @@ from mlp_studio.studio.film import FilmRecorder
 from mlp_studio.studio.jobs import Jobs
 from mlp_studio.studio.messages import Messages
 from mlp_studio.studio.own_templates import OwnTemplates
+from mlp_studio.studio.queue import TrainingQueue
+from mlp_studio.studio.runs import Runs
+from mlp_studio.studio.runs_recorder import RunKeeper, RunRecorder
 from mlp_studio.studio.selection import Selection
 from mlp_studio.studio.settings import Settings
 from mlp_studio.studio.training import TrainingController
+from mlp_studio.ui.runs.recovery import offer_recovery
 from mlp_studio.ui.theme import Theme
 from mlp_studio.ui.window.main_window import MainWindow
 from mlp_studio.ui.window.parts import Parts
 
 DATA_AFTER_MS = 60
 TENSORFLOW_AFTER_MS = 250
+RECOVERY_AFTER_MS = 400
 
 
 def make_application() -> QApplication:
@@ -62,24 +67,37 @@ def make_parts(app: QApplication, settings: Settings) -> Parts:
     store.dataset_changed.connect(advice.observe)
     training = TrainingController(document, store, app)
     training.device = settings.values.device
+    runs = Runs(document, app)
     files = Files(
-        document, settings, training.history_rows, app, dismissed=lambda: advice.dismissed_keys
+        document,
+        settings,
+        training.history_rows,
+        app,
+        runs,
+        dismissed=lambda: advice.dismissed_keys,
     )
     files.dismissed_opened.connect(advice.take)
     files.history_opened.connect(training.restore)
+    messages = Messages(app)
+    film = FilmRecorder(document, store, training, app)
+    keeper = RunKeeper(runs, jobs, runs)
+    keeper.failed.connect(messages.report)
     return Parts(
         document=document,
         advice=advice,
         store=store,
         training=training,
-        film=FilmRecorder(document, store, training, app),
+        film=film,
         selection=Selection(store, app),
         jobs=jobs,
-        messages=Messages(app),
+        messages=messages,
         files=files,
         templates=OwnTemplates(parent=app),
         settings=settings,
         theme=theme,
+        runs=runs,
+        recorder=RunRecorder(training, film, keeper, app),
+        queue=TrainingQueue(document, store, training, runs, keeper, app),
     )
 
 
@@ -106,6 +124,8 @@ def run(project: Path | None = None) -> int:
         parts.messages.settings_repaired()
     if project is not None:
         QTimer.singleShot(0, window, lambda: window.project.open(project))
+    else:
+        QTimer.singleShot(RECOVERY_AFTER_MS, window, lambda: offer_recovery(parts.runs, window))
     return app.exec()
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 import numpy as np
@@ -146,12 +146,33 @@ def listen(
         if name == "train" and len(part) > MOST_TRAINING:
             chosen = probe_indices(y, MOST_TRAINING)
             x, y = x[chosen], y[chosen]
-        with np.errstate(over="ignore", invalid="ignore"):  # weights that diverged
-            outputs = predict(network, weights, x).reshape(len(x), -1)
-        if dataset.facts.task != "regression":
-            outputs = np.asarray(class_probabilities(outputs), np.float32)
-        found[name] = Said(x, y, outputs, len(part), chosen)
+        classes = dataset.facts.task != "regression"
+        said = hear(network, weights, Part(x, y), classes=classes, total=len(part))
+        found[name] = replace(said, chosen=chosen)
     return found
+
+
+def hear(
+    network: NetworkSpec, weights: Weights, part: Part, *, classes: bool, total: int | None = None
+) -> Said:
+    """Return what a network says of all examples of a part.
+
+    Parameters
+    ----------
+    network, weights : NetworkSpec, Weights
+        The network.
+    part : Part
+        The examples.
+    classes : bool
+        Whether they are classes or values.
+    total : int, optional
+        How many examples there are, where `part` has fewer.
+    """
+    with np.errstate(over="ignore", invalid="ignore"):  # weights that diverged
+        outputs = predict(network, weights, part.x).reshape(len(part), -1)
+    if classes:
+        outputs = np.asarray(class_probabilities(outputs), np.float32)
+    return Said(part.x, part.y, outputs, len(part) if total is None else total)
 
 
 def decide(probabilities: AnyArray, threshold: float = EVEN) -> Indices:

@@ -3,7 +3,9 @@
 ``project.json`` holds ``format``, ``project`` and perhaps a ``description`` and
 ``dismissed_hints``, a list of ``[kind, layer]``; ``weights.npz`` the arrays as
 ``layer/array.npy``, with the network they belong to in ``weights.json`` (the design may have
-moved on since they were trained); ``history.json`` a list with one object an epoch.
+moved on since they were trained); ``history.json`` a list with one object an epoch. What a
+project keeps of its training runs lies below ``runs/``, see
+`mlp_studio.storage.runs`: saving writes only those that are new.
 """
 
 from __future__ import annotations
@@ -12,6 +14,7 @@ import io
 import json
 import zipfile
 import zlib
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -28,14 +31,22 @@ from mlp_studio.core.network import NetworkSpec
 from mlp_studio.core.project import ProjectSpec
 from mlp_studio.core.scaling import Scaler
 from mlp_studio.core.text import Text, text
+from mlp_studio.storage.archive import LEAST_WASTE, Member, reading, wasted, write_new, write_on
 from mlp_studio.storage.data_paths import portable, settled
-from mlp_studio.storage.files import first_fault, replacing
+from mlp_studio.storage.files import first_fault
+from mlp_studio.storage.runs import (
+    INDEX,
+    RunIndex,
+    index_json,
+    members,
+    read_index,
+    unread_members,
+)
 from mlp_studio.storage.weights_file import BadArrayError, member_name, named_arrays, read_array
 
-FORMAT = 1
+FORMAT = 2  # of files with runs; those without are written as the first version did
 SUFFIX = ".mlpstudio"
-_MAX_JSON = 64 << 20
-_DATE = (2020, 1, 1, 0, 0, 0)  # the same project gives the same file
+_MAX_JSON = 256 << 20
 
 
 @dataclass(frozen=True, eq=False)
@@ -54,6 +65,8 @@ class SavedProject:
         A sentence about it; templates have one.
     dismissed : tuple of (str, str)
         Kind and layer of the hints that are not to be shown.
+    runs : RunIndex
+        The training runs that are kept; their parts are read when wanted.
     """
 
     project: ProjectSpec
@@ -61,52 +74,87 @@ class SavedProject:
     history: list[dict[str, Any]] = field(default_factory=list)
     description: str = ""
     dismissed: tuple[HintKey, ...] = ()
+    runs: RunIndex = field(default_factory=RunIndex)
 
 
-def save_project(path: Path, saved: SavedProject) -> None:
+def save_project(
+    path: Path,
+    saved: SavedProject,
+    *,
+    base: Path | None = None,
+    parts: Mapping[str, Path] | None = None,
+) -> None:
     """Write `saved` to `path`; what was there stays whole until the new file is.
+
+    Parameters
+    ----------
+    path : Path
+        The file.
+    saved : SavedProject
+        What it gets.
+    base : Path, optional
+        The project file that has the parts of the runs. Where it is `path` itself, only
+        what is new is written, behind what is there.
+    parts : dict of str to Path, optional
+        Files with further parts, by their names as members; they go before those of `base`.
 
     Raises
     ------
     StudioError
         When it can't be written.
     """
+    parts = parts or {}
+    named = members(saved.runs.runs)
+    contents: dict[str, tuple[Member, int]] = {
+        **_contents(path, saved),
+        **{name: (parts[name], zipfile.ZIP_STORED) for name in named if name in parts},
+    }
+    keep = sorted(named.keys() - parts.keys())
+    if base is not None and saved.runs.unread:
+        with reading(base) as archive:
+            keep += unread_members(saved.runs, archive.namelist())
+    if base is not None and base == path and path.exists():
+        live = {*keep, *contents}
+        size = path.stat().st_size
+        lost = wasted(path, live)
+        if lost <= max(LEAST_WASTE, size - lost):
+            write_on(path, contents, keep)
+            return
+    write_new(path, contents, base, keep)
+
+
+def _contents(path: Path, saved: SavedProject) -> dict[str, tuple[Member, int]]:
+    """Return everything but the runs' parts, by name, with how it is compressed."""
+    some = bool(saved.runs.runs or saved.runs.unread or saved.runs.queue)
     head = {
-        "format": FORMAT,
+        "format": FORMAT if some else 1,
         "program": f"MLP Studio {__version__}",
         "project": portable(saved.project, path.parent).model_dump(mode="json"),
         **({"description": saved.description} if saved.description else {}),
         **({"dismissed_hints": saved.dismissed} if saved.dismissed else {}),
     }
-    with replacing(path) as file, zipfile.ZipFile(file, "w") as archive:
-        _add(archive, "project.json", _json(head))
-        if saved.history:
-            _add(archive, "history.json", _json(saved.history))
-        if saved.snapshot:
-            snapshot = saved.snapshot
-            about = {
-                "epoch": snapshot.epoch,
-                "network": snapshot.network.model_dump(mode="json"),
-                "scaler": snapshot.scaler.model_dump(mode="json") if snapshot.scaler else None,
-            }
-            _add(archive, "weights.json", _json(about))
-            packed = io.BytesIO()
-            arrays: dict[str, Any] = dict(named_arrays(snapshot.network, snapshot.weights))
-            np.savez(packed, **arrays)
-            _add(archive, "weights.npz", packed.getvalue(), zipfile.ZIP_STORED)
+    contents: dict[str, tuple[Member, int]] = {"project.json": (_json(head), zipfile.ZIP_DEFLATED)}
+    if saved.history:
+        contents["history.json"] = _json(saved.history), zipfile.ZIP_DEFLATED
+    if saved.snapshot:
+        snapshot = saved.snapshot
+        about = {
+            "epoch": snapshot.epoch,
+            "network": snapshot.network.model_dump(mode="json"),
+            "scaler": snapshot.scaler.model_dump(mode="json") if snapshot.scaler else None,
+        }
+        contents["weights.json"] = _json(about), zipfile.ZIP_DEFLATED
+        packed = io.BytesIO()
+        arrays: dict[str, Any] = dict(named_arrays(snapshot.network, snapshot.weights))
+        np.savez(packed, **arrays)
+        contents["weights.npz"] = packed.getvalue(), zipfile.ZIP_STORED
+    if some:
+        contents[INDEX] = index_json(saved.runs, path.parent), zipfile.ZIP_DEFLATED
+    return contents
 
 
 def _json(value: Any) -> bytes:
     return json.dumps(value, indent=1, ensure_ascii=False).encode()
-
-
-def _add(
-    archive: zipfile.ZipFile, name: str, data: bytes, method: int = zipfile.ZIP_DEFLATED
-) -> None:
-    info = zipfile.ZipInfo(name, _DATE)
-    info.compress_type = method
-    info.external_attr = 0o644 << 16
-    archive.writestr(info, data)
 
 
 def load_project(path: Path) -> SavedProject:
@@ -119,11 +167,12 @@ def load_project(path: Path) -> SavedProject:
         can't be, saying where.
     """
     try:
-        with zipfile.ZipFile(path) as archive:
+        with reading(path) as archive:
             project, description, dismissed = _project(path, archive)
             names = set(archive.namelist())
             snapshot = _snapshot(path, archive) if "weights.npz" in names else None
             history = _history(path, archive) if "history.json" in names else []
+            runs = _runs(path, archive) if INDEX in names else RunIndex()
     except FileNotFoundError:
         raise StudioError(
             text("There is no file {file}.", file=str(path)),
@@ -135,7 +184,7 @@ def load_project(path: Path) -> SavedProject:
         ) from error
     except (OSError, RuntimeError) as error:  # RuntimeError: a zip with a password
         raise _broken(path, text("it can't be read ({detail})", detail=str(error))) from error
-    return SavedProject(project, snapshot, history, description, dismissed)
+    return SavedProject(project, snapshot, history, description, dismissed, runs)
 
 
 def _project(path: Path, archive: zipfile.ZipFile) -> tuple[ProjectSpec, str, tuple[HintKey, ...]]:
@@ -219,6 +268,13 @@ def _history(path: Path, archive: zipfile.ZipFile) -> list[dict[str, Any]]:
     if not isinstance(history, list) or not all(isinstance(epoch, dict) for epoch in history):
         raise _broken(path, text("“history.json” is not a list with an object an epoch"))
     return history
+
+
+def _runs(path: Path, archive: zipfile.ZipFile) -> RunIndex:
+    try:
+        return read_index(_read_json(path, archive, INDEX), path.parent)
+    except ValueError as error:
+        raise _broken(path, text("“{member}” has no list of runs", member=INDEX)) from error
 
 
 def _read_json(path: Path, archive: zipfile.ZipFile, member: str) -> Any:

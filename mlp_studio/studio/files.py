@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -14,6 +15,7 @@ from mlp_studio.core.text import text
 from mlp_studio.storage.npy import export_npy, prefix_for
 from mlp_studio.storage.project_file import SavedProject, load_project, save_project
 from mlp_studio.studio.document import Document
+from mlp_studio.studio.runs import Runs
 from mlp_studio.studio.settings import Settings
 
 SUFFIX = ".mlpstudio"
@@ -39,6 +41,8 @@ class Files(QObject):
         Owner.
     dismissed : callable, optional
         Gives the hints that were dismissed, which are saved as well.
+    runs : Runs, optional
+        The training runs that are saved with the project.
 
     Signals
     -------
@@ -63,11 +67,13 @@ class Files(QObject):
         settings: Settings,
         history: Callable[[], list[dict[str, float]]],
         parent: QObject | None = None,
+        runs: Runs | None = None,
         *,
         dismissed: Callable[[], tuple[HintKey, ...]] = tuple,
     ) -> None:
         super().__init__(parent)
         self._document = document
+        self._runs = runs
         self._settings = settings
         self._history = history
         self._dismissed = dismissed
@@ -80,23 +86,25 @@ class Files(QObject):
         """Open a project; the one that is open stays when that fails."""
         saved = load_project(path)
         self._document.open(saved.project, saved.snapshot, path)
+        if self._runs is not None:
+            self._runs.open(saved.runs, path)
         self.history_opened.emit(saved.history)
         self.dismissed_opened.emit(saved.dismissed)
         self._settings.add_recent(path)
 
     def save(self, path: Path) -> None:
-        """Write the project, its weights and its history."""
+        """Write the project, its weights, its history and its runs."""
         path = project_path(path)
-        document = self._document
-        save_project(
-            path,
-            SavedProject(
-                document.project,
-                document.snapshot,
-                self._history(),
-                dismissed=self._dismissed(),
-            ),
+        document, runs = self._document, self._runs
+        saved = SavedProject(
+            document.project, document.snapshot, self._history(), dismissed=self._dismissed()
         )
+        if runs is None:
+            save_project(path, saved)
+        else:
+            index, base, parts = runs.to_save(path)
+            save_project(path, replace(saved, runs=index), base=base, parts=parts)
+            runs.saved(path)
         document.mark_saved(path)
         self._settings.add_recent(path)
         self.saved.emit(path)

@@ -53,11 +53,14 @@ class FilmRecorder(QObject):
     -------
     changed()
         The film has other frames, or is another one.
+    idle()
+        Everything that was exposed is developed.
     failed(Exception)
         A frame could not be developed: a defect of the program.
     """
 
     changed = Signal()
+    idle = Signal()
     failed = Signal(object)
 
     def __init__(
@@ -124,6 +127,21 @@ class FilmRecorder(QObject):
         thread = self._thread
         if thread is not None:
             thread.join()
+
+    def show(self, film: Film, chosen: AnyArray) -> None:
+        """Show a film that was kept; training on goes on with it.
+
+        Parameters
+        ----------
+        film : Film
+            Its frames may lack weights.
+        chosen : ndarray of int
+            Which validation examples it is about.
+        """
+        self._drop_waiting()
+        film.budget = self._budget
+        self._film, self._chosen = film, chosen
+        self.changed.emit()
 
     # --- exposing ----------------------------------------------------------------------
 
@@ -230,6 +248,8 @@ class FilmRecorder(QObject):
             self._thread.join()
         self._thread = None
         self._go_on()
+        if not self.busy:
+            self.idle.emit()
 
     @Slot(object)
     def _on_finished(self, _event: RunFinished) -> None:

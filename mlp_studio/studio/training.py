@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import Literal
 
@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from mlp_studio.analysis.reading import best_epoch
 from mlp_studio.core.control import Control
+from mlp_studio.core.dataset import Dataset
 from mlp_studio.core.devices import Choice, Device, DeviceInfo
 from mlp_studio.core.errors import StudioError
 from mlp_studio.core.events import (
@@ -19,8 +20,10 @@ from mlp_studio.core.events import (
     Snapshot,
     StepsDone,
     TrainEvent,
+    TrainRequest,
 )
 from mlp_studio.core.network import NetworkSpec
+from mlp_studio.core.project import ProjectSpec
 from mlp_studio.core.request import training_request
 from mlp_studio.core.text import text
 from mlp_studio.core.training import TrainingSpec
@@ -44,6 +47,8 @@ class TrainingController(QObject):
         ``"idle"``, ``"preparing"``, ``"running"``, ``"paused"`` or ``"stopping"``.
     run_started(RunStarted), steps_done(StepsDone), epoch_done(EpochDone), run_finished(RunFinished)
         The engine's events of the current run, in the thread this object lives in.
+    abandoned()
+        The run was dropped: its weights are no longer wanted here, what it did may be kept.
     cleared()
         The weights begin anew: what was drawn of former runs is of no use.
     restored()
@@ -59,6 +64,7 @@ class TrainingController(QObject):
     steps_done = Signal(object)
     epoch_done = Signal(object)
     run_finished = Signal(object)
+    abandoned = Signal()
     cleared = Signal()
     restored = Signal()
     ready = Signal()
@@ -78,6 +84,8 @@ class TrainingController(QObject):
         self.devices: tuple[DeviceInfo, ...] = ()
         self.device_in_use = ""
         self.choice: Choice | None = None
+        self.request: TrainRequest | None = None  # of the present or the last run
+        self.trained: tuple[ProjectSpec, Dataset] | None = None  # what it is about
         self.history = History()
         self.first_epoch = 1
         self.last_epoch = 0
@@ -87,6 +95,7 @@ class TrainingController(QObject):
         self._thread.failed.connect(self._on_failed)
         self._thread.start()
         self._ready = False
+        self.may_train: Callable[[], None] = lambda: None  # raises while others use the thread
         self._ahead = QTimer(self)
         self._ahead.setSingleShot(True)
         self._ahead.setInterval(AHEAD_MS)
@@ -108,6 +117,11 @@ class TrainingController(QObject):
     def active(self) -> bool:
         """Whether a run is under way, paused or not."""
         return self._state != "idle"
+
+    @property
+    def engine_thread(self) -> TrainingThread:
+        """The one thread that calls the engine."""
+        return self._thread
 
     @property
     def can_continue(self) -> bool:
@@ -159,6 +173,7 @@ class TrainingController(QObject):
             return
         if self.active:
             return
+        self.may_train()
         dataset = self._store.dataset
         if dataset is None or self._store.busy:
             raise StudioError(
@@ -181,6 +196,7 @@ class TrainingController(QObject):
         if self._network != request.network or self._document.snapshot is None:
             self._clear()
         self._network = request.network
+        self.request, self.trained = request, (project, dataset)
         self._rate = request.training.optimizer.learning_rate
         self._control = Control()
         self._set_state("preparing")
@@ -259,6 +275,16 @@ class TrainingController(QObject):
             for row in rows
         )
         self._network = snapshot.network
+        self.restored.emit()
+
+    def shown_history(self) -> tuple[list[EpochDone], NetworkSpec | None]:
+        """Return the epochs so far and the network they are of, for `show_history`."""
+        return list(self.history), self._network
+
+    def show_history(self, events: Sequence[EpochDone], network: NetworkSpec | None) -> None:
+        """Put the epochs of other weights in place, which are the document's now."""
+        self.history.replace(events)
+        self._network = network
         self.restored.emit()
 
     def _set_state(self, state: State) -> None:
@@ -363,6 +389,7 @@ class TrainingController(QObject):
         if self.active:
             self._run_id += 1
             self._control.stop()
+            self.abandoned.emit()
             self._set_state("idle")
 
 

@@ -948,6 +948,10 @@
         <translation>«history.json» no es una lista con un objeto por época</translation>
     </message>
     <message>
+        <source>“{member}” has no list of runs</source>
+        <translation>«{member}» no tiene una lista de ejecuciones</translation>
+    </message>
+    <message>
         <source>“{member}” is missing</source>
         <translation>falta «{member}»</translation>
     </message>
@@ -2996,8 +3000,156 @@
         <translation>exhaustividad</translation>
     </message>
     <message>
+        <source>optimizer</source>
+        <translation>optimizador</translation>
+    </message>
+    <message>
+        <source>learning rate</source>
+        <translation>tasa de aprendizaje</translation>
+    </message>
+    <message>
+        <source>weight decay</source>
+        <translation>decaimiento de pesos</translation>
+    </message>
+    <message>
+        <source>Nesterov</source>
+        <translation>Nesterov</translation>
+    </message>
+    <message>
+        <source>clipping by value</source>
+        <translation>recorte por valor</translation>
+    </message>
+    <message>
+        <source>clipping by norm</source>
+        <translation>recorte por norma</translation>
+    </message>
+    <message>
+        <source>clipping of all</source>
+        <translation>recorte conjunto</translation>
+    </message>
+    <message>
+        <source>loss</source>
+        <translation>pérdida</translation>
+    </message>
+    <message>
+        <source>label smoothing</source>
+        <translation>suavizado de etiquetas</translation>
+    </message>
+    <message>
+        <source>class weights</source>
+        <translation>pesos de clase</translation>
+    </message>
+    <message>
+        <source>metric</source>
+        <translation>métrica</translation>
+    </message>
+    <message>
+        <source>schedule</source>
+        <translation>plan de la tasa</translation>
+    </message>
+    <message>
+        <source>batch size</source>
+        <translation>tamaño de lote</translation>
+    </message>
+    <message>
+        <source>epochs planned</source>
+        <translation>épocas previstas</translation>
+    </message>
+    <message>
+        <source>early stopping</source>
+        <translation>parada temprana por paciencia</translation>
+    </message>
+    <message>
+        <source>patience</source>
+        <translation>paciencia</translation>
+    </message>
+    <message>
+        <source>early stopping by</source>
+        <translation>parada temprana según</translation>
+    </message>
+    <message>
+        <source>best weights restored</source>
+        <translation>mejores pesos restaurados</translation>
+    </message>
+    <message>
+        <source>rate reduced on a plateau</source>
+        <translation>tasa reducida en meseta</translation>
+    </message>
+    <message>
+        <source>factor on a plateau</source>
+        <translation>factor en meseta</translation>
+    </message>
+    <message>
+        <source>patience on a plateau</source>
+        <translation>paciencia en meseta</translation>
+    </message>
+    <message>
+        <source>shuffling</source>
+        <translation>barajado</translation>
+    </message>
+    <message>
+        <source>seed</source>
+        <translation>semilla</translation>
+    </message>
+    <message>
         <source>precision</source>
         <translation>precisión</translation>
+    </message>
+    <message>
+        <source>data</source>
+        <translation>datos</translation>
+    </message>
+    <message>
+        <source>seed of the data</source>
+        <translation>semilla de los datos</translation>
+    </message>
+    <message>
+        <source>points an arm</source>
+        <translation>puntos por brazo</translation>
+    </message>
+    <message>
+        <source>arms</source>
+        <translation>brazos</translation>
+    </message>
+    <message>
+        <source>share for validation</source>
+        <translation>parte para validación</translation>
+    </message>
+    <message>
+        <source>share for the test</source>
+        <translation>parte para la prueba</translation>
+    </message>
+    <message>
+        <source>seed of the split</source>
+        <translation>semilla de la división</translation>
+    </message>
+    <message>
+        <source>stratified</source>
+        <translation>estratificado</translation>
+    </message>
+    <message>
+        <source>scaling</source>
+        <translation>escalado</translation>
+    </message>
+    <message>
+        <source>activations</source>
+        <translation>activaciones</translation>
+    </message>
+    <message>
+        <source>noise in the network</source>
+        <translation>ruido en la red</translation>
+    </message>
+    <message>
+        <source>initializers</source>
+        <translation>inicializadores</translation>
+    </message>
+    <message>
+        <source>normalization</source>
+        <translation>normalización</translation>
+    </message>
+    <message>
+        <source>parameters</source>
+        <translation>parámetros</translation>
     </message>
     <message>
         <source>class and area</source>
@@ -3024,8 +3176,148 @@
         <translation>Calibración</translation>
     </message>
     <message>
+        <source>units</source>
+        <translation>unidades</translation>
+    </message>
+    <message>
+        <source>activation</source>
+        <translation>activación</translation>
+    </message>
+    <message>
+        <source>dropout</source>
+        <translation>dropout</translation>
+    </message>
+    <message>
+        <source>noise</source>
+        <translation>ruido</translation>
+    </message>
+    <message>
+        <source>bias</source>
+        <translation>sesgo</translation>
+    </message>
+    <message>
+        <source>initializer</source>
+        <translation>inicializador</translation>
+    </message>
+    <message>
+        <source>trainable</source>
+        <translation>entrenable</translation>
+    </message>
+    <message>
+        <source>slope</source>
+        <translation>pendiente</translation>
+    </message>
+    <message>
+        <source>momentum</source>
+        <translation>momento</translation>
+    </message>
+    <message>
+        <source>epsilon</source>
+        <translation>epsilon</translation>
+    </message>
+    <message>
+        <source>L1</source>
+        <translation>L1</translation>
+    </message>
+    <message>
+        <source>L2</source>
+        <translation>L2</translation>
+    </message>
+    <message>
+        <source>constraint</source>
+        <translation>restricción</translation>
+    </message>
+    <message>
+        <source>largest norm</source>
+        <translation>norma máxima</translation>
+    </message>
+    <message>
         <source>input</source>
         <translation>entrada</translation>
+    </message>
+    <message>
+        <source>+1 layer ({which})</source>
+        <translation>+1 capa ({which})</translation>
+    </message>
+    <message>
+        <source>−1 layer ({which})</source>
+        <translation>−1 capa ({which})</translation>
+    </message>
+    <message>
+        <source>+{count} layers ({which})</source>
+        <translation>+{count} capas ({which})</translation>
+    </message>
+    <message>
+        <source>−{count} layers ({which})</source>
+        <translation>−{count} capas ({which})</translation>
+    </message>
+    <message>
+        <source>layers</source>
+        <translation>capas</translation>
+    </message>
+    <message>
+        <source>{name}</source>
+        <translation>{name}</translation>
+    </message>
+    <message>
+        <source>{change} in {times} layers</source>
+        <translation>{change} en {times} capas</translation>
+    </message>
+    <message>
+        <source>{name} on</source>
+        <translation>{name} activado</translation>
+    </message>
+    <message>
+        <source>{name} off</source>
+        <translation>{name} desactivado</translation>
+    </message>
+    <message>
+        <source>{name}: {now}</source>
+        <translation>{name}: {now}</translation>
+    </message>
+    <message>
+        <source>without {name}</source>
+        <translation>sin {name}</translation>
+    </message>
+    <message>
+        <source>{name} {was} → {now}</source>
+        <translation>{name} {was} → {now}</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>sí</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>no</translation>
+    </message>
+    <message>
+        <source>{difference}, on other examples</source>
+        <translation>{difference}, con otros ejemplos</translation>
+    </message>
+    <message>
+        <source>{difference}; McNemar’s test: p {p}, significant</source>
+        <translation>{difference}; prueba de McNemar: p {p}, significativo</translation>
+    </message>
+    <message>
+        <source>{difference}; McNemar’s test: p {p}, not significant</source>
+        <translation>{difference}; prueba de McNemar: p {p}, no significativo</translation>
+    </message>
+    <message>
+        <source>{difference}, overlap of intervals: not significant</source>
+        <translation>{difference}, los intervalos se solapan: no significativo</translation>
+    </message>
+    <message>
+        <source>{difference}, the intervals don’t overlap: significant</source>
+        <translation>{difference}, los intervalos no se solapan: significativo</translation>
+    </message>
+    <message>
+        <source>{part} accuracy {points} points</source>
+        <translation>exactitud en {part} {points} puntos</translation>
+    </message>
+    <message>
+        <source>{part} mean absolute error {change}</source>
+        <translation>error absoluto medio en {part} {change}</translation>
     </message>
     <message>
         <source>The network</source>
@@ -3474,6 +3766,70 @@
     <message>
         <source>Choose another folder.</source>
         <translation>Elegir otra carpeta.</translation>
+    </message>
+    <message>
+        <source>“{part}” of this run can&apos;t be read: {detail}.</source>
+        <translation>No se puede leer «{part}» de esta ejecución: {detail}.</translation>
+    </message>
+    <message>
+        <source>The rest of the run is still there. Open an earlier copy of the project for it.</source>
+        <translation>El resto de la ejecución sigue ahí. Para esa parte, abrir una copia anterior del proyecto.</translation>
+    </message>
+    <message>
+        <source>it has no list of epochs</source>
+        <translation>no tiene una lista de épocas</translation>
+    </message>
+    <message>
+        <source>questions and answers don’t fit together</source>
+        <translation>preguntas y respuestas no encajan</translation>
+    </message>
+    <message>
+        <source>{name} is missing</source>
+        <translation>falta {name}</translation>
+    </message>
+    <message>
+        <source>it is of other examples</source>
+        <translation>es de otros ejemplos</translation>
+    </message>
+    <message>
+        <source>The queue is training.</source>
+        <translation>La cola está entrenando.</translation>
+    </message>
+    <message>
+        <source>Stop it on the Runs page first; what it has not trained yet stays in it.</source>
+        <translation>Pararla antes en la página Ejecuciones; lo que aún no ha entrenado sigue en ella.</translation>
+    </message>
+    <message>
+        <source>A part of this run is no longer where it was: {detail}.</source>
+        <translation>Una parte de esta ejecución ya no está donde estaba: {detail}.</translation>
+    </message>
+    <message>
+        <source>Put the project file back where it was opened, or open it again.</source>
+        <translation>Devolver el archivo del proyecto a donde se abrió, o abrirlo de nuevo.</translation>
+    </message>
+    <message>
+        <source>A training is under way.</source>
+        <translation>Hay un entrenamiento en marcha.</translation>
+    </message>
+    <message>
+        <source>Stop it, then go back to the run.</source>
+        <translation>Pararlo y volver después a la ejecución.</translation>
+    </message>
+    <message>
+        <source>This run has no weights of epoch {epoch}.</source>
+        <translation>Esta ejecución no tiene pesos de la época {epoch}.</translation>
+    </message>
+    <message>
+        <source>Choose another epoch.</source>
+        <translation>Elegir otra época.</translation>
+    </message>
+    <message>
+        <source>test</source>
+        <translation>prueba</translation>
+    </message>
+    <message>
+        <source>seed {seed}</source>
+        <translation>semilla {seed}</translation>
     </message>
 </context>
 <context>
@@ -4178,6 +4534,105 @@ O elegir un archivo .npy con las entradas y después otro con las respuestas.</t
     <message>
         <source>Columns</source>
         <translation>Columnas</translation>
+    </message>
+</context>
+<context>
+    <name>ComparePanel</name>
+    <message>
+        <source>What is shown of the selected runs</source>
+        <translation>Qué se muestra de las ejecuciones seleccionadas</translation>
+    </message>
+    <message>
+        <source>Curves</source>
+        <translation>Curvas</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>Diferencias</translation>
+    </message>
+    <message>
+        <source>Scores</source>
+        <translation>Puntuaciones</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notas</translation>
+    </message>
+    <message>
+        <source>Select a run to see its curves; select two to compare them.</source>
+        <translation>Seleccionar una ejecución para ver sus curvas; seleccionar dos para compararlas.</translation>
+    </message>
+    <message>
+        <source>What is drawn</source>
+        <translation>Qué se dibuja</translation>
+    </message>
+    <message>
+        <source>Training too</source>
+        <translation>También entrenamiento</translation>
+    </message>
+    <message>
+        <source>Draw the training&apos;s curves dashed beside the validation&apos;s</source>
+        <translation>Dibujar a trazos las curvas de entrenamiento junto a las de validación</translation>
+    </message>
+    <message>
+        <source>Log scale</source>
+        <translation>Escala log</translation>
+    </message>
+    <message>
+        <source>Settings that differ</source>
+        <translation>Ajustes que difieren</translation>
+    </message>
+    <message>
+        <source>Scores side by side</source>
+        <translation>Puntuaciones lado a lado</translation>
+    </message>
+    <message>
+        <source>What did you try, and what came of it?</source>
+        <translation>¿Qué se probó y qué resultó?</translation>
+    </message>
+    <message>
+        <source>Notes on the run</source>
+        <translation>Notas sobre la ejecución</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Acerca de</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>y {count} más</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>Pérdida</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>Exactitud</translation>
+    </message>
+    <message>
+        <source>Top-k accuracy</source>
+        <translation>Exactitud entre las k primeras</translation>
+    </message>
+    <message>
+        <source>Mean absolute error</source>
+        <translation>Error absoluto medio</translation>
+    </message>
+    <message>
+        <source>Mean squared error</source>
+        <translation>Error cuadrático medio</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>Tasa de aprendizaje</translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation>Ajuste</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Puntuación</translation>
     </message>
 </context>
 <context>
@@ -6787,6 +7242,22 @@ O un archivo .npz con los arrays X e y.</translation>
         <translation>Volver a los pesos de la mejor época; deshacer vuelve aquí</translation>
     </message>
     <message>
+        <source>&amp;Runs</source>
+        <translation>&amp;Ejecuciones</translation>
+    </message>
+    <message>
+        <source>Show the training runs that are kept</source>
+        <translation>Mostrar las ejecuciones guardadas</translation>
+    </message>
+    <message>
+        <source>Training &amp;queue…</source>
+        <translation>&amp;Cola de entrenamiento…</translation>
+    </message>
+    <message>
+        <source>Train several networks one after the other</source>
+        <translation>Entrenar varias redes una tras otra</translation>
+    </message>
+    <message>
         <source>&amp;About MLP Studio</source>
         <translation>&amp;Acerca de MLP Studio</translation>
     </message>
@@ -7299,6 +7770,17 @@ luego {second}: {less}</translation>
     </message>
 </context>
 <context>
+    <name>Opening</name>
+    <message>
+        <source>Show among the features</source>
+        <translation>Mostrar entre las características</translation>
+    </message>
+    <message>
+        <source>Read in the digit lab</source>
+        <translation>Leer en el laboratorio de dígitos</translation>
+    </message>
+</context>
+<context>
     <name>OptimizerFields</name>
     <message>
         <source>Optimizer</source>
@@ -7494,6 +7976,13 @@ luego {second}: {less}</translation>
     <message>
         <source>Loading… {percent} %</source>
         <translation>Cargando… {percent} %</translation>
+    </message>
+</context>
+<context>
+    <name>OverlayPlot</name>
+    <message>
+        <source>epoch {epoch}</source>
+        <translation>época {epoch}</translation>
     </message>
 </context>
 <context>
@@ -8123,6 +8612,108 @@ La película redondea los pesos: no se distinguen cambios menores que {least}.</
     </message>
 </context>
 <context>
+    <name>QueueBar</name>
+    <message>
+        <source>Train what waits, hold it or go on</source>
+        <translation>Entrenar lo que espera, detenerlo un momento o seguir</translation>
+    </message>
+    <message>
+        <source>End this run, keep it as far as it went, and train the next</source>
+        <translation>Terminar esta ejecución, guardarla hasta donde llegó y entrenar la siguiente</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Saltar</translation>
+    </message>
+    <message>
+        <source>End this run; what was not trained yet stays in the queue</source>
+        <translation>Terminar esta ejecución; lo que aún no se entrenó sigue en la cola</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Parar</translation>
+    </message>
+    <message>
+        <source>▶  Train the queue</source>
+        <translation>▶  Entrenar la cola</translation>
+    </message>
+    <message>
+        <source>▶  Resume</source>
+        <translation>▶  Reanudar</translation>
+    </message>
+    <message>
+        <source>❚❚  Pause</source>
+        <translation>❚❚  Pausar</translation>
+    </message>
+</context>
+<context>
+    <name>QueueDialog</name>
+    <message>
+        <source>Training queue</source>
+        <translation>Cola de entrenamiento</translation>
+    </message>
+    <message>
+        <source>The present network</source>
+        <translation>La red actual</translation>
+    </message>
+    <message>
+        <source>The course’s exercise: four networks on MNIST</source>
+        <translation>El ejercicio del curso: cuatro redes con MNIST</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>Plantillas</translation>
+    </message>
+    <message>
+        <source>What is added</source>
+        <translation>Qué se añade</translation>
+    </message>
+    <message>
+        <source>How many seeds: each is trained from other new weights, in another order</source>
+        <translation>Cuántas semillas: cada una se entrena desde otros pesos nuevos, en otro orden</translation>
+    </message>
+    <message>
+        <source>Seeds</source>
+        <translation>Semillas</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Añadir</translation>
+    </message>
+    <message>
+        <source>Train the queue</source>
+        <translation>Entrenar la cola</translation>
+    </message>
+    <message>
+        <source>What waits</source>
+        <translation>Lo que espera</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>Take the selected ones out (Del)</source>
+        <translation>Quitar las seleccionadas (Supr)</translation>
+    </message>
+    <message>
+        <source>Train it earlier</source>
+        <translation>Entrenarla antes</translation>
+    </message>
+    <message>
+        <source>Train it later</source>
+        <translation>Entrenarla después</translation>
+    </message>
+    <message>
+        <source>Nothing waits.</source>
+        <translation>No espera nada.</translation>
+    </message>
+    <message>
+        <source>200 linear, 200 tanh, 100-200-100 and 200-500-200, with accuracy, recall and F1 on the test set side by side in the table of runs.</source>
+        <translation>200 lineal, 200 tanh, 100-200-100 y 200-500-200, con exactitud, exhaustividad y F1 en el conjunto de prueba, lado a lado en la tabla de ejecuciones.</translation>
+    </message>
+</context>
+<context>
     <name>RecentList</name>
     <message>
         <source>Recent projects</source>
@@ -8284,6 +8875,10 @@ La película redondea los pesos: no se distinguen cambios menores que {least}.</
 <context>
     <name>ResultTabs</name>
     <message>
+        <source>The queue is done. Runs kept: {count}.</source>
+        <translation>La cola ha terminado. Ejecuciones guardadas: {count}.</translation>
+    </message>
+    <message>
         <source>Curves</source>
         <translation>Curvas</translation>
     </message>
@@ -8302,6 +8897,400 @@ La película redondea los pesos: no se distinguen cambios menores que {least}.</
     <message>
         <source>Examples</source>
         <translation>Ejemplos</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>Ejecuciones</translation>
+    </message>
+</context>
+<context>
+    <name>Runs</name>
+    <message>
+        <source>Starred runs; a click or the key S stars one</source>
+        <translation>Ejecuciones con estrella; un clic o la tecla S la pone</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>F2 or a double click renames</source>
+        <translation>F2 o un doble clic renombra</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Red</translation>
+    </message>
+    <message>
+        <source>Its layers, and how many parameters they have</source>
+        <translation>Sus capas y cuántos parámetros tienen</translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation>Épocas</translation>
+    </message>
+    <message>
+        <source>How many it made</source>
+        <translation>Cuántas hizo</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Duración</translation>
+    </message>
+    <message>
+        <source>Seconds of training, pauses left out</source>
+        <translation>Segundos de entrenamiento, sin las pausas</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Cuándo</translation>
+    </message>
+    <message>
+        <source>When it began</source>
+        <translation>Cuándo empezó</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notas</translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation>Disco</translation>
+    </message>
+    <message>
+        <source>What its weights, curves and film take on the disk</source>
+        <translation>Lo que ocupan en disco sus pesos, curvas y película</translation>
+    </message>
+    <message>
+        <source>Your own words</source>
+        <translation>Palabras propias</translation>
+    </message>
+    <message>
+        <source>A setting that is not the same in all runs</source>
+        <translation>Un ajuste que no es igual en todas las ejecuciones</translation>
+    </message>
+    <message>
+        <source>On the test set; where there is none, on validation</source>
+        <translation>En el conjunto de prueba; donde no lo hay, en validación</translation>
+    </message>
+    <message>
+        <source>other examples</source>
+        <translation>otros ejemplos</translation>
+    </message>
+    <message>
+        <source>trained on from it</source>
+        <translation>se siguió entrenando desde ella</translation>
+    </message>
+    <message>
+        <source>the same design</source>
+        <translation>el mismo diseño</translation>
+    </message>
+    <message>
+        <source>From {one} to {other}</source>
+        <translation>De {one} a {other}</translation>
+    </message>
+    <message>
+        <source>Trained</source>
+        <translation>Entrenada</translation>
+    </message>
+    <message>
+        <source>{when}, {epochs} epochs in {duration}, {reason}</source>
+        <translation>{when}, {epochs} épocas en {duration}, {reason}</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
+    <message>
+        <source>{optimizer}, rate {rate}, batch {batch}, seed {seed}</source>
+        <translation>{optimizer}, tasa {rate}, lote {batch}, semilla {seed}</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Dispositivo</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Datos</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>Pesos</translation>
+    </message>
+    <message>
+        <source>of {count} epochs; best epoch {best}</source>
+        <translation>de {count} épocas; mejor época {best}</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Versiones</translation>
+    </message>
+    <message>
+        <source>Went on from</source>
+        <translation>Siguió desde</translation>
+    </message>
+    <message>
+        <source>Runs were found</source>
+        <translation>Se encontraron ejecuciones</translation>
+    </message>
+    <message>
+        <source>MLP Studio did not end well. Unsaved runs of “{name}”: {count}.</source>
+        <translation>MLP Studio no terminó bien. Ejecuciones sin guardar de «{name}»: {count}.</translation>
+    </message>
+    <message>
+        <source>The last one began at {when}. Open them again?</source>
+        <translation>La última empezó a las {when}. ¿Abrirlas de nuevo?</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Más tarde</translation>
+    </message>
+    <message>
+        <source>Run {number}</source>
+        <translation>Ejecución {number}</translation>
+    </message>
+    <message>
+        <source>{n} s</source>
+        <translation>{n} s</translation>
+    </message>
+    <message>
+        <source>{minutes} min {seconds} s</source>
+        <translation>{minutes} min {seconds} s</translation>
+    </message>
+    <message>
+        <source>{hours} h {minutes} min</source>
+        <translation>{hours} h {minutes} min</translation>
+    </message>
+    <message>
+        <source>all epochs made</source>
+        <translation>todas las épocas hechas</translation>
+    </message>
+    <message>
+        <source>stopped early</source>
+        <translation>parada temprana</translation>
+    </message>
+    <message>
+        <source>stopped by hand</source>
+        <translation>parada a mano</translation>
+    </message>
+    <message>
+        <source>diverged</source>
+        <translation>divergió</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>falló</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>Exactitud</translation>
+    </message>
+    <message>
+        <source>Balanced accuracy</source>
+        <translation>Exactitud equilibrada</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>Precisión</translation>
+    </message>
+    <message>
+        <source>Recall</source>
+        <translation>Exhaustividad</translation>
+    </message>
+    <message>
+        <source>F1</source>
+        <translation>F1</translation>
+    </message>
+    <message>
+        <source>ROC-AUC</source>
+        <translation>ROC-AUC</translation>
+    </message>
+    <message>
+        <source>Log loss</source>
+        <translation>Pérdida logarítmica</translation>
+    </message>
+    <message>
+        <source>Kappa</source>
+        <translation>Kappa</translation>
+    </message>
+    <message>
+        <source>Calibration error</source>
+        <translation>Error de calibración</translation>
+    </message>
+    <message>
+        <source>MAE</source>
+        <translation>MAE</translation>
+    </message>
+    <message>
+        <source>MSE</source>
+        <translation>MSE</translation>
+    </message>
+    <message>
+        <source>RMSE</source>
+        <translation>RMSE</translation>
+    </message>
+    <message>
+        <source>R²</source>
+        <translation>R²</translation>
+    </message>
+    <message>
+        <source>Largest error</source>
+        <translation>Mayor error</translation>
+    </message>
+</context>
+<context>
+    <name>RunsModel</name>
+    <message>
+        <source>{value}, in 95 % of cases {low}–{high}</source>
+        <translation>{value}, en el 95 % de los casos {low}–{high}</translation>
+    </message>
+</context>
+<context>
+    <name>RunsPanel</name>
+    <message>
+        <source>Filter: words, accuracy&gt;0.95, seed=3</source>
+        <translation>Filtro: palabras, accuracy&gt;0.95, seed=3</translation>
+    </message>
+    <message>
+        <source>Shows the runs in which all words occur. A column is named by how its head begins: name:digits, epochs&lt;20, f1&gt;=0.9</source>
+        <translation>Muestra las ejecuciones en las que aparecen todas las palabras. Una columna se nombra por cómo empieza su cabecera: name:digits, epochs&lt;20, f1&gt;=0.9</translation>
+    </message>
+    <message>
+        <source>Filter the runs</source>
+        <translation>Filtrar las ejecuciones</translation>
+    </message>
+    <message>
+        <source>Show starred runs only</source>
+        <translation>Mostrar solo las ejecuciones con estrella</translation>
+    </message>
+    <message>
+        <source>Starred runs only</source>
+        <translation>Solo ejecuciones con estrella</translation>
+    </message>
+    <message>
+        <source>Queue…</source>
+        <translation>Cola…</translation>
+    </message>
+    <message>
+        <source>Train several networks one after the other</source>
+        <translation>Entrenar varias redes una tras otra</translation>
+    </message>
+    <message>
+        <source>Every training run is kept here with its network, settings, curves, scores and weights.
+Press Train, then compare runs, go back to any of them, or let a queue train several networks one after the other.</source>
+        <translation>Aquí se guarda cada entrenamiento con su red, sus ajustes, curvas, puntuaciones y pesos.
+Pulsar «Entrenar» y comparar después ejecuciones, volver a cualquiera de ellas o dejar que una cola entrene varias redes una tras otra.</translation>
+    </message>
+    <message>
+        <source>{count} runs · {size} on disk</source>
+        <translation>{count} ejecuciones · {size} en disco</translation>
+    </message>
+    <message>
+        <source>1 run · {size} on disk</source>
+        <translation>1 ejecución · {size} en disco</translation>
+    </message>
+    <message>
+        <source>{shown} of {count} runs · {size} on disk</source>
+        <translation>{shown} de {count} ejecuciones · {size} en disco</translation>
+    </message>
+    <message>
+        <source>Go back to {run}</source>
+        <translation>Volver a {run}</translation>
+    </message>
+    <message>
+        <source>Go back to {run}, epoch {epoch}</source>
+        <translation>Volver a {run}, época {epoch}</translation>
+    </message>
+    <message>
+        <source>Star runs</source>
+        <translation>Poner estrellas</translation>
+    </message>
+    <message>
+        <source>Remove stars</source>
+        <translation>Quitar estrellas</translation>
+    </message>
+    <message>
+        <source>Rename a run</source>
+        <translation>Renombrar una ejecución</translation>
+    </message>
+    <message>
+        <source>Notes on a run</source>
+        <translation>Notas sobre una ejecución</translation>
+    </message>
+    <message>
+        <source>Delete {run}</source>
+        <translation>Eliminar {run}</translation>
+    </message>
+    <message>
+        <source>Delete {count} runs</source>
+        <translation>Eliminar {count} ejecuciones</translation>
+    </message>
+    <message>
+        <source>Keep only the best weights</source>
+        <translation>Conservar solo los mejores pesos</translation>
+    </message>
+</context>
+<context>
+    <name>RunsTable</name>
+    <message>
+        <source>Training runs</source>
+        <translation>Ejecuciones de entrenamiento</translation>
+    </message>
+    <message>
+        <source>Remove the star</source>
+        <translation>Quitar la estrella</translation>
+    </message>
+    <message>
+        <source>Star</source>
+        <translation>Poner estrella</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Renombrar</translation>
+    </message>
+    <message>
+        <source>Train again with another seed</source>
+        <translation>Entrenar otra vez con otra semilla</translation>
+    </message>
+    <message>
+        <source>Puts the design into the queue with the next seed</source>
+        <translation>Pone el diseño en la cola con la semilla siguiente</translation>
+    </message>
+    <message>
+        <source>Keep only the best weights</source>
+        <translation>Conservar solo los mejores pesos</translation>
+    </message>
+    <message>
+        <source>Lets go of the weights of all other epochs; undo brings them back</source>
+        <translation>Suelta los pesos de todas las demás épocas; deshacer los devuelve</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Eliminar</translation>
+    </message>
+    <message>
+        <source>Go back to this run</source>
+        <translation>Volver a esta ejecución</translation>
+    </message>
+    <message>
+        <source>Its data, network, settings and weights; one step of undo</source>
+        <translation>Sus datos, red, ajustes y pesos; un solo paso de deshacer</translation>
+    </message>
+    <message>
+        <source>at the end</source>
+        <translation>al final</translation>
+    </message>
+    <message>
+        <source>best</source>
+        <translation>la mejor</translation>
+    </message>
+    <message>
+        <source>Go back to epoch</source>
+        <translation>Volver a la época</translation>
+    </message>
+    <message>
+        <source>Train on from epoch</source>
+        <translation>Seguir entrenando desde la época</translation>
     </message>
 </context>
 <context>
@@ -10218,6 +11207,33 @@ Una fila es un ejemplo; una columna es lo que se va a predecir.</translation>
     <message>
         <source>Reduce the rate on a plateau</source>
         <translation>Bajar la tasa en una meseta</translation>
+    </message>
+</context>
+<context>
+    <name>TrainingQueue</name>
+    <message>
+        <source>{count} waiting</source>
+        <translation>{count} en espera</translation>
+    </message>
+    <message>
+        <source>{number} of {total} · {name}</source>
+        <translation>{number} de {total} · {name}</translation>
+    </message>
+    <message>
+        <source>{what} · loading the data</source>
+        <translation>{what} · cargando los datos</translation>
+    </message>
+    <message>
+        <source>{what} · waits for the other training</source>
+        <translation>{what} · espera al otro entrenamiento</translation>
+    </message>
+    <message>
+        <source>{what} · epoch {epoch} of {epochs}</source>
+        <translation>{what} · época {epoch} de {epochs}</translation>
+    </message>
+    <message>
+        <source>{what} · about {minutes} min left</source>
+        <translation>{what} · quedan unos {minutes} min</translation>
     </message>
 </context>
 <context>

@@ -61,7 +61,7 @@ def store(document: Document, jobs: Jobs) -> DataStore:
 @pytest.fixture
 def controller(qtbot: QtBot, document: Document, store: DataStore) -> Iterator[TrainingController]:
     """A controller whose data is loaded."""
-    with qtbot.waitSignal(store.dataset_changed):
+    with qtbot.waitSignal(store.dataset_changed, timeout=60_000):  # loading gives way
         store.reload()
     made = TrainingController(document, store)
     yield made

@@ -62,6 +62,19 @@ UNTRANSLATED: dict[str, str] = {}
 # The same in Spanish: names of Keras and of the field, and frames around values.
 SAME = frozenset(
     {
+        "{number}: {name}",
+        "{name}: {now}",
+        "{name} {was} → {now}",
+        "{name}",
+        "{minutes} min {seconds} s",
+        "{hours} h {minutes} min",
+        "epsilon",
+        "dropout",
+        "RMSE",
+        "Nesterov",
+        "MSE",
+        "MAE",
+        "Kappa",
         "28 × 28",
         "Error",
         "F1, macro",

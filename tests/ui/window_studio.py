@@ -121,7 +121,8 @@ class Studio:
         self.window.deleteLater()
         p = self.parts
         for part in (
-            p.files, p.templates, p.messages, p.training, p.film, p.store, p.jobs, p.document,
+            p.queue, p.recorder, p.runs, p.files, p.templates,
+            p.messages, p.training, p.film, p.store, p.jobs, p.document,
             p.theme,
         ):  # fmt: skip
             part.deleteLater()

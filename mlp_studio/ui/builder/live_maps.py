@@ -133,6 +133,12 @@ class LiveMaps(QObject):
         units = {c.cell.key: c.shown for c in columns if c.cell.kind != "band"}
         if only is not None:
             units = {only[0]: (only[1],)}
+        widths = {
+            layer.name: shape[-1] for layer, shape in zip(network, network.shapes(), strict=True)
+        }
+        widths[INPUT] = network.input_shape[-1]
+        if any(max(shown, default=0) >= widths.get(name, 0) for name, shown in units.items()):
+            return None  # the columns are still those of the network before
         colours = diverging(rgb(tokens.negative), rgb(tokens.panel), rgb(tokens.positive))
         side = side_for(network.parameters, fine=only is not None)
         return MapQuestion(network, snapshot.weights, data.bounds, side, units, colours)

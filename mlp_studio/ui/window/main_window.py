@@ -168,6 +168,11 @@ class MainWindow(QMainWindow):
             Entry("best_weights", self.tr("★  Best epoch's weights"),
                   self.tr("Go back to the weights of the best epoch; undo leads back here"),
                   "Ctrl+Shift+B", self._use_best),
+            Entry("runs", self.tr("&Runs"), self.tr("Show the training runs that are kept"),
+                  "Ctrl+R", self._show_runs),
+            Entry("queue", self.tr("Training &queue…"),
+                  self.tr("Train several networks one after the other"), "Ctrl+Shift+R",
+                  self._open_queue),
             Entry("about", self.tr("&About MLP Studio"), self.tr("Version and licence"), "",
                   self._about),
         ]  # fmt: skip
@@ -327,6 +332,12 @@ class MainWindow(QMainWindow):
     def _open_history(self) -> None:
         self.history.open_below(self.toolbar.history)
 
+    def _show_runs(self) -> None:
+        self.tabs.show_runs()
+
+    def _open_queue(self) -> None:
+        self.tabs.runs.open_queue()
+
     def _open_summary(self) -> None:
         self.summary.show()
         self.summary.raise_()
@@ -362,8 +373,10 @@ class MainWindow(QMainWindow):
             return
         self._placement.keep()
         self.graphics.close()
+        self._parts.queue.close()
         self._parts.training.close()
         self._parts.film.close()
         self._parts.store.cancel()
         self._parts.jobs.close()
+        self._parts.runs.close()
         event.accept()

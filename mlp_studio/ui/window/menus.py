@@ -42,6 +42,8 @@ def fill_menu_bar(
     training = bar.addMenu(QCoreApplication.translate("MainWindow", "&Training"))
     names = ("train", "stop", "one_epoch", "best_weights", "new_weights")
     training.addActions([actions[name] for name in names])
+    training.addSeparator()
+    training.addActions([actions["runs"], actions["queue"]])
     view = bar.addMenu(QCoreApplication.translate("MainWindow", "&View"))
     view.addActions([actions["summary"], actions["restore_hints"]])
     view.addSeparator()

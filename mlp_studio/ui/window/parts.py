@@ -12,6 +12,9 @@ from mlp_studio.studio.film import FilmRecorder
 from mlp_studio.studio.jobs import Jobs
 from mlp_studio.studio.messages import Messages
 from mlp_studio.studio.own_templates import OwnTemplates
+from mlp_studio.studio.queue import TrainingQueue
+from mlp_studio.studio.runs import Runs
+from mlp_studio.studio.runs_recorder import RunRecorder
 from mlp_studio.studio.selection import Selection
 from mlp_studio.studio.settings import Settings
 from mlp_studio.studio.training import TrainingController
@@ -34,3 +37,6 @@ class Parts:
     templates: OwnTemplates
     settings: Settings
     theme: Theme
+    runs: Runs
+    recorder: RunRecorder
+    queue: TrainingQueue

@@ -9,8 +9,10 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QTabWidget, QWidget
 
 from mlp_studio.studio.other_data import OtherData
+from mlp_studio.studio.runs_return import RunReturn
 from mlp_studio.ui.evaluation.panel import EvaluationPanel
 from mlp_studio.ui.features.panel import FeaturesPanel
+from mlp_studio.ui.runs.panel import RunsPanel
 from mlp_studio.ui.weights.panel import WeightsPanel
 from mlp_studio.ui.window.parts import Parts
 
@@ -45,6 +47,15 @@ class ResultTabs(QTabWidget):
         self.evaluation = EvaluationPanel(
             p.document, p.store, p.training, p.selection, other, p.theme
         )
+        back = RunReturn(p.document, p.store, p.training, p.film, p.runs, p.recorder, self)
+        self.runs = RunsPanel(p.runs, back, p.training.train, p.queue, p.document, p.theme)
+        p.queue.failed.connect(p.messages.report)
+        p.queue.ended.connect(
+            lambda count: p.messages.info(
+                self.tr("The queue is done. Runs kept: {count}.").format(count=count)
+            )
+        )
+        self.runs.failed.connect(p.messages.report)
         self.setDocumentMode(True)
         self.setProperty("panel", "canvas")
         self.addTab(self._curves_page, self.tr("Curves"))
@@ -52,6 +63,7 @@ class ResultTabs(QTabWidget):
         self.addTab(self.weights, self.tr("Weights"))
         self.addTab(self.evaluation, self.tr("Evaluation"))
         self.addTab(self._examples_page, self.tr("Examples"))
+        self.addTab(self.runs, self.tr("Runs"))
         self.currentChanged.connect(self._on_tab)
         self.features.player.moved.connect(self._mark_moment)
         self.evaluation.opening.features_wanted.connect(
@@ -108,6 +120,11 @@ class ResultTabs(QTabWidget):
             self._parts.selection.clear()
         else:
             super().keyPressEvent(event)
+
+    def show_runs(self) -> None:
+        """Bring the runs to the front."""
+        self.setCurrentWidget(self.runs)
+        self.runs.table.setFocus()
 
     def _mark_moment(self) -> None:
         shown = self.features.player.shown

@@ -1,0 +1,1 @@
+"""Kept training runs: the table, comparing, going back, and the queue."""
