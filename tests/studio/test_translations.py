@@ -25,6 +25,7 @@ from mlp_studio.studio.language import render
 from mlp_studio.studio.settings import Settings
 from mlp_studio.ui.builder.menus import LayerMenu
 from mlp_studio.ui.window.main_window import MainWindow
+from tests.studio.same import SAME
 
 ROOT = Path(__file__).resolve().parents[2]
 TS = ROOT / "resources" / "translations" / "mlp_studio_es.ts"
@@ -58,50 +59,6 @@ MNEMONIC = re.compile(r"&(\w)")
 
 # Shown as they are in every language, and why.
 UNTRANSLATED: dict[str, str] = {}
-
-# The same in Spanish: names of Keras and of the field, and frames around values.
-SAME = frozenset(
-    {
-        "{number}: {name}",
-        "{name}: {now}",
-        "{name} {was} → {now}",
-        "{name}",
-        "{minutes} min {seconds} s",
-        "{hours} h {minutes} min",
-        "epsilon",
-        "dropout",
-        "RMSE",
-        "Nesterov",
-        "MSE",
-        "MAE",
-        "Kappa",
-        "28 × 28",
-        "Error",
-        "F1, macro",
-        "LDA · {shares}",
-        "Otsu",
-        "PCA · {shares}",
-        "error",
-        "LDA · {first} % + {second} %",
-        "{axis}: {units}",
-        "ROC",
-        "{score}, macro",
-        "Original",
-        "{what}: {percent} %",
-        "no",
-        "{source} → {target}: {weight}",
-        "÷ 255",
-        "{words}",
-        "{problem}", "{detail}", "{what} {remedy}", "{name}[*] · MLP Studio", "MNIST",
-        "MNIST · 200 tanh", "MNIST · 100-200-100", "MNIST · 200-500-200", "Dense", "Dropout",
-        "BatchNormalization", "Flatten", "+ Dense", "+ Dropout", "+ BatchNorm", "L1", "L2",
-        "Momentum", "F1", "R²", "ROC-AUC", "PCA · {first} % + {second} %", "{n} s", "{n} min",
-        "XOR", "f({x}, {y}) ≈ {value}", "{count} val", "GaussianNoise", "LayerNormalization",
-        "LeakyReLU", "PReLU", "Delta", "k", "Rho", "Beta 1", "Beta 2", "Factor", "auto",
-        "GPU · {name}", "{first}, {second}", "{what} ({detail})", "32 bits (float32)",
-        "16 bits (bfloat16)", "16 bits (float16)", "Array", "Arrays…", "Diabetes", "Iris",
-    }
-)  # fmt: skip
 
 
 @dataclass(frozen=True)
