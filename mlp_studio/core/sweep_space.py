@@ -243,7 +243,7 @@ def _of_training(project: ProjectSpec) -> list[Candidate]:
     training = project.training
     optimizer = training.optimizer
     rate, batch = optimizer.learning_rate, training.batch_size
-    batches = sorted({max(1, batch // 4), max(1, batch // 2), batch, batch * 2, batch * 4})
+    batches = sorted({max(1, batch // 2), batch, batch * 2, batch * 4})
     found = [
         Candidate(
             "training/learning_rate", "", "learning_rate", rate,
@@ -333,7 +333,7 @@ def _of_layer(layer: AnyLayer, prefix: str) -> list[Candidate]:
 
 
 def _widths(narrowest: int, widest: int) -> IntRange:
-    return IntRange(low=max(1, narrowest // 4), high=min(MAX_UNITS, widest * 4), log=True)
+    return IntRange(low=max(1, narrowest // 4), high=min(MAX_UNITS, widest * 2), log=True)
 
 
 def _with_present(usual: tuple[str, ...], present: str) -> Choices:
