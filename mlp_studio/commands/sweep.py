@@ -183,7 +183,9 @@ def _report(
     if best is not None:
         say(f"best {sweep.objective}: {best.best:.4f}, trial {best.number}")
         for target, value in best.values.items():
-            say(f"  {target} = {value:.6g}" if isinstance(value, float) else f"  {target} = {value}")
+            say(
+                f"  {target} = {value:.6g}" if isinstance(value, float) else f"  {target} = {value}"
+            )
     if written is not None:
         say(f"written to {written}")
     return 0

@@ -21,7 +21,6 @@ from mlp_studio.core.layers import (
     Dense,
     Dropout,
     GaussianNoise,
-    L1L2,
 )
 from mlp_studio.core.network import MAX_LAYERS, NetworkSpec
 from mlp_studio.core.project import ProjectSpec
@@ -104,9 +103,7 @@ def candidates(project: ProjectSpec) -> tuple[Candidate, ...]:
 def hidden_layers(network: NetworkSpec) -> tuple[str, ...]:
     """Return the names of the Dense layers before the last one."""
     last = network.ending[0].name if network.ending else ""
-    return tuple(
-        layer.name for layer in network if isinstance(layer, Dense) and layer.name != last
-    )
+    return tuple(layer.name for layer in network if isinstance(layer, Dense) and layer.name != last)
 
 
 def fitting(spec: SweepSpec, project: ProjectSpec) -> SweepSpec:
@@ -339,5 +336,3 @@ def _widths(narrowest: int, widest: int) -> IntRange:
 def _with_present(usual: tuple[str, ...], present: str) -> Choices:
     """Return the usual names, and the present one first where it is not among them."""
     return Choices(values=usual if present in usual else (present, *usual))
-
-

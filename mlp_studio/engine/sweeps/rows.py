@@ -48,5 +48,3 @@ def _seconds(trial: Any) -> float:
         return 0.0
     took: float = (trial.datetime_complete - trial.datetime_start).total_seconds()
     return max(0.0, took)
-
-

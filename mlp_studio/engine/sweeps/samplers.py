@@ -21,7 +21,7 @@ from mlp_studio.core.sweep import AnyRange, Choices, FloatRange, SweepSpec, Valu
 LEAST_STARTUP, MOST_STARTUP = 4, 10  # random trials before the estimator has enough to go by
 
 
-class Reseeded(BaseSampler):
+class Reseeded(BaseSampler):  # type: ignore[misc]
     """A sampler seeded anew by each trial's number.
 
     So workers on several machines never draw the same numbers, and one worker alone draws

@@ -68,7 +68,7 @@ def open_storage(address: str) -> Any:
 def shown(address: str) -> str:
     """Return an address as people may read it: without its password."""
     try:
-        return _url(address).render_as_string(hide_password=True)
+        return str(_url(address).render_as_string(hide_password=True))
     except (sqlalchemy.exc.ArgumentError, StudioError):
         return re.sub(r"(://[^:/@]*:)[^@]*@", r"\1***@", address)
 

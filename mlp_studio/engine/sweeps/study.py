@@ -33,6 +33,14 @@ MOST_GRID = 10_000
 SETTLING = 60.0  # seconds that who began a study may take to fill its queue
 
 
+def is_begun(plan: SweepPlan) -> bool:
+    """Return whether there is such a study already."""
+    storage = open_storage(plan.storage)
+    with explained(plan.storage):
+        names = optuna.get_all_study_names(storage)
+    return plan.study in names
+
+
 @dataclass(frozen=True)
 class Running:
     """A trial that somebody is said to work at.
@@ -290,7 +298,7 @@ def _counts(trial: Any) -> bool:
     """Return whether a trial counts for the budget: given up ones are tried again."""
     if trial.state == State.FAIL:
         return trial.user_attrs.get(REASON) not in {LOST, STOPPED, SURPLUS, None}
-    return trial.state != State.WAITING
+    return bool(trial.state != State.WAITING)
 
 
 def here() -> str:

@@ -126,8 +126,6 @@ def require_folder(folder: Path) -> None:
     StudioError
         When that can't be.
     """
-    from mlp_studio.core.text import text
-
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:

@@ -13,7 +13,6 @@ from dataclasses import dataclass, field
 from multiprocessing.connection import Connection, wait
 from typing import TYPE_CHECKING
 
-from mlp_studio.core.errors import StudioError
 from mlp_studio.core.sweep_events import (
     ImportancesKnown,
     SweepEnd,
@@ -133,7 +132,7 @@ class Leader:
                 for number in range(count):
                     self._start(number)
             while self._workers:
-                wait([w.pipe for w in self._workers] + self._sentinels(), LOOK)
+                wait(self._signs(), LOOK)
                 self._hear_workers()
                 self._obey()
                 if time.monotonic() > self._deadline:
@@ -154,6 +153,24 @@ class Leader:
         self._emit(finished)
         return finished
 
+    def look(self) -> None:
+        """Tell what the study holds, where there is one.
+
+        Raises
+        ------
+        StudioError
+            When the storage can't be used.
+        """
+        from mlp_studio.engine.sweeps.storage import explained
+        from mlp_studio.engine.sweeps.study import Study, is_begun
+
+        with explained(self._plan.storage):
+            if not is_begun(self._plan):
+                return
+            self._study = Study(self._plan)
+            self._look()
+            self._weigh(last=True)
+
     # --- workers -----------------------------------------------------------------------
 
     def _start(self, number: int) -> None:
@@ -166,8 +183,10 @@ class Leader:
         theirs.close()
         self._workers.append(_Worker(number, process, ours))
 
-    def _sentinels(self) -> list[int]:
-        return [worker.process.sentinel for worker in self._workers]
+    def _signs(self) -> list[Connection | int]:
+        """Return what tells that a worker has said something or has ended."""
+        pipes = [worker.pipe for worker in self._workers]
+        return [*pipes, *(worker.process.sentinel for worker in self._workers)]
 
     def _hear_workers(self) -> None:
         for worker in list(self._workers):
@@ -343,5 +362,3 @@ def _loss(worker: _Worker, code: int | None) -> Text:
         how=how,
         trial=worker.trial,
     )
-
-

@@ -153,7 +153,7 @@ def _try_all(pipe: Connection, plan: SweepPlan, orders: _Orders) -> None:
 
 def _try_one(pipe: Connection, study: Study, dataset: Dataset, control: Control) -> int | None:
     """Try the next trial; return its number, None where there is none left."""
-    from mlp_studio.engine.sweeps.trial import Tried, TrialRun
+    from mlp_studio.engine.sweeps.trial import TrialRun, Tried
 
     trial = study.ask()
     if trial is None:
