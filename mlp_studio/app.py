@@ -24,6 +24,7 @@ from mlp_studio.studio.jobs import Jobs
 from mlp_studio.studio.messages import Messages
 from mlp_studio.studio.own_templates import OwnTemplates
 from mlp_studio.studio.settings import Settings
+from mlp_studio.studio.sweeps.controller import SweepController
 from mlp_studio.studio.training import TrainingController
 from mlp_studio.ui.theme import Theme
 from mlp_studio.ui.window.main_window import MainWindow
@@ -68,6 +69,7 @@ def make_parts(app: QApplication, settings: Settings) -> Parts:
         advice=advice,
         store=store,
         training=training,
+        sweeps=SweepController(app),
         film=FilmRecorder(document, store, training, app),
         jobs=jobs,
         messages=Messages(app),

@@ -26,12 +26,18 @@ from mlp_studio.core.sweep_events import (
     WorkerLost,
     best_row,
 )
-from mlp_studio.core.sweep_space import applied, fitting, suggested_sweep
+from mlp_studio.core.sweep_space import applied, sweep_of
 from mlp_studio.core.text import text
 from mlp_studio.storage.files import first_fault
 from mlp_studio.storage.own_templates import is_template
 from mlp_studio.storage.project_file import SUFFIX, SavedProject, load_project, save_project
-from mlp_studio.studio.sweeps.kept import require_folder, study_file, study_name, sweeps_folder
+from mlp_studio.studio.sweeps.kept import (
+    plain,
+    require_folder,
+    study_file,
+    study_name,
+    sweeps_folder,
+)
 from mlp_studio.studio.sweeps.leader import DefectError, Leader
 
 
@@ -113,7 +119,7 @@ def sweep_command(options: SweepOptions) -> int:
 
 def with_sweep_options(project: ProjectSpec, options: SweepOptions) -> SweepSpec:
     """Return the project's sweep, or one made for it, with what was asked for."""
-    base = suggested_sweep(project) if project.sweep is None else fitting(project.sweep, project)
+    base = sweep_of(project)
     asked = {
         "trials": options.trials,
         "seconds": options.timeout,
@@ -143,11 +149,7 @@ def make_plan(project: ProjectSpec, sweep: SweepSpec, options: SweepOptions) -> 
         require_folder(folder)
         storage = str(study_file(folder))
     study = options.study or study_name(project, sweep)
-    return SweepPlan(project, sweep, storage, study, folder / _plain(study), options.device)
-
-
-def _plain(name: str) -> str:
-    return "".join(letter if letter.isalnum() or letter in "._-" else "-" for letter in name)
+    return SweepPlan(project, sweep, storage, study, folder / plain(study), options.device)
 
 
 def _report(
@@ -183,9 +185,8 @@ def _report(
     if best is not None:
         say(f"best {sweep.objective}: {best.best:.4f}, trial {best.number}")
         for target, value in best.values.items():
-            say(
-                f"  {target} = {value:.6g}" if isinstance(value, float) else f"  {target} = {value}"
-            )
+            shown = f"{value:.6g}" if isinstance(value, float) else str(value)
+            say(f"  {target} = {shown}")
     if written is not None:
         say(f"written to {written}")
     return 0

@@ -132,6 +132,11 @@ def suggested_sweep(project: ProjectSpec) -> SweepSpec:
     return fitting(spec, project)
 
 
+def sweep_of(project: ProjectSpec) -> SweepSpec:
+    """Return the project's sweep as far as it fits the design, or one to begin with."""
+    return suggested_sweep(project) if project.sweep is None else fitting(project.sweep, project)
+
+
 def present_values(spec: SweepSpec, project: ProjectSpec) -> dict[str, Value]:
     """Return the design's own values of what is searched, by target."""
     present = {candidate.target: candidate.present for candidate in candidates(project)}

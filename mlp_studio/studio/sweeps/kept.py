@@ -12,6 +12,8 @@ from mlp_studio.core.errors import StudioError
 from mlp_studio.core.events import Snapshot
 from mlp_studio.core.project import ProjectSpec
 from mlp_studio.core.sweep import SweepSpec
+from mlp_studio.core.sweep_events import SweepPlan
+from mlp_studio.core.sweep_space import sweep_of
 from mlp_studio.core.text import text
 from mlp_studio.storage.folders import data_folder
 from mlp_studio.storage.project_file import SUFFIX, SavedProject, save_project
@@ -75,6 +77,19 @@ def study_name(project: ProjectSpec, sweep: SweepSpec) -> str:
     }
     digest = hashlib.sha256(json.dumps(what, sort_keys=True).encode()).hexdigest()
     return f"{project.name}-{digest[:10]}"
+
+
+def plan_here(project: ProjectSpec, path: Path | None, device: str) -> SweepPlan:
+    """Return the plan of the project's sweep in the file beside it."""
+    sweep = sweep_of(project)
+    folder = sweeps_folder(project, path)
+    name = study_name(project, sweep)
+    return SweepPlan(project, sweep, str(study_file(folder)), name, folder / plain(name), device)
+
+
+def plain(name: str) -> str:
+    """Return a name as a folder can have it."""
+    return re.sub(r"[^\w.-]", "-", name)
 
 
 def keep_weights(folder: Path, trial: HasWeights, *, higher: bool, most: int = KEPT) -> str:

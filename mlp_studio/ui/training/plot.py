@@ -57,7 +57,7 @@ class CurvePlot(QWidget):
         self._y_range = (0.0, 1.0)
         self._title = QLabel(title)
         self._title.setProperty("role", "title")
-        self.plot = _quiet_plot()
+        self.plot = quiet_plot()
         self.plot.setAccessibleName(title)
         self._add_items()
         self.readout = QLabel(self.plot)
@@ -287,7 +287,8 @@ class CurvePlot(QWidget):
         return super().eventFilter(watched, event)
 
 
-def _quiet_plot() -> pg.PlotWidget:
+def quiet_plot() -> pg.PlotWidget:
+    """Return a plot without menu, mouse and frame, for marks of our own."""
     plot = pg.PlotWidget(enableMenu=False)
     # The plot makes a menu all the same, owned by nobody: let it go when the plot goes.
     menu = plot.getPlotItem().ctrlMenu

@@ -355,6 +355,7 @@ class MainWindow(QMainWindow):
             return
         kept = bytes(self.saveGeometry().toBase64().data()).decode()
         self._parts.settings.set("geometry", kept)
+        self._parts.sweeps.close()
         self._parts.training.close()
         self._parts.film.close()
         self._parts.store.cancel()

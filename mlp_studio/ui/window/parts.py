@@ -13,6 +13,7 @@ from mlp_studio.studio.jobs import Jobs
 from mlp_studio.studio.messages import Messages
 from mlp_studio.studio.own_templates import OwnTemplates
 from mlp_studio.studio.settings import Settings
+from mlp_studio.studio.sweeps.controller import SweepController
 from mlp_studio.studio.training import TrainingController
 from mlp_studio.ui.theme import Theme
 
@@ -25,6 +26,7 @@ class Parts:
     advice: Advice
     store: DataStore
     training: TrainingController
+    sweeps: SweepController
     film: FilmRecorder
     jobs: Jobs
     messages: Messages
