@@ -83,9 +83,9 @@ def make_sampler(spec: SweepSpec) -> BaseSampler:
 def make_pruner(spec: SweepSpec) -> Any:
     """Return the pruner of a sweep."""
     if spec.pruner == "median":
-        return optuna.pruners.MedianPruner(n_startup_trials=4, n_warmup_steps=1)
+        return optuna.pruners.MedianPruner(n_startup_trials=4, n_warmup_steps=2)
     if spec.pruner == "halving":
-        return optuna.pruners.SuccessiveHalvingPruner(min_resource=1, reduction_factor=3)
+        return optuna.pruners.SuccessiveHalvingPruner(min_resource=2, reduction_factor=3)
     return optuna.pruners.NopPruner()
 
 
