@@ -151,7 +151,7 @@ def applied(project: ProjectSpec, values: Mapping[str, Value]) -> ProjectSpec:
     project : ProjectSpec
         The design.
     values : mapping
-        By target; whole before parts: what is said of one layer wins over what is said of
+        By target, numbers rounded to four figures; whole before parts: what is said of one layer wins over what is said of
         all hidden ones, and layers that are repeated repeat it.
 
     Raises
@@ -160,6 +160,7 @@ def applied(project: ProjectSpec, values: Mapping[str, Value]) -> ProjectSpec:
         When the design has no such parameter.
     """
     known = {candidate.target for candidate in candidates(project)}
+    values = {target: _rounded(value) for target, value in values.items()}
     missing = sorted(set(values) - known)
     if missing:
         raise StudioError(
@@ -201,6 +202,11 @@ def with_hidden_layers(network: NetworkSpec, count: int) -> NetworkSpec:
         for layer in block:
             network = network.inserted(network.index(network.ending[0].name), layer)
     return network
+
+
+def _rounded(value: Value) -> Value:
+    """Return a value as a person would type it: 0.08947 and not 0.0894685…"""
+    return float(f"{value:.4g}") if isinstance(value, float) else value
 
 
 def _changed(layer: AnyLayer, field: str, value: Value) -> AnyLayer:

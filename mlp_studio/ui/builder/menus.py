@@ -106,8 +106,8 @@ class InsertMenu(_ChoiceMenu):
 class LayerMenu(_ChoiceMenu):
     """What can be done with the selected layers.
 
-    `chosen` tells ``"edit"``, ``"cut"``, ``"copy"``, ``"duplicate"``, ``"left"``, ``"right"``,
-    ``"delete"`` or ``"activation:<name>"``.
+    `chosen` tells ``"edit"``, ``"search"``, ``"cut"``, ``"copy"``, ``"duplicate"``, ``"left"``,
+    ``"right"``, ``"delete"`` or ``"activation:<name>"``.
 
     Parameters
     ----------
@@ -129,6 +129,7 @@ class LayerMenu(_ChoiceMenu):
                 choice.setChecked(name == activation)
         for what, label, keys in (
             ("edit", self.tr("Edit number"), "Return"),
+            ("search", self.tr("Search over this layer…"), ""),
             ("cut", self.tr("Cut"), "Ctrl+X"),
             ("copy", self.tr("Copy"), "Ctrl+C"),
             ("duplicate", self.tr("Duplicate"), "Ctrl+D"),

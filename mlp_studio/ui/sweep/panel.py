@@ -13,6 +13,8 @@ from PySide6.QtWidgets import (
     QPushButton,
     QScrollArea,
     QSplitter,
+    QStackedWidget,
+    QTabBar,
     QVBoxLayout,
     QWidget,
 )
@@ -28,7 +30,6 @@ from mlp_studio.studio.settings import Settings
 from mlp_studio.studio.sweeps.adopting import adopted
 from mlp_studio.studio.sweeps.controller import SweepController
 from mlp_studio.studio.sweeps.kept import plan_here, require_folder
-from mlp_studio.ui.common.fields import caption
 from mlp_studio.ui.sweep.settings import SweepSettings
 from mlp_studio.ui.sweep.space import SpaceList
 from mlp_studio.ui.sweep.views import SweepViews
@@ -101,6 +102,7 @@ class SweepPanel(QWidget):
                 )
             )
             return
+        self.sheets.setCurrentIndex(0)
         self.space.tick(field)
         heading = self.space.show_layer(name)
         if heading is not None:
@@ -120,22 +122,24 @@ class SweepPanel(QWidget):
 
     def _build(self, theme: Theme) -> None:
         self.space, self.settings = SpaceList(self._document), SweepSettings(self._document)
-        inside = self._inside = QWidget()
-        inside.setProperty("panel", "side")
-        inside.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(2 * RHYTHM, RHYTHM, RHYTHM, RHYTHM)
-        column.addWidget(self.settings)
-        heading = caption(self.tr("Tick what is searched; the rest stays as it is."))
-        heading.setContentsMargins(0, RHYTHM, 0, 0)
-        column.addWidget(heading)
-        column.addWidget(self.space)
-        column.addStretch()
-        self.setup = QScrollArea()
-        self.setup.setWidgetResizable(True)
-        self.setup.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setup.setWidget(inside)
-        self.setup.setMinimumWidth(320)
+        self.setup, settings = _scrolled(self.space), _scrolled(self.settings)
+        self.sheets, self._sheet = QTabBar(), QStackedWidget()
+        self.sheets.setDrawBase(False)
+        self.sheets.setExpanding(False)
+        for sheet, name in ((self.setup, self.tr("Search space")), (settings, self.tr("Method"))):
+            self.sheets.addTab(name)
+            self._sheet.addWidget(sheet)
+        self.sheets.setAccessibleName(self.tr("What is set up of the sweep"))
+        self.sheets.currentChanged.connect(self._sheet.setCurrentIndex)
+        left = QWidget()
+        left.setProperty("panel", "side")
+        left.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        column = QVBoxLayout(left)
+        column.setContentsMargins(RHYTHM, 0, 0, 0)
+        column.setSpacing(RHYTHM // 2)
+        column.addWidget(self.sheets)
+        column.addWidget(self._sheet, 1)
+        left.setMinimumWidth(320)
 
         self.views = SweepViews(theme)
         right = QWidget()
@@ -150,7 +154,7 @@ class SweepPanel(QWidget):
         layout.addWidget(self.note)
         layout.addWidget(self.views, 1)
         splitter = QSplitter(Qt.Orientation.Horizontal)
-        splitter.addWidget(self.setup)
+        splitter.addWidget(left)
         splitter.addWidget(right)
         splitter.setSizes([SETUP_WIDTH, 700])
         splitter.setStretchFactor(1, 1)
@@ -303,7 +307,7 @@ class SweepPanel(QWidget):
             state in {"running", "paused"} or (ticked and state in {"idle", "looking"})
         )
         self.stop_button.setEnabled(state in {"starting", "running", "paused"})
-        self._inside.setEnabled(not self._sweeps.active)
+        self._sheet.setEnabled(not self._sweeps.active)
         self._show_status()
 
     def _draw(self) -> None:
@@ -376,3 +380,19 @@ class SweepPanel(QWidget):
     def _say(self, words: str) -> None:
         self.note.setText(words)
         self.note.setVisible(bool(words))
+
+
+def _scrolled(widget: QWidget) -> QScrollArea:
+    """Return a widget that scrolls where there is too little room."""
+    inside = QWidget()
+    inside.setProperty("panel", "side")
+    inside.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+    layout = QVBoxLayout(inside)
+    layout.setContentsMargins(RHYTHM, RHYTHM // 2, RHYTHM, RHYTHM)
+    layout.addWidget(widget)
+    layout.addStretch()
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setWidget(inside)
+    return area

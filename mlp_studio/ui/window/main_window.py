@@ -209,6 +209,7 @@ class MainWindow(QMainWindow):
         p.messages.posted.connect(self.message_bar.show_message)
         self.toolbar.devices.explanation_wanted.connect(self._explain_device)
         self.builder.facts.clicked.connect(self._open_summary)
+        self.builder.canvas.actions_of_layers.search_asked.connect(self.tabs.search_layer)
         p.advice.changed.connect(self._follow_advice)
         self._follow_advice()
         p.settings.changed.connect(self._setting_changed)
