@@ -163,8 +163,9 @@ def grid_values(found: AnyRange, points: int) -> tuple[Value, ...]:
         spread = [low + (high - low) * share for share in shares]
     if isinstance(found, IntRange):
         return tuple(dict.fromkeys(min(found.high, max(found.low, round(v))) for v in spread))
-    # Rounding must not lead out of the range.
-    return (found.low, *(float(f"{value:.6g}") for value in spread[1:-1]), found.high)
+    rounded = (float(f"{value:.6g}") for value in spread[1:-1])
+    within = (value for value in rounded if low < value < high)  # where rounding led out of it
+    return tuple(dict.fromkeys((found.low, *within, found.high)))
 
 
 def grid_size(spec: SweepSpec) -> int:

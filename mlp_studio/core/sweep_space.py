@@ -151,8 +151,9 @@ def applied(project: ProjectSpec, values: Mapping[str, Value]) -> ProjectSpec:
     project : ProjectSpec
         The design.
     values : mapping
-        By target, numbers rounded to four figures; whole before parts: what is said of one layer wins over what is said of
-        all hidden ones, and layers that are repeated repeat it.
+        By target; numbers are rounded to four figures. Whole before parts: what is said of
+        one layer wins over what is said of all hidden ones, and layers that are repeated
+        repeat it.
 
     Raises
     ------
@@ -205,7 +206,7 @@ def with_hidden_layers(network: NetworkSpec, count: int) -> NetworkSpec:
 
 
 def _rounded(value: Value) -> Value:
-    """Return a value as a person would type it: 0.08947 and not 0.0894685…"""
+    """Return a value as a person would type it, with four figures."""
     return float(f"{value:.4g}") if isinstance(value, float) else value
 
 

@@ -210,7 +210,8 @@ class Study:
     def _is_surplus(self, trial: Any) -> bool:
         """Return whether somebody else began the last trial a moment before this one."""
         if self.sweep.sampler == "grid":
-            return "fixed_params" not in trial.system_attrs
+            own = next(other for other in self.trials() if other.number == trial.number)
+            return "fixed_params" not in own.system_attrs
         if self.sweep.trials is None:
             return False
         before = (other for other in self.trials() if other.number < trial.number)
