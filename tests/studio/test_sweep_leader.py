@@ -76,7 +76,7 @@ def plan(folder: Path, sweep: SweepSpec = SWEEP) -> SweepPlan:
 
 def test_a_killed_worker_loses_its_trial_alone_and_another_takes_its_place(tmp_path: Path) -> None:
     # Long trials, so that one is sure to be going on; the killed one is tried again.
-    sweep = SWEEP.model_copy(update={"trials": 4, "epochs": 300})
+    sweep = SWEEP.model_copy(update={"trials": 4, "epochs": 400})
     heard, killed = Heard(), []
 
     def hear(event: SweepEvent) -> None:

@@ -9,6 +9,7 @@ from optuna.trial import TrialState as State
 from mlp_studio.core.sweep import SweepSpec
 from mlp_studio.core.sweep_events import TrialRow, TrialState
 
+BEST = "best"  # the value and the epoch, which need not be among those reported
 STATES: dict[Any, TrialState] = {
     State.WAITING: "waiting",
     State.RUNNING: "running",
@@ -23,6 +24,8 @@ def row_of(trial: Any, sweep: SweepSpec) -> TrialRow:
     attrs = trial.user_attrs
     curve = tuple(sorted((int(e), float(v)) for e, v in trial.intermediate_values.items()))
     best = min(curve, key=lambda at: (-at[1] if sweep.maximizes else at[1], at[0]), default=None)
+    if BEST in attrs:
+        best = int(attrs[BEST][1]), float(attrs[BEST][0])
     state, reason = STATES[trial.state], str(attrs.get("reason", ""))
     if state == "failed" and reason in {"", "lost"}:
         state, reason = "lost", ""

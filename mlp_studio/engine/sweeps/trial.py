@@ -16,10 +16,12 @@ from mlp_studio.core.events import EpochDone, Snapshot, TrainEvent
 from mlp_studio.core.project import ProjectSpec
 from mlp_studio.core.request import training_request
 from mlp_studio.core.sweep_space import applied
+from mlp_studio.engine.sweeps.rows import BEST
 from mlp_studio.engine.sweeps.study import ALIVE, Study
 from mlp_studio.engine.train import train
 
 HEARTBEAT = 5.0  # seconds
+REPORTS = 50  # of a trial at most: a storage takes longer for one than a small network for epochs
 
 
 @dataclass(frozen=True, eq=False)
@@ -82,6 +84,7 @@ class TrialRun:
         if self._best is not None:
             value, snapshot = self._best
             tried = Tried(trial.number, project, snapshot, value, self._history)
+            trial.set_user_attr(BEST, [value, snapshot.epoch])
             kept = self._keep(tried)
             if kept:
                 trial.set_user_attr("weights", kept)
@@ -116,6 +119,10 @@ class TrialRun:
         self._history.append(row)
         if self._best is None or sweep.better(value, self._best[0]):
             self._best = value, event.snapshot
+        # The same epochs in every trial, so that they can be compared.
+        every = -(-sweep.epochs // REPORTS)
+        if event.epoch % every and event.epoch < sweep.epochs:
+            return
         try:
             self._trial.report(value, event.epoch)
             if event.epoch < sweep.epochs and self._trial.should_prune():

@@ -54,9 +54,10 @@ class RangeField(QWidget):
         self._layout = QHBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(4)
-        self.low, self.high, self.listed = QLineEdit(), QLineEdit(), QLineEdit()
-        self.log = QToolButton()
-        self.names = QToolButton()
+        self.low, self.high, self.listed = QLineEdit(self), QLineEdit(self), QLineEdit(self)
+        self.log, self.names = QToolButton(self), QToolButton(self)
+        for widget in (self.low, self.high, self.listed, self.log, self.names):
+            widget.hide()  # what this kind of range does not need stays so
         name = field_name(candidate.field)
         if isinstance(found, Choices):
             self._build_choices(name)
@@ -98,6 +99,7 @@ class RangeField(QWidget):
         dash.setProperty("role", "caption")
         for widget in (self.low, dash, self.high, self.log):
             self._layout.addWidget(widget)
+            widget.show()
         self._layout.addStretch()
 
     def _build_choices(self, name: str) -> None:
@@ -108,6 +110,7 @@ class RangeField(QWidget):
             self.listed.setToolTip(self.tr("Numbers with commas between them."))
             self.listed.editingFinished.connect(self._take_list)
             self._layout.addWidget(self.listed, 1)
+            self.listed.show()
             return
         menu = QMenu(self)
         for choice in known:
@@ -120,6 +123,7 @@ class RangeField(QWidget):
         self.names.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.names.setAccessibleName(name)
         self._layout.addWidget(self.names)
+        self.names.show()
         self._layout.addStretch()
 
     # --- taking over -------------------------------------------------------------------
@@ -128,13 +132,22 @@ class RangeField(QWidget):
         whole = isinstance(self._range, IntRange)
         try:
             ends = [self._number(field.text(), whole=whole) for field in (self.low, self.high)]
-            self._take((IntRange if whole else FloatRange).model_validate(
-                {"low": ends[0], "high": ends[1], "log": self.log.isChecked()}
-            ))  # fmt: skip
-        except ValidationError as error:
-            self.refused.emit(error.errors()[0]["msg"].removeprefix("Value error, "))
+            self._require_order(float(ends[0]), float(ends[1]))
+            kind = IntRange if whole else FloatRange
+            self._take(
+                kind.model_validate({"low": ends[0], "high": ends[1], "log": self.log.isChecked()})
+            )
         except ValueError as error:
             self.refused.emit(str(error))
+
+    def _require_order(self, low: float, high: float) -> None:
+        if low > high:
+            words = self.tr("The low end must not be above the high end. Received: {low}, {high}")
+        elif self.log.isChecked() and low <= 0:
+            words = self.tr("A logarithmic range begins above 0. Received: {low}")
+        else:
+            return
+        raise ValueError(words.format(low=f"{low:g}", high=f"{high:g}"))
 
     def _take_list(self) -> None:
         try:

@@ -127,8 +127,9 @@ class _Proxy(QSortFilterProxyModel):
         self.passing: set[int] | None = None
 
     def show_only(self, passing: set[int] | None) -> None:
+        self.beginFilterChange()
         self.passing = passing
-        self.invalidateFilter()
+        self.endFilterChange()
 
     def filterAcceptsRow(self, place: int, _parent: Index) -> bool:
         model = self.sourceModel()
