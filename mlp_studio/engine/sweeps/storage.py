@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib.util
 import re
+import time
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -22,6 +23,11 @@ JOURNAL_SUFFIXES = (".log", ".journal")
 SQLITE_SUFFIXES = (".db", ".sqlite", ".sqlite3")
 BUSY_SECONDS = 60.0  # SQLite waits so long for another process that writes
 CONNECT_SECONDS = 10
+RACES = (
+    sqlalchemy.exc.IntegrityError,
+    sqlalchemy.exc.ProgrammingError,
+    sqlalchemy.exc.OperationalError,
+)
 # The drivers to take where the address names none, and what installs them.
 DRIVERS = {
     "postgresql": ("psycopg", "psycopg", "psycopg[binary]"),
@@ -60,9 +66,24 @@ def open_storage(address: str) -> Any:
             arguments["connect_args"] = {"timeout": BUSY_SECONDS}
         else:
             arguments["connect_args"] = {"connect_timeout": CONNECT_SECONDS}
-        return optuna.storages.RDBStorage(
-            url.render_as_string(hide_password=False), engine_kwargs=arguments
-        )
+        return _open_database(url.render_as_string(hide_password=False), arguments)
+
+
+def _open_database(url: str, arguments: dict[str, Any]) -> Any:
+    """Return the storage in a database. Who opens it first makes its tables.
+
+    Two computers that do so at the same time get in each other's way: the slower one
+    finds the tables there when it tries again.
+    """
+    for patience in (0.3, 1.0, 3.0, 0.0):
+        try:
+            return optuna.storages.RDBStorage(url, engine_kwargs=arguments)
+        except RACES as error:
+            made = any(words in str(error).lower() for words in ("already exists", "duplicate"))
+            if not (made and patience):
+                raise
+        time.sleep(patience)
+    raise AssertionError("the last try raises or returns")
 
 
 def shown(address: str) -> str:
