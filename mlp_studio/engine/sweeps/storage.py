@@ -86,6 +86,13 @@ def _open_database(url: str, arguments: dict[str, Any]) -> Any:
     raise AssertionError("the last try raises or returns")
 
 
+def close_storage(storage: Any) -> None:
+    """Close the connections of a storage."""
+    if isinstance(storage, optuna.storages.RDBStorage):
+        storage.remove_session()
+        storage.engine.dispose()
+
+
 def shown(address: str) -> str:
     """Return an address as people may read it: without its password."""
     try:
@@ -105,6 +112,8 @@ def explained(address: str, *more: type[Exception]) -> Iterator[None]:
     """
     try:
         yield
+    except BrokenPipeError:  # of a pipe to another process, no storage
+        raise
     except (*TROUBLES, *more) as error:
         # From None: a traceback of the cause would show the password.
         raise _unreachable(address, error) from None

@@ -21,7 +21,7 @@ from mlp_studio.core.text import text
 from mlp_studio.core.training import TrainingSpec
 from mlp_studio.engine.sweeps.rows import row_of
 from mlp_studio.engine.sweeps.samplers import distributions, grid, make_pruner, make_sampler
-from mlp_studio.engine.sweeps.storage import explained, open_storage, shown
+from mlp_studio.engine.sweeps.storage import close_storage, explained, open_storage, shown
 
 SPEC, NETWORK, TRAINING, READY, DATA = "sweep", "network", "training", "ready", "data"
 RETRY_OF, TRIES, REASON = "retry_of", "tries", "reason"
@@ -36,9 +36,11 @@ SETTLING = 60.0  # seconds that who began a study may take to fill its queue
 def is_begun(plan: SweepPlan) -> bool:
     """Return whether there is such a study already."""
     storage = open_storage(plan.storage)
-    with explained(plan.storage):
-        names = optuna.get_all_study_names(storage)
-    return plan.study in names
+    try:
+        with explained(plan.storage):
+            return plan.study in optuna.get_all_study_names(storage)
+    finally:
+        close_storage(storage)
 
 
 @dataclass(frozen=True)
@@ -88,15 +90,23 @@ class Study:
         self.address = shown(plan.storage)
         _require_possible(plan.sweep)
         self._storage = open_storage(plan.storage)
-        with explained(plan.storage):
-            self.sweep = self._join()
-        self._study = optuna.load_study(
-            study_name=plan.study,
-            storage=self._storage,
-            sampler=make_sampler(self.sweep),
-            pruner=make_pruner(self.sweep),
-        )
+        try:
+            with explained(plan.storage):
+                self.sweep = self._join()
+                self._study = optuna.load_study(
+                    study_name=plan.study,
+                    storage=self._storage,
+                    sampler=make_sampler(self.sweep),
+                    pruner=make_pruner(self.sweep),
+                )
+        except StudioError:
+            self.close()
+            raise
         self._distributions = distributions(self.sweep)
+
+    def close(self) -> None:
+        """Let go of the storage."""
+        close_storage(self._storage)
 
     # --- joining -----------------------------------------------------------------------
 

@@ -120,38 +120,40 @@ class Leader:
         from mlp_studio.engine.sweeps.study import Study
 
         with explained(self._plan.storage):
-            study = self._study = Study(self._plan)
-            count = worker_count(self._plan)
-            self._emit(SweepJoined(study.sweep, self._plan.study, study.address, count))
-            self._give_up_the_dead()
-            self._look()
-        self._threads = max(1, cores() // count)
-        began = time.monotonic()
-        try:
-            if study.trials_left():
-                for number in range(count):
-                    self._start(number)
-            while self._workers:
-                wait(self._signs(), LOOK)
-                self._hear_workers()
-                self._obey()
-                if time.monotonic() > self._deadline:
-                    for worker in self._workers:
-                        worker.process.kill()
-                seconds = self._plan.sweep.seconds
-                if seconds is not None and time.monotonic() - began > seconds:
-                    self._end("time")
-                with explained(self._plan.storage):
-                    self._look()
-                    self._look_after_others()
-            with explained(self._plan.storage):
-                self._look()
-                self._weigh(last=True)
-        finally:
-            self._kill_all()
-        finished = self._finished()
+            self._study = Study(self._plan)
+            try:
+                finished = self._lead()
+            finally:
+                self._kill_all()
+                self._study.close()
         self._emit(finished)
         return finished
+
+    def _lead(self) -> SweepFinished:
+        study, count = self._study, worker_count(self._plan)
+        self._emit(SweepJoined(study.sweep, self._plan.study, study.address, count))
+        self._give_up_the_dead()
+        self._look()
+        self._threads = max(1, cores() // count)
+        began = time.monotonic()
+        if study.trials_left():
+            for number in range(count):
+                self._start(number)
+        while self._workers:
+            wait(self._signs(), LOOK)
+            self._hear_workers()
+            self._obey()
+            if time.monotonic() > self._deadline:
+                for worker in self._workers:
+                    worker.process.kill()
+            seconds = self._plan.sweep.seconds
+            if seconds is not None and time.monotonic() - began > seconds:
+                self._end("time")
+            self._look()
+            self._look_after_others()
+        self._look()
+        self._weigh(last=True)
+        return self._finished()
 
     def look(self) -> None:
         """Tell what the study holds, where there is one.
@@ -168,8 +170,11 @@ class Leader:
             if not is_begun(self._plan):
                 return
             self._study = Study(self._plan)
-            self._look()
-            self._weigh(last=True)
+            try:
+                self._look()
+                self._weigh(last=True)
+            finally:
+                self._study.close()
 
     # --- workers -----------------------------------------------------------------------
 
@@ -240,10 +245,7 @@ class Leader:
                 self._start(worker.number)
 
     def _put_back(self, trial: int) -> None:
-        from mlp_studio.engine.sweeps.storage import explained
-
-        with explained(self._plan.storage):
-            self._study.put_back(trial, stopped=self._ending is not None)
+        self._study.put_back(trial, stopped=self._ending is not None)
 
     # --- orders ------------------------------------------------------------------------
 
