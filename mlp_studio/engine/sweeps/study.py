@@ -201,7 +201,12 @@ class Study:
         """Return the next trial to try; None when there is none left."""
         if not self.trials_left():
             return None
-        trial = self._study.ask(self._distributions)
+        while True:
+            try:
+                trial = self._study.ask(self._distributions)
+                break
+            except optuna.exceptions.UpdateFinishedTrialError:
+                continue  # somebody else took the waiting trial, and has already finished it
         trial.set_user_attr(WHERE, here())
         if self._is_surplus(trial):
             trial.set_user_attr(REASON, SURPLUS)
