@@ -77,13 +77,34 @@ def _open_database(url: str, arguments: dict[str, Any]) -> Any:
     """
     for patience in (0.3, 1.0, 3.0, 0.0):
         try:
-            return optuna.storages.RDBStorage(url, engine_kwargs=arguments)
+            storage = optuna.storages.RDBStorage(url, engine_kwargs=arguments)
+            if storage.engine.dialect.name == "sqlite":
+                _lock_while_reading(storage.engine)
+            return storage
         except RACES as error:
             made = any(words in str(error).lower() for words in ("already exists", "duplicate"))
             if not (made and patience):
                 raise
         time.sleep(patience)
     raise AssertionError("the last try raises or returns")
+
+
+def _lock_while_reading(engine: Any) -> None:
+    """Let each transaction in SQLite hold the file from its first reading on.
+
+    A process takes a waiting trial by reading that it waits and writing that it runs. SQLite
+    knows no locks of rows, so that without this two processes would take the same trial.
+    """
+    engine.dispose()  # the connections that are there begin their transactions too late
+
+    def connected(connection: Any, _record: object) -> None:
+        connection.isolation_level = None  # no transaction but the one below
+
+    def begun(connection: Any) -> None:
+        connection.exec_driver_sql("BEGIN IMMEDIATE")
+
+    sqlalchemy.event.listen(engine, "connect", connected)
+    sqlalchemy.event.listen(engine, "begin", begun)
 
 
 def close_storage(storage: Any) -> None:
