@@ -28,6 +28,7 @@ from mlp_studio.studio.runs import Runs
 from mlp_studio.studio.runs_recorder import RunKeeper, RunRecorder
 from mlp_studio.studio.selection import Selection
 from mlp_studio.studio.settings import Settings
+from mlp_studio.studio.sweeps.controller import SweepController
 from mlp_studio.studio.training import TrainingController
 from mlp_studio.ui.runs.recovery import offer_recovery
 from mlp_studio.ui.theme import Theme
@@ -89,6 +90,7 @@ def make_parts(app: QApplication, settings: Settings) -> Parts:
         training=training,
         film=film,
         selection=Selection(store, app),
+        sweeps=SweepController(app),
         jobs=jobs,
         messages=messages,
         files=files,

@@ -75,6 +75,7 @@ def _parser() -> argparse.ArgumentParser:
     train.add_argument("--device", choices=("auto", "cpu", "gpu"))
     train.add_argument("--out", type=Path, metavar="DIR", help="write a run folder")
     train.set_defaults(wrong_usage=train.error)
+    _add_sweep(add("sweep", "Search for a better design by many short trainings."))
     evaluate = add("evaluate", "Evaluate a trained model.")
     evaluate.add_argument("model", type=Path, metavar="MODEL")
     evaluate.add_argument("--data", required=True, metavar="NAME_OR_FILE")
@@ -95,6 +96,38 @@ def _parser() -> argparse.ArgumentParser:
     tour = add("tour", "Drive the real window through its main job.", json=False)
     tour.add_argument("--out", required=True, type=Path, metavar="DIR")
     return parser
+
+
+def _add_sweep(sweep: argparse.ArgumentParser) -> None:
+    sweep.add_argument("what", metavar="TEMPLATE_OR_PROJECT")
+    sweep.add_argument(
+        "--storage",
+        metavar="URL",
+        help="where the study is kept, to share it: postgresql://USER@HOST/NAME, "
+        "mysql://USER@HOST/NAME, a .db file or journal:FILE (default: a file beside the project)",
+    )
+    sweep.add_argument("--study", metavar="NAME", help="its name there")
+    sweep.add_argument(
+        "--trials", type=_positive, metavar="N", help="how many in all, on all computers together"
+    )
+    sweep.add_argument("--timeout", type=_seconds, metavar="SECONDS")
+    sweep.add_argument("--sampler", choices=("tpe", "random", "grid"))
+    sweep.add_argument("--pruner", choices=("none", "median", "halving"))
+    sweep.add_argument("--epochs", type=_positive, metavar="N", help="of a trial")
+    sweep.add_argument("--workers", type=_positive, metavar="N", help="processes on this computer")
+    sweep.add_argument("--seed", type=_natural, metavar="N")
+    sweep.add_argument("--device", choices=("auto", "cpu", "gpu"))
+    sweep.add_argument("--out", type=Path, metavar="FILE", help="write the best as a project")
+
+
+def _seconds(word: str) -> float:
+    try:
+        number = float(word)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"must be a number. Received: {word}") from None
+    if not 0 < number < 1e8:
+        raise argparse.ArgumentTypeError(f"must be above 0. Received: {word}")
+    return number
 
 
 def _natural(word: str) -> int:
@@ -151,6 +184,28 @@ def _replay(given: argparse.Namespace) -> int:
     return replay_command(ReplayOptions(given.replay, given.device, given.epochs, given.json))
 
 
+def _sweep(given: argparse.Namespace) -> int:
+    from mlp_studio.commands.sweep import SweepOptions, sweep_command
+
+    return sweep_command(
+        SweepOptions(
+            what=given.what,
+            storage=given.storage,
+            study=given.study,
+            trials=given.trials,
+            timeout=given.timeout,
+            sampler=given.sampler,
+            pruner=given.pruner,
+            epochs=given.epochs,
+            workers=given.workers,
+            seed=given.seed,
+            device=given.device or "auto",
+            out=given.out,
+            as_json=given.json,
+        )
+    )
+
+
 def _evaluate(given: argparse.Namespace) -> int:
     from mlp_studio.commands.read import evaluate_command
 
@@ -193,6 +248,7 @@ def _tour(given: argparse.Namespace) -> int:
 _RUNNERS: dict[str, Callable[[argparse.Namespace], int]] = {
     "templates": _templates,
     "train": _train,
+    "sweep": _sweep,
     "evaluate": _evaluate,
     "predict": _predict,
     "strokes": _strokes,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from mlp_studio.core.datasets import DataSpec
 from mlp_studio.core.layers import Spec
 from mlp_studio.core.network import NetworkSpec
+from mlp_studio.core.sweep import SweepSpec
 from mlp_studio.core.training import TrainingSpec
 
 
@@ -15,9 +16,12 @@ class ProjectSpec(Spec):
     ----------
     name : str
         Shown in the title bar and used for file names.
+    sweep : SweepSpec, optional
+        What a sweep over this design tries, once a person has said so.
     """
 
     name: str
     data: DataSpec
     network: NetworkSpec
     training: TrainingSpec
+    sweep: SweepSpec | None = None

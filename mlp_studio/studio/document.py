@@ -14,6 +14,7 @@ from mlp_studio.core.events import OptimizerState, Snapshot
 from mlp_studio.core.network import NetworkSpec
 from mlp_studio.core.project import ProjectSpec
 from mlp_studio.core.surgery import CarriedOver, adapted, carried_over
+from mlp_studio.core.sweep import SweepSpec
 from mlp_studio.core.training import TrainingSpec
 
 MERGE_ID = 1  # one id for all edits: whether two really merge is told by their key
@@ -30,6 +31,8 @@ class Document(QObject):
         What is wrong with the design has changed.
     snapshot_changed(Snapshot or None)
         The weights are others now; None means untrained.
+    sweep_changed(SweepSpec or None)
+        What a sweep over this design tries.
     carried(CarriedOver)
         An edit brought the weights of a trained network into another one, or undo or redo
         brought some back.
@@ -46,6 +49,7 @@ class Document(QObject):
     data_changed = Signal(object)
     problems_changed = Signal(object)
     snapshot_changed = Signal(object)
+    sweep_changed = Signal(object)
     carried = Signal(object)
     selection_changed = Signal(object)
     path_changed = Signal(object)
@@ -133,6 +137,7 @@ class Document(QObject):
         network: NetworkSpec | None = None,
         training: TrainingSpec | None = None,
         data: DataSpec | None = None,
+        sweep: SweepSpec | None = None,
         name: str | None = None,
         weights: Snapshot | None = None,
         merge: str | None = None,
@@ -143,7 +148,7 @@ class Document(QObject):
         ----------
         label : str
             What the step is called in the undo history, translated.
-        network, training, data : specs, optional
+        network, training, data, sweep : specs, optional
             The parts to replace.
         name : str, optional
             A new name of the project.
@@ -158,6 +163,7 @@ class Document(QObject):
             data=data or self.data,
             network=network or self.network,
             training=training or self.training,
+            sweep=sweep or self._project.sweep,
         )
         if after != self._project or weights is not None:
             self.undo_stack.push(_Edit(self, label, after, weights, merge))
@@ -195,6 +201,8 @@ class Document(QObject):
             self.training_changed.emit(project.training)
         if project.data != before.data:
             self.data_changed.emit(project.data)
+        if project.sweep != before.sweep:
+            self.sweep_changed.emit(project.sweep)
         if snapshot is not former:
             self.snapshot_changed.emit(snapshot)
         if self._problems != known:

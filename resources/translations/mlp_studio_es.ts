@@ -212,6 +212,14 @@
         <translation>No se puede configurar así el entrenamiento: {reason}.</translation>
     </message>
     <message>
+        <source>A worker met an error of the program; see above.</source>
+        <translation>Un proceso encontró un error del programa; véase arriba.</translation>
+    </message>
+    <message>
+        <source>The sweep can&apos;t be set up so: {reason}.</source>
+        <translation>El barrido no se puede configurar así: {reason}.</translation>
+    </message>
+    <message>
         <source>Choose numbers in the range.</source>
         <translation>Elegir números dentro del rango.</translation>
     </message>
@@ -3831,6 +3839,226 @@
         <source>seed {seed}</source>
         <translation>semilla {seed}</translation>
     </message>
+    <message>
+        <source>The design has nothing called {targets}.</source>
+        <translation>El diseño no tiene nada llamado {targets}.</translation>
+    </message>
+    <message>
+        <source>Open the project that the sweep was made for.</source>
+        <translation>Abrir el proyecto para el que se hizo el barrido.</translation>
+    </message>
+    <message>
+        <source>The storage {address} can&apos;t be used: {reason}.</source>
+        <translation>No se puede usar el almacenamiento {address}: {reason}.</translation>
+    </message>
+    <message>
+        <source>Check the address, that its server runs, and that you may write there.</source>
+        <translation>Comprobar la dirección, que su servidor esté en marcha y que se pueda escribir allí.</translation>
+    </message>
+    <message>
+        <source>{database} needs a driver that is not installed.</source>
+        <translation>{database} necesita un controlador que no está instalado.</translation>
+    </message>
+    <message>
+        <source>Install it with pip install {package}.</source>
+        <translation>Instálelo con pip install {package}.</translation>
+    </message>
+    <message>
+        <source>“{address}” is no storage.</source>
+        <translation>«{address}» no es un almacenamiento.</translation>
+    </message>
+    <message>
+        <source>Give postgresql://USER@HOST/NAME, mysql://USER@HOST/NAME, a file ending with .db for SQLite, or journal:FILE.</source>
+        <translation>Indique postgresql://USER@HOST/NAME, mysql://USER@HOST/NAME, un archivo terminado en .db para SQLite o journal:FILE.</translation>
+    </message>
+    <message>
+        <source>The study “{name}” was never begun properly.</source>
+        <translation>El estudio «{name}» nunca llegó a empezar bien.</translation>
+    </message>
+    <message>
+        <source>Give another name with --study.</source>
+        <translation>Indique otro nombre con --study.</translation>
+    </message>
+    <message>
+        <source>The study “{name}” is of another program.</source>
+        <translation>El estudio «{name}» es de otro programa.</translation>
+    </message>
+    <message>
+        <source>The study “{name}” was begun with another design.</source>
+        <translation>El estudio «{name}» se empezó con otro diseño.</translation>
+    </message>
+    <message>
+        <source>Open the design it was begun with, or give another name with --study.</source>
+        <translation>Abrir el diseño con el que se empezó, o indicar otro nombre con --study.</translation>
+    </message>
+    <message>
+        <source>The data here is not that of the study “{name}”.</source>
+        <translation>Los datos de aquí no son los del estudio «{name}».</translation>
+    </message>
+    <message>
+        <source>Copy the data of the computer that began it, or begin another study.</source>
+        <translation>Copie los datos del ordenador que lo empezó, o empiece otro estudio.</translation>
+    </message>
+    <message>
+        <source>Nothing is ticked to be searched.</source>
+        <translation>No hay nada marcado para buscar.</translation>
+    </message>
+    <message>
+        <source>Tick parameters of the network or of the training.</source>
+        <translation>Marcar parámetros de la red o del entrenamiento.</translation>
+    </message>
+    <message>
+        <source>The grid has {size} combinations.</source>
+        <translation>La cuadrícula tiene {size} combinaciones.</translation>
+    </message>
+    <message>
+        <source>Search fewer parameters or points, or choose another sampler.</source>
+        <translation>Busque menos parámetros o puntos, o elija otro muestreador.</translation>
+    </message>
+    <message>
+        <source>The sweep&apos;s process ended unexpectedly. Start it again: it goes on.</source>
+        <translation>El proceso del barrido terminó de forma inesperada. Inícielo de nuevo: continúa.</translation>
+    </message>
+    <message>
+        <source>Save the project elsewhere, or name a storage with --storage.</source>
+        <translation>Guardar el proyecto en otro lugar, o indicar un almacenamiento con --storage.</translation>
+    </message>
+    <message>
+        <source>Worker processes keep ending unexpectedly. Try fewer workers: the memory may not suffice.</source>
+        <translation>Los procesos siguen terminando de forma inesperada. Probar con menos: puede que falte memoria.</translation>
+    </message>
+    <message>
+        <source>Trial {number} has been silent for a minute: it is tried again.</source>
+        <translation>La prueba {number} lleva un minuto en silencio: se repite.</translation>
+    </message>
+    <message>
+        <source>The time is over after {count} trials.</source>
+        <translation>El tiempo se acabó tras {count} pruebas.</translation>
+    </message>
+    <message>
+        <source>Stopped after {count} trials; it can go on.</source>
+        <translation>Detenido tras {count} pruebas; puede continuar.</translation>
+    </message>
+    <message>
+        <source>All {count} combinations have been tried.</source>
+        <translation>Se han probado las {count} combinaciones.</translation>
+    </message>
+    <message>
+        <source>All {count} trials are done.</source>
+        <translation>Las {count} pruebas están hechas.</translation>
+    </message>
+    <message>
+        <source>exit status {code}</source>
+        <translation>estado de salida {code}</translation>
+    </message>
+    <message>
+        <source>Worker {number} ended unexpectedly ({how}); another takes its place.</source>
+        <translation>El proceso {number} terminó de forma inesperada ({how}); otro ocupa su lugar.</translation>
+    </message>
+    <message>
+        <source>Worker {number} ended unexpectedly ({how}); another takes its place and trial {trial} is tried again.</source>
+        <translation>El proceso {number} terminó de forma inesperada ({how}); otro ocupa su lugar y la prueba {trial} se repite.</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>Tasa de aprendizaje</translation>
+    </message>
+    <message>
+        <source>Batch size</source>
+        <translation>Lote</translation>
+    </message>
+    <message>
+        <source>Optimizer</source>
+        <translation>Optimizador</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>Plan de la tasa</translation>
+    </message>
+    <message>
+        <source>Weight decay</source>
+        <translation>Decaimiento</translation>
+    </message>
+    <message>
+        <source>Label smoothing</source>
+        <translation>Suavizado de etiquetas</translation>
+    </message>
+    <message>
+        <source>Hidden layers</source>
+        <translation>Capas ocultas</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>Unidades</translation>
+    </message>
+    <message>
+        <source>Activation</source>
+        <translation>Activación</translation>
+    </message>
+    <message>
+        <source>Initializer</source>
+        <translation>Inicializador</translation>
+    </message>
+    <message>
+        <source>L2 penalty</source>
+        <translation>Penalización L2</translation>
+    </message>
+    <message>
+        <source>Dropout rate</source>
+        <translation>Tasa de dropout</translation>
+    </message>
+    <message>
+        <source>Noise</source>
+        <translation>Ruido</translation>
+    </message>
+    <message>
+        <source>waits</source>
+        <translation>espera</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>en marcha</translation>
+    </message>
+    <message>
+        <source>complete</source>
+        <translation>completa</translation>
+    </message>
+    <message>
+        <source>pruned</source>
+        <translation>podada</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>falló</translation>
+    </message>
+    <message>
+        <source>lost, tried again</source>
+        <translation>perdida, se repite</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>detenida</translation>
+    </message>
+    <message>
+        <source>Validation accuracy</source>
+        <translation>Exactitud de validación</translation>
+    </message>
+    <message>
+        <source>Validation top-k accuracy</source>
+        <translation>Exactitud top-k de validación</translation>
+    </message>
+    <message>
+        <source>Validation loss</source>
+        <translation>Pérdida de validación</translation>
+    </message>
+    <message>
+        <source>Validation MAE</source>
+        <translation>MAE de validación</translation>
+    </message>
+    <message>
+        <source>Validation MSE</source>
+        <translation>MSE de validación</translation>
+    </message>
 </context>
 <context>
     <name>AnswerPanel</name>
@@ -6410,6 +6638,17 @@ Conviene empezar de nuevo con pesos nuevos y una tasa de aprendizaje menor.</tra
     </message>
 </context>
 <context>
+    <name>HistoryPlot</name>
+    <message>
+        <source>Value of every trial, and the best so far</source>
+        <translation>Valor de cada prueba, y el mejor hasta ahora</translation>
+    </message>
+    <message>
+        <source>Trial {number}: {name} {value} after epoch {epoch}</source>
+        <translation>Prueba {number}: {name} {value} tras la época {epoch}</translation>
+    </message>
+</context>
+<context>
     <name>ImagesDialog</name>
     <message>
         <source>Choose a folder…</source>
@@ -6512,6 +6751,13 @@ O un archivo .npz con los arrays X e y.</translation>
     <message>
         <source>Show other pictures</source>
         <translation>Mostrar otras imágenes</translation>
+    </message>
+</context>
+<context>
+    <name>ImportanceBars</name>
+    <message>
+        <source>Known once a few trials are complete.</source>
+        <translation>Se sabrá cuando haya algunas pruebas completas.</translation>
     </message>
 </context>
 <context>
@@ -6945,6 +7191,10 @@ O un archivo .npz con los arrays X e y.</translation>
     <message>
         <source>Edit number</source>
         <translation>Editar número</translation>
+    </message>
+    <message>
+        <source>Search over this layer…</source>
+        <translation>Buscar sobre esta capa…</translation>
     </message>
     <message>
         <source>Cut</source>
@@ -8267,6 +8517,21 @@ Teclado: flechas, Espacio, Supr; de 1 a 8 se elige la clase.</translation>
     </message>
 </context>
 <context>
+    <name>ParallelPlot</name>
+    <message>
+        <source>Parallel coordinates of all trials</source>
+        <translation>Coordenadas paralelas de todas las pruebas</translation>
+    </message>
+    <message>
+        <source>Each trial becomes a line here.</source>
+        <translation>Aquí cada prueba se vuelve una línea.</translation>
+    </message>
+    <message>
+        <source>Trial {number}</source>
+        <translation>Prueba {number}</translation>
+    </message>
+</context>
+<context>
     <name>PartChoice</name>
     <message>
         <source>Part of the examples</source>
@@ -8714,6 +8979,61 @@ La película redondea los pesos: no se distinguen cambios menores que {least}.</
     </message>
 </context>
 <context>
+    <name>RangeField</name>
+    <message>
+        <source>{name}, from</source>
+        <translation>{name}, desde</translation>
+    </message>
+    <message>
+        <source>{name}, to</source>
+        <translation>{name}, hasta</translation>
+    </message>
+    <message>
+        <source>log</source>
+        <translation>log</translation>
+    </message>
+    <message>
+        <source>Equal ratios are as likely as each other, not distances.</source>
+        <translation>Son igual de probables las proporciones iguales, no las distancias.</translation>
+    </message>
+    <message>
+        <source>Numbers with commas between them.</source>
+        <translation>Números separados por comas.</translation>
+    </message>
+    <message>
+        <source>The low end must not be above the high end. Received: {low}, {high}</source>
+        <translation>El extremo inferior no debe superar al superior. Recibido: {low}, {high}</translation>
+    </message>
+    <message>
+        <source>A logarithmic range begins above 0. Received: {low}</source>
+        <translation>Un rango logarítmico empieza por encima de 0. Recibido: {low}</translation>
+    </message>
+    <message>
+        <source>Give at least one number.</source>
+        <translation>Indique al menos un número.</translation>
+    </message>
+    <message>
+        <source>Tick at least one name.</source>
+        <translation>Marcar al menos un nombre.</translation>
+    </message>
+    <message>
+        <source>a whole number</source>
+        <translation>un número entero</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>un número</translation>
+    </message>
+    <message>
+        <source>{name} must be {kind}. Received: {typed}</source>
+        <translation>{name} debe ser {kind}. Recibido: {typed}</translation>
+    </message>
+    <message>
+        <source>{name} must be from {low} to {high}. Received: {typed}</source>
+        <translation>{name} debe estar entre {low} y {high}. Recibido: {typed}</translation>
+    </message>
+</context>
+<context>
     <name>RecentList</name>
     <message>
         <source>Recent projects</source>
@@ -8901,6 +9221,10 @@ La película redondea los pesos: no se distinguen cambios menores que {least}.</
     <message>
         <source>Runs</source>
         <translation>Ejecuciones</translation>
+    </message>
+    <message>
+        <source>Sweep</source>
+        <translation>Barrido</translation>
     </message>
 </context>
 <context>
@@ -10123,6 +10447,40 @@ Pulsar «Entrenar» y comparar después ejecuciones, volver a cualquiera de ella
     </message>
 </context>
 <context>
+    <name>SpaceList</name>
+    <message>
+        <source>Training</source>
+        <translation>Entrenamiento</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Red</translation>
+    </message>
+    <message>
+        <source>All hidden layers</source>
+        <translation>Todas las capas ocultas</translation>
+    </message>
+    <message>
+        <source>Search over {name}</source>
+        <translation>Buscar sobre {name}</translation>
+    </message>
+    <message>
+        <source>Do not search over {name}</source>
+        <translation>No buscar sobre {name}</translation>
+    </message>
+</context>
+<context>
+    <name>SpaceRow</name>
+    <message>
+        <source>Search over {name}</source>
+        <translation>Buscar sobre {name}</translation>
+    </message>
+    <message>
+        <source>various</source>
+        <translation>varios</translation>
+    </message>
+</context>
+<context>
     <name>SpaceView</name>
     <message>
         <source>Points in space</source>
@@ -10791,6 +11149,239 @@ Mayús y las flechas mueven la sonda.</translation>
     </message>
 </context>
 <context>
+    <name>SweepPanel</name>
+    <message>
+        <source>“{name}” has nothing to search: its output must fit the data.</source>
+        <translation>«{name}» no tiene nada que buscar: su salida debe ajustarse a los datos.</translation>
+    </message>
+    <message>
+        <source>Search space</source>
+        <translation>Espacio de búsqueda</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Método</translation>
+    </message>
+    <message>
+        <source>What is set up of the sweep</source>
+        <translation>Qué se configura del barrido</translation>
+    </message>
+    <message>
+        <source>■  Stop</source>
+        <translation>■  Parar</translation>
+    </message>
+    <message>
+        <source>End the sweep; it can go on from here later.</source>
+        <translation>Termina el barrido; luego puede continuar desde aquí.</translation>
+    </message>
+    <message>
+        <source>Put its network and settings into the builder; undo leads back.</source>
+        <translation>Pone su red y sus ajustes en el diseño; deshacer lleva de vuelta.</translation>
+    </message>
+    <message>
+        <source>Use the network of trial {number}</source>
+        <translation>Usar la red de la prueba {number}</translation>
+    </message>
+    <message>
+        <source>Trial {number} is in the builder, with its weights.</source>
+        <translation>La prueba {number} está en el diseño, con sus pesos.</translation>
+    </message>
+    <message>
+        <source>Trial {number} is in the builder. Its weights are not kept here: train it.</source>
+        <translation>La prueba {number} está en el diseño. Sus pesos no se guardan aquí: entrénela.</translation>
+    </message>
+    <message>
+        <source>❚❚  Pause</source>
+        <translation>❚❚  Pausar</translation>
+    </message>
+    <message>
+        <source>▶  Resume</source>
+        <translation>▶  Reanudar</translation>
+    </message>
+    <message>
+        <source>Starting…</source>
+        <translation>Iniciando…</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Deteniendo…</translation>
+    </message>
+    <message>
+        <source>▶  Go on</source>
+        <translation>▶  Continuar</translation>
+    </message>
+    <message>
+        <source>▶  Start</source>
+        <translation>▶  Iniciar</translation>
+    </message>
+    <message>
+        <source>★  Use the best</source>
+        <translation>★  Usar la mejor</translation>
+    </message>
+    <message>
+        <source>Use trial {number}</source>
+        <translation>Usar la prueba {number}</translation>
+    </message>
+    <message>
+        <source>Workers are starting…</source>
+        <translation>Los procesos se están iniciando…</translation>
+    </message>
+    <message>
+        <source>{count} trials</source>
+        <translation>{count} pruebas</translation>
+    </message>
+    <message>
+        <source>{count} of {trials} trials</source>
+        <translation>{count} de {trials} pruebas</translation>
+    </message>
+    <message>
+        <source>{count} running</source>
+        <translation>{count} en marcha</translation>
+    </message>
+    <message>
+        <source>best {name} {value} (trial {number})</source>
+        <translation>mejor {name} {value} (prueba {number})</translation>
+    </message>
+</context>
+<context>
+    <name>SweepSettings</name>
+    <message>
+        <source>no limit</source>
+        <translation>sin límite</translation>
+    </message>
+    <message>
+        <source>one a core</source>
+        <translation>uno por núcleo</translation>
+    </message>
+    <message>
+        <source>TPE: learns from earlier trials</source>
+        <translation>TPE: aprende de las pruebas anteriores</translation>
+    </message>
+    <message>
+        <source>Random</source>
+        <translation>Al azar</translation>
+    </message>
+    <message>
+        <source>Grid: all combinations</source>
+        <translation>Cuadrícula: todas las combinaciones</translation>
+    </message>
+    <message>
+        <source>None: every trial to its end</source>
+        <translation>Ninguna: cada prueba hasta el final</translation>
+    </message>
+    <message>
+        <source>Worse than the median</source>
+        <translation>Peor que la mediana</translation>
+    </message>
+    <message>
+        <source>Successive halving</source>
+        <translation>Reducción sucesiva a la mitad</translation>
+    </message>
+    <message>
+        <source>{count} combinations</source>
+        <translation>{count} combinaciones</translation>
+    </message>
+    <message>
+        <source>Best by</source>
+        <translation>Mejor según</translation>
+    </message>
+    <message>
+        <source>Measured on the validation part; the test part is never looked at.</source>
+        <translation>Se mide en la parte de validación; la de prueba nunca se mira.</translation>
+    </message>
+    <message>
+        <source>Sampler</source>
+        <translation>Muestreador</translation>
+    </message>
+    <message>
+        <source>How the next trial is chosen.</source>
+        <translation>Cómo se elige la prueba siguiente.</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>Puntos</translation>
+    </message>
+    <message>
+        <source>Of each range, in a grid.</source>
+        <translation>De cada rango, en una cuadrícula.</translation>
+    </message>
+    <message>
+        <source>Pruning</source>
+        <translation>Poda</translation>
+    </message>
+    <message>
+        <source>Ends unpromising trials early.</source>
+        <translation>Termina antes las pruebas poco prometedoras.</translation>
+    </message>
+    <message>
+        <source>Trials</source>
+        <translation>Pruebas</translation>
+    </message>
+    <message>
+        <source>In all, by all computers together.</source>
+        <translation>En total, entre todos los ordenadores.</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>Minutos</translation>
+    </message>
+    <message>
+        <source>How long each start goes on at most.</source>
+        <translation>Cuánto dura cada inicio como máximo.</translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation>Épocas</translation>
+    </message>
+    <message>
+        <source>Of each trial.</source>
+        <translation>De cada prueba.</translation>
+    </message>
+    <message>
+        <source>Workers</source>
+        <translation>Procesos</translation>
+    </message>
+    <message>
+        <source>Processes that try at the same time.</source>
+        <translation>Procesos que prueban a la vez.</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Semilla</translation>
+    </message>
+    <message>
+        <source>Of the sampler.</source>
+        <translation>Del muestreador.</translation>
+    </message>
+    <message>
+        <source>Change the sweep</source>
+        <translation>Cambiar el barrido</translation>
+    </message>
+</context>
+<context>
+    <name>SweepViews</name>
+    <message>
+        <source>History</source>
+        <translation>Historia</translation>
+    </message>
+    <message>
+        <source>Parallel coordinates</source>
+        <translation>Coordenadas paralelas</translation>
+    </message>
+    <message>
+        <source>Importance</source>
+        <translation>Importancia</translation>
+    </message>
+    <message>
+        <source>Trials</source>
+        <translation>Pruebas</translation>
+    </message>
+    <message>
+        <source>What is shown of the sweep</source>
+        <translation>Qué se muestra del barrido</translation>
+    </message>
+</context>
+<context>
     <name>TableDialog</name>
     <message>
         <source>Choose a file…</source>
@@ -11234,6 +11825,36 @@ Una fila es un ejemplo; una columna es lo que se va a predecir.</translation>
     <message>
         <source>{what} · about {minutes} min left</source>
         <translation>{what} · quedan unos {minutes} min</translation>
+    </message>
+</context>
+<context>
+    <name>TrialsModel</name>
+    <message>
+        <source>Trial</source>
+        <translation>Prueba</translation>
+    </message>
+    <message>
+        <source>Epoch</source>
+        <translation>Época</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Seconds</source>
+        <translation>Segundos</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Dónde</translation>
+    </message>
+</context>
+<context>
+    <name>TrialsTable</name>
+    <message>
+        <source>Trials</source>
+        <translation>Pruebas</translation>
     </message>
 </context>
 <context>

@@ -27,10 +27,13 @@ class LayerActions(QObject):
         Something can't be done, and why.
     edit_asked(str)
         The main number of this layer is to be edited in place.
+    search_asked(str)
+        A sweep is to search over this layer.
     """
 
     refused = Signal(str)
     edit_asked = Signal(str)
+    search_asked = Signal(str)
 
     def __init__(self, document: Document, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -48,6 +51,8 @@ class LayerActions(QObject):
             return
         if what == "edit":
             self.edit_asked.emit(names[-1])
+        elif what == "search":
+            self.search_asked.emit(names[-1])
         elif what == "delete":
             self.carry_out(lambda: commands.remove(network, names))
         elif what in {"copy", "cut"}:

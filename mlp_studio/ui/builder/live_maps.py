@@ -130,7 +130,11 @@ class LiveMaps(QObject):
         if snapshot.network != network:
             return None  # in the middle of an edit
         columns = self._scene.layout.columns
-        units = {c.cell.key: c.shown for c in columns if c.cell.kind != "band"}
+        # The columns may still be those of the network before.
+        known = {INPUT, *(layer.name for layer in network)}
+        units = {
+            c.cell.key: c.shown for c in columns if c.cell.kind != "band" and c.cell.key in known
+        }
         if only is not None:
             units = {only[0]: (only[1],)}
         widths = {

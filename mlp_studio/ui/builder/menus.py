@@ -106,8 +106,8 @@ class InsertMenu(_ChoiceMenu):
 class LayerMenu(_ChoiceMenu):
     """What can be done with the selected layers.
 
-    `chosen` tells ``"edit"``, ``"freeze"``, ``"thaw"``, ``"reset"``, ``"cut"``, ``"copy"``,
-    ``"paste"``, ``"duplicate"``, ``"left"``, ``"right"``, ``"delete"`` or
+    `chosen` tells ``"edit"``, ``"search"``, ``"freeze"``, ``"thaw"``, ``"reset"``, ``"cut"``,
+    ``"copy"``, ``"paste"``, ``"duplicate"``, ``"left"``, ``"right"``, ``"delete"`` or
     ``"activation:<name>"``.
 
     Parameters
@@ -146,6 +146,7 @@ class LayerMenu(_ChoiceMenu):
         self.addSeparator()
         for what, label, keys in (
             ("edit", self.tr("Edit number"), "Return"),
+            ("search", self.tr("Search over this layer…"), ""),
             ("cut", self.tr("Cut"), "Ctrl+X"),
             ("copy", self.tr("Copy"), "Ctrl+C"),
             ("paste", self.tr("Paste"), "Ctrl+V"),

@@ -17,6 +17,7 @@ from mlp_studio.studio.runs import Runs
 from mlp_studio.studio.runs_recorder import RunRecorder
 from mlp_studio.studio.selection import Selection
 from mlp_studio.studio.settings import Settings
+from mlp_studio.studio.sweeps.controller import SweepController
 from mlp_studio.studio.training import TrainingController
 from mlp_studio.ui.theme import Theme
 
@@ -29,6 +30,7 @@ class Parts:
     advice: Advice
     store: DataStore
     training: TrainingController
+    sweeps: SweepController
     film: FilmRecorder
     selection: Selection
     jobs: Jobs

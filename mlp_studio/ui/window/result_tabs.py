@@ -18,6 +18,7 @@ from mlp_studio.ui.window.parts import Parts
 
 if TYPE_CHECKING:
     from mlp_studio.ui.examples.panel import ExamplesPanel
+    from mlp_studio.ui.sweep.panel import SweepPanel
     from mlp_studio.ui.training.curves import CurvesPanel
 
 
@@ -38,6 +39,7 @@ class ResultTabs(QTabWidget):
         p = self._parts = parts
         self._curves: CurvesPanel | None = None
         self._examples: ExamplesPanel | None = None
+        self._sweep: SweepPanel | None = None
         self._curves_page, self._examples_page = QStackedWidget(), QStackedWidget()
         self.features = FeaturesPanel(
             p.document, p.store, p.training, p.film, p.jobs, p.selection, p.theme
@@ -56,6 +58,7 @@ class ResultTabs(QTabWidget):
             )
         )
         self.runs.failed.connect(p.messages.report)
+        self._sweep_page = QStackedWidget()
         self.setDocumentMode(True)
         self.setProperty("panel", "canvas")
         self.addTab(self._curves_page, self.tr("Curves"))
@@ -64,6 +67,7 @@ class ResultTabs(QTabWidget):
         self.addTab(self.evaluation, self.tr("Evaluation"))
         self.addTab(self._examples_page, self.tr("Examples"))
         self.addTab(self.runs, self.tr("Runs"))
+        self.addTab(self._sweep_page, self.tr("Sweep"))
         self.currentChanged.connect(self._on_tab)
         self.features.player.moved.connect(self._mark_moment)
         self.evaluation.opening.features_wanted.connect(
@@ -110,6 +114,23 @@ class ResultTabs(QTabWidget):
         """Return a size that no page's words can push beyond the screen."""
         return super().minimumSizeHint().boundedTo(LEAST)
 
+    @property
+    def sweep(self) -> SweepPanel:
+        """The sweep. Made when first asked for: the plotting library loads slowly."""
+        if self._sweep is None:
+            from mlp_studio.ui.sweep.panel import SweepPanel
+
+            p = self._parts
+            self._sweep = SweepPanel(p.document, p.sweeps, p.settings, p.theme)
+            self._sweep.failed.connect(p.messages.report)
+            self._sweep_page.addWidget(self._sweep)
+        return self._sweep
+
+    def search_layer(self, name: str) -> None:
+        """Bring the sweep to the front, with a layer to search over."""
+        self.setCurrentWidget(self._sweep_page)
+        self.sweep.search_layer(name)
+
     def show_examples(self) -> None:
         """Bring the examples to the front."""
         self.setCurrentWidget(self._examples_page)
@@ -134,3 +155,5 @@ class ResultTabs(QTabWidget):
     def _on_tab(self, number: int) -> None:
         if self.widget(number) is self._examples_page:
             _ = self.examples
+        elif self.widget(number) is self._sweep_page:
+            _ = self.sweep

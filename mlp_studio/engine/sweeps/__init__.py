@@ -1,0 +1,1 @@
+"""Sweeps: studies of Optuna, which is imported here and nowhere else."""

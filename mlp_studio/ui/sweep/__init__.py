@@ -1,0 +1,1 @@
+"""Sweeps in the window: what is searched, how it goes, and what was found."""
