@@ -61,7 +61,11 @@ class Crowd:
     def distances(self, others: FloatArray) -> FloatArray:
         """Return the Euclidean distance of each of `others`, a row, from each point."""
         squares = np.square(others).sum(axis=1)[:, None] + self._squares
-        squares -= 2 * (others @ self._points.T)
+        if len(others) == 1:  # without BLAS, whose threads wait for each other on busy cores
+            products = np.einsum("ij,j->i", self._points, others[0])[None]
+        else:
+            products = others @ self._points.T
+        squares -= 2 * products
         return np.asarray(np.sqrt(np.maximum(squares, 0.0)), np.float32)
 
 

@@ -7,6 +7,7 @@ SAME = frozenset(
         "{name}: {now}",
         "{name} {was} → {now}",
         "{name}",
+        "log",
         "{minutes} min {seconds} s",
         "{hours} h {minutes} min",
         "epsilon",

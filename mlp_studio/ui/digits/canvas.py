@@ -81,6 +81,11 @@ class DrawingCanvas(QWidget):
     # --- what is drawn -----------------------------------------------------------------
 
     @property
+    def busy(self) -> bool:
+        """Whether a gesture is being made."""
+        return self._held is not None
+
+    @property
     def drawing(self) -> Drawing:
         """What is drawn, in units of a square with side `UNIT`; y points down."""
         return self.board.drawing

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import numpy as np
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QHideEvent, QShowEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -25,6 +25,7 @@ from mlp_studio.digits.normalise import Preparation
 from mlp_studio.studio.document import Document
 from mlp_studio.studio.jobs import Jobs
 from mlp_studio.studio.messages import Messages
+from mlp_studio.ui.common.still import StillLabel
 from mlp_studio.ui.digits.acquaintance import Acquaintance
 from mlp_studio.ui.digits.bars import NetworkEye, ProbabilityBars
 from mlp_studio.ui.digits.canvas import UNIT, DrawingCanvas
@@ -39,6 +40,7 @@ from mlp_studio.ui.photo.incoming import STROKES
 from mlp_studio.ui.theme import Theme, font
 
 PIXELS = 28 * 28
+COMPARE_MS = 40  # between comparisons while a stroke grows
 ANSWER, DETAIL = 44, 36  # heights of the large answer and of the words below it, in pixels
 MOST_CLASSES = 12  # that there is room for a bar each
 
@@ -88,11 +90,14 @@ class DigitsPanel(QWidget):
         self.steps = Steps(self.contract)
         self.eye = NetworkEye()
         self.bars = ProbabilityBars(theme)
-        self._answer = QLabel()
-        self._answer.setFont(font(30, bold=True))
-        self._detail = QLabel()
-        self._detail.setProperty("role", "secondary")
-        self._detail.setWordWrap(True)
+        self._answer, self._detail = StillLabel(ANSWER), StillLabel(DETAIL)
+        self._answer.label.setAlignment(Qt.AlignmentFlag.AlignVCenter)
+        self._detail.label.setProperty("role", "secondary")
+        self._detail.label.setWordWrap(True)
+        self._comparing = QTimer(self)
+        self._comparing.setSingleShot(True)
+        self._comparing.setInterval(COMPARE_MS)
+        self._comparing.timeout.connect(self._compare)
         self.closer = CloserLook(theme, self)
         self._unlike = QLabel(self.tr("Unlike all it was trained on: its answer means little."))
         self._unlike.setProperty("role", "error")
@@ -188,10 +193,8 @@ class DigitsPanel(QWidget):
         above.addStretch(1)
         above.addWidget(closer)
         # What is said has its place, however long it is: the canvas must not move under the pen.
-        for label in (self._detail, self._unlike):
-            label.setFixedHeight(DETAIL)
-            label.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self._answer.setFixedHeight(ANSWER)
+        self._unlike.setFixedHeight(DETAIL)
+        self._unlike.setAlignment(Qt.AlignmentFlag.AlignTop)
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addLayout(above)
@@ -249,7 +252,6 @@ class DigitsPanel(QWidget):
         self.image_read.emit(image)
         names = self._names()
         values: FloatArray | None = None
-        look: Look | None = None
         if not names:
             self._say("–", self.tr("This network does not read 28 × 28 images."))
         elif snapshot is None:
@@ -258,7 +260,6 @@ class DigitsPanel(QWidget):
             self._say("–", self.tr("Nothing to read yet."))
         else:
             values = probabilities(snapshot, image)
-            look = self._acquaintance.look(network_input(snapshot, image))
             best, second = runner_up(values)
             self._say(
                 names[best],
@@ -269,6 +270,17 @@ class DigitsPanel(QWidget):
                 ),
             )
         self.bars.show_values(names, values)
+        if not self.canvas.busy:
+            self._compare()
+        elif not self._comparing.isActive():  # the bars come first while a stroke grows
+            self._comparing.start()
+
+    def _compare(self) -> None:
+        """Compare what is read with the training examples, and tell the closer look."""
+        snapshot, image, names = self._document.snapshot, self.image(), self._names()
+        look: Look | None = None
+        if snapshot is not None and image is not None and names:
+            look = self._acquaintance.look(network_input(snapshot, image))
         far = look is not None and look.far
         self._unlike.setVisible(far)
         self._detail.setVisible(not far)
@@ -298,9 +310,8 @@ class DigitsPanel(QWidget):
         return names if network.output_shape in outputs else ()
 
     def _say(self, answer: str, detail: str) -> None:
-        self._answer.setFont(font(30 if len(answer) <= 2 else 15, bold=True))
-        self._answer.setText(answer)
-        self._detail.setText(detail)
+        self._answer.set_words(answer, font(30 if len(answer) <= 2 else 15, bold=True))
+        self._detail.set_words(detail)
 
     def show_picture(self, picture: FloatArray) -> None:
         """Read a picture of shape (28, 28) in [0, 1] that was made elsewhere."""

@@ -3,22 +3,32 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QHideEvent, QImage, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QHideEvent, QImage, QMouseEvent, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from mlp_studio.core.arrays import FloatArray
 from mlp_studio.ui.features.inside import Inside
 from mlp_studio.ui.features.lasso import Lasso, inside
-from mlp_studio.ui.features.scene import Range, Scene, Star, paint, paint_lasso, wanted_range
+from mlp_studio.ui.features.scene import (
+    Range,
+    Scene,
+    Star,
+    paint,
+    paint_lasso,
+    paint_scene_star,
+    wanted_range,
+)
 from mlp_studio.ui.theme import Theme
 
 REACH = 12.0  # pixels around a point in which it is pointed at
 SHRINK = 0.12  # share of the way a range that became too wide goes in one frame
 FRAME_MS = 33
+ROOM = 0.06  # of the range, left around a star that went beyond it
 
 
 class ScatterView(QWidget):
@@ -61,6 +71,7 @@ class ScatterView(QWidget):
         self._scene = Scene(square=square)
         self._lasso = Lasso()
         self.lasso_on = False  # every drag draws a lasso, not only one with Shift
+        self._picture: QPixmap | None = None  # of all but the star, which moves by itself
         self._shrink = QTimer(self)
         self._shrink.setInterval(FRAME_MS)
         self._shrink.timeout.connect(self._shrink_on)
@@ -94,7 +105,7 @@ class ScatterView(QWidget):
     @caption.setter
     def caption(self, words: str) -> None:
         self._scene.caption = words
-        self.update()
+        self._renew()
 
     def show_points(
         self,
@@ -134,7 +145,7 @@ class ScatterView(QWidget):
                 scene.range[1] = np.minimum(scene.range[1], np.maximum(scene.corners[1], wanted[1]))
             if self.isVisible() and not self._settled(wanted):
                 self._shrink.start()
-        self.update()
+        self._renew()
 
     def show_ground(self, inside: Inside | None) -> None:
         """Show a picture behind the points; None shows none."""
@@ -143,7 +154,7 @@ class ScatterView(QWidget):
             scene.ground = scene.corners = None
         else:
             scene.ground, scene.corners = as_image(inside), inside.corners
-        self.update()
+        self._renew()
 
     def show_star(self, star: Star | None) -> None:
         """Show something besides the points; None shows nothing."""
@@ -152,11 +163,21 @@ class ScatterView(QWidget):
             return
         scene.star = star
         wanted = self._wanted()
-        if wanted is not None and scene.range is not None:
-            scene.range[0] = np.minimum(scene.range[0], wanted[0])
-            scene.range[1] = np.maximum(scene.range[1], wanted[1])
-            if self.isVisible() and not self._settled(wanted):
-                self._shrink.start()
+        corners = scene.range
+        if wanted is not None and corners is not None:
+            if star is None:
+                if self.isVisible() and not self._settled(wanted):
+                    self._shrink.start()
+            elif (wanted[0] < corners[0]).any() or (wanted[1] > corners[1]).any():
+                # With room to spare, so that a star that wanders off moves nothing else.
+                spare = ROOM * (wanted[1] - wanted[0])
+                scene.range = np.stack(
+                    [
+                        np.minimum(corners[0], wanted[0] - spare),
+                        np.maximum(corners[1], wanted[1] + spare),
+                    ]
+                )
+                self._picture = None
         self.update()
 
     @property
@@ -176,22 +197,24 @@ class ScatterView(QWidget):
     def hide_colours(self, hidden: frozenset[int]) -> None:
         """Leave out the points of these colours."""
         self._scene.hidden = hidden
-        self.update()
+        self._renew()
 
     def mark(self, index: int) -> None:
         """Ring a point; -1 rings none."""
         if index != self._scene.marked:
             self._scene.marked = index
-            self.update()
+            self._renew()
 
     def select(self, selected: NDArray[np.bool_] | None) -> None:
         """Let the others fade; None lets none."""
         self._scene.selected = selected
-        self.update()
+        self._renew()
 
     def show_figures(self, on: bool) -> None:
         """Show or hide the figures of the scale, where distances have no meaning."""
-        self._scene.figures = on
+        if on != self._scene.figures:
+            self._scene.figures = on
+            self._renew()
 
     def place(self, index: int) -> QPointF:
         """Return where a point is drawn, in pixels."""
@@ -229,7 +252,7 @@ class ScatterView(QWidget):
             self._shrink.stop()
             return
         self._scene.range += (wanted - self._scene.range) * SHRINK
-        self.update()
+        self._renew()
 
     def _frame(self) -> QRectF:
         return QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
@@ -278,13 +301,36 @@ class ScatterView(QWidget):
         self._shrink.stop()
 
     def _repaint(self, _tokens: object) -> None:
+        self._renew()
+
+    def _renew(self) -> None:
+        """Have everything painted anew, not only the star."""
+        self._picture = None
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
-        paint(painter, self._frame(), self._scene, self._theme.tokens)
+        scene, tokens = self._scene, self._theme.tokens
+        if scene.star is None:
+            paint(painter, self._frame(), scene, tokens)
+        else:
+            painter.drawPixmap(0, 0, self._all_but_the_star())
+            paint_scene_star(painter, self._frame(), scene, tokens)
         if self._lasso.drawn:
             paint_lasso(painter, self._lasso.places, self._theme.tokens)
+
+    def _all_but_the_star(self) -> QPixmap:
+        """Return a picture of the scene without the star, painted where it is not known."""
+        ratio = self.devicePixelRatioF()
+        size = self.size() * ratio
+        if self._picture is None or self._picture.size() != size:
+            self._picture = QPixmap(size)
+            self._picture.setDevicePixelRatio(ratio)
+            self._picture.fill(Qt.GlobalColor.transparent)
+            painter = QPainter(self._picture)
+            paint(painter, self._frame(), replace(self._scene, star=None), self._theme.tokens)
+            painter.end()
+        return self._picture
 
 
 def as_image(inside: Inside) -> QImage:

@@ -106,11 +106,18 @@ def paint(painter: QPainter, frame: QRectF, scene: Scene, tokens: Tokens) -> Non
         _paint_ground(painter, frame, scene)
         _paint_scale(painter, frame, scene, tokens)
         _paint_points(painter, frame, scene, tokens)
-        if scene.star is not None and scene.star.point.shape == (2,):
-            cloud = np.concatenate([scene.star.point[None], scene.star.near])
-            paint_star(painter, frame, scene.to_pixels(cloud, frame), scene.star.colours, tokens)
+        paint_scene_star(painter, frame, scene, tokens)
     if scene.caption:
         paint_caption(painter, frame, scene.caption, tokens)
+
+
+def paint_scene_star(painter: QPainter, frame: QRectF, scene: Scene, tokens: Tokens) -> None:
+    """Draw a scene's star into a frame, where it has one."""
+    star = scene.star
+    if star is not None and scene.range is not None and star.point.shape == (2,):
+        cloud = np.concatenate([star.point[None], star.near])
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        paint_star(painter, frame, scene.to_pixels(cloud, frame), star.colours, tokens)
 
 
 def paint_star(
