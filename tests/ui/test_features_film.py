@@ -14,7 +14,7 @@ from PySide6.QtTest import QTest
 from mlp_studio.analysis.alignment import turn_onto
 from mlp_studio.core.errors import StudioError
 from mlp_studio.ui.features.frame import Frame
-from mlp_studio.ui.theme import LIGHT, style_sheet
+from mlp_studio.ui.theme import LIGHT, class_colour, style_sheet
 from tests.ui.features_studio import Studio
 
 
@@ -222,6 +222,11 @@ def test_a_film_is_exported_as_gif_and_as_pictures(spirals: Studio, tmp_path: Pa
         first = np.asarray(film.convert("RGB"))
         film.seek(4)
         assert (np.asarray(film.convert("RGB")) != first).any()
+        # However few pixels its points are, every class keeps its colour.
+        there = {tuple(rgb) for rgb in np.unique(first.reshape(-1, 3), axis=0).tolist()}
+        for name in range(6):
+            colour = class_colour(name)
+            assert (colour.red(), colour.green(), colour.blue()) in there
     export(spirals, "png", tmp_path / "film")
     names = sorted(file.name for file in (tmp_path / "film").iterdir())
     assert names == [f"frame-000{number}.png" for number in range(5)]

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import shutil
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 from typing import Literal
 
@@ -21,7 +22,7 @@ from mlp_studio.core.text import text
 from mlp_studio.ui.examples.space_plot import cast, paint_space
 from mlp_studio.ui.features.inside import Inside
 from mlp_studio.ui.features.scatter import as_image
-from mlp_studio.ui.features.scene import Range, Scene, paint, paint_caption, wanted_range
+from mlp_studio.ui.features.scene import Range, Scene, paint, paint_caption, wanted_range, within
 from mlp_studio.ui.features.space_scatter import space_of
 from mlp_studio.ui.theme import Tokens
 
@@ -32,7 +33,8 @@ GAP = 12
 ENLARGED = 1.5  # points, as films are seen in small
 SHRINK = 0.3  # share of the way a range that is too wide goes in one frame
 LAST_MS = 1500  # the last picture stays a while
-COLOURS = 128  # of a GIF
+COLOURS = 160  # of a GIF
+SOLID = 64  # of them at most for the classes
 
 
 @dataclass(frozen=True, eq=False)
@@ -83,9 +85,13 @@ def export(
     StudioError
         It can't be written, or ffmpeg is missing or refuses.
     """
-    write = {"gif": _gif, "png": _png, "mp4": _mp4}[kind]
+    writers: dict[Kind, Callable[[Iterator[QImage], int, float, Path], None]] = {
+        "gif": partial(_gif, solid=_solid(shared)),
+        "png": _png,
+        "mp4": _mp4,
+    }
     try:
-        write(_drawn(stills, shared, progress), len(stills), shared.rate, path)
+        writers[kind](_drawn(stills, shared, progress), len(stills), shared.rate, path)
     except OSError as error:
         raise StudioError(
             text("The film can't be written to {path}: {reason}.", path=path, reason=error),
@@ -105,7 +111,10 @@ def _drawn(stills: list[Still], shared: Reelable, progress: Progress) -> Iterato
         enlarged=ENLARGED,
     )
     for number, still in enumerate(stills):
-        corners = _followed(corners, wanted_range(still.points))
+        wanted = wanted_range(still.points)
+        corners = _followed(corners, wanted)
+        if still.inside is not None and corners is not None and wanted is not None:
+            corners = within(corners, wanted, still.inside.corners)
         if still.points.shape[1] == 3:
             yield draw_space(still, shared, corners)
         else:
@@ -160,13 +169,29 @@ def _followed(before: Range | None, wanted: Range | None) -> Range | None:
     return np.asarray(grown + (wanted - grown) * SHRINK)
 
 
-def _gif(images: Iterator[QImage], count: int, rate: float, path: Path) -> None:
+def _solid(shared: Reelable) -> list[int]:
+    """Return the colours that every picture of a GIF must have, whatever else is on it.
+
+    Points are few pixels beside the ground of their regions: chosen by how common colours
+    are, theirs would be missing.
+    """
+    tokens = shared.tokens
+    solid = [*shared.colours[:SOLID], *(tokens.colour(n) for n in ("background", "text", "muted"))]
+    return [channel for c in solid for channel in (c.red(), c.green(), c.blue())]
+
+
+def _gif(
+    images: Iterator[QImage], count: int, rate: float, path: Path, *, solid: list[int]
+) -> None:
     from PIL import Image
 
-    pictures = [
-        Image.fromarray(_pixels(image)).quantize(COLOURS, dither=Image.Dither.NONE)
-        for image in images
-    ]
+    pictures = []
+    for image in images:
+        picture = Image.fromarray(_pixels(image))
+        common = picture.quantize(COLOURS - len(solid) // 3, dither=Image.Dither.NONE)
+        chosen = Image.new("P", (1, 1))
+        chosen.putpalette([*solid, *(common.getpalette() or [])])
+        pictures.append(picture.quantize(palette=chosen, dither=Image.Dither.NONE))
     lengths = [round(1000 / rate)] * (count - 1) + [LAST_MS]
     draft = path.with_name(f".{path.name}.part")
     try:

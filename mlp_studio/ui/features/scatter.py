@@ -22,6 +22,7 @@ from mlp_studio.ui.features.scene import (
     paint_lasso,
     paint_scene_star,
     wanted_range,
+    within,
 )
 from mlp_studio.ui.theme import Theme
 
@@ -141,8 +142,7 @@ class ScatterView(QWidget):
             scene.range[0] = np.minimum(scene.range[0], wanted[0])
             scene.range[1] = np.maximum(scene.range[1], wanted[1])
             if scene.corners is not None:  # beyond its picture there would be nothing
-                scene.range[0] = np.maximum(scene.range[0], np.minimum(scene.corners[0], wanted[0]))
-                scene.range[1] = np.minimum(scene.range[1], np.maximum(scene.corners[1], wanted[1]))
+                scene.range = within(scene.range, wanted, scene.corners)
             if self.isVisible() and not self._settled(wanted):
                 self._shrink.start()
         self._renew()

@@ -96,6 +96,16 @@ class Scene:
         return np.asarray(middle + off * (1, -1))
 
 
+def within(corners: Range, wanted: Range, ground: Range) -> Range:
+    """Return a range cut to a picture behind the points, as far as all of them stay on it."""
+    return np.array(
+        [
+            np.maximum(corners[0], np.minimum(ground[0], wanted[0])),
+            np.minimum(corners[1], np.maximum(ground[1], wanted[1])),
+        ]
+    )
+
+
 def paint(painter: QPainter, frame: QRectF, scene: Scene, tokens: Tokens) -> None:
     """Draw a scene into a frame."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
