@@ -16,53 +16,21 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
-from mlp_studio.core.events import Snapshot
 from mlp_studio.core.forward import predict
-from mlp_studio.core.initializers import initial_weights
 from mlp_studio.core.scaling import Scaler
 from mlp_studio.core.templates import template
 from mlp_studio.digits.normalise import Preparation
 from mlp_studio.digits.photo import photo_to_image
 from mlp_studio.digits.strokes import strokes_to_image
-from mlp_studio.studio.data_store import DataStore
-from mlp_studio.studio.document import Document
-from mlp_studio.studio.jobs import Jobs
-from mlp_studio.studio.messages import Message, Messages
-from mlp_studio.studio.training import TrainingController
-from mlp_studio.ui.digits.acquaintance import Acquaintance
-from mlp_studio.ui.digits.panel import DigitsPanel
-from mlp_studio.ui.theme import Theme
+from tests.ui.digits_lab import DigitsLab
 
 LEFT, PLAIN = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
 SEVEN = [(0.25, 0.2), (0.5, 0.2), (0.75, 0.2), (0.6, 0.5), (0.45, 0.85)]
 BAR = [(0.3, 0.5), (0.5, 0.5), (0.7, 0.5)]
 
 
-class Lab:
+class Lab(DigitsLab):
     """The panel and a person at it."""
-
-    def __init__(self, qtbot: QtBot) -> None:
-        self.qtbot = qtbot
-        self.document = Document(template("digits").project)
-        self.jobs = Jobs()
-        self.messages = Messages()
-        self.told: list[Message] = []
-        self.messages.posted.connect(self.told.append)
-        self.store = DataStore(self.document, self.jobs)
-        self.training = TrainingController(self.document, self.store)
-        known = Acquaintance(self.document, self.store, self.training)
-        self.panel = DigitsPanel(self.document, self.jobs, self.messages, Theme("light"), known)
-        qtbot.addWidget(self.panel)
-        self.panel.resize(332, 860)
-        self.panel.show()
-        qtbot.waitExposed(self.panel)
-        self.canvas = self.panel.canvas
-
-    def learn(self, seed: int = 3) -> Snapshot:
-        network = self.document.network
-        snapshot = Snapshot(network, initial_weights(network, seed), 1)
-        self.document.set_snapshot(snapshot)
-        return snapshot
 
     def draw(self, points: list[tuple[float, float]]) -> None:
         side = min(self.canvas.width(), self.canvas.height())

@@ -1,15 +1,49 @@
-"""What keeps a network's answers from being shown, and whose weights they are."""
+"""What a view of a network's answers follows, what keeps them from it, whose weights they are."""
 
 from __future__ import annotations
+
+from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication
 
 from mlp_studio.core.check import problems
+from mlp_studio.core.dataset import Dataset
 from mlp_studio.core.errors import StudioError
 from mlp_studio.core.events import Snapshot
 from mlp_studio.studio.data_store import DataStore
 from mlp_studio.studio.document import Document
 from mlp_studio.studio.language import render
+from mlp_studio.studio.training import TrainingController
+
+
+def follow(
+    document: Document,
+    store: DataStore,
+    training: TrainingController,
+    changed: Callable[[], None],
+    dataset: Callable[[Dataset | None], None],
+) -> None:
+    """Connect a view of the network's answers to all that may change them.
+
+    Parameters
+    ----------
+    document, store, training : Document, DataStore, TrainingController
+        What the answers depend on.
+    changed : callable
+        A slot, called when network, settings, weights or the training's state are others.
+    dataset : callable
+        A slot, called with other examples.
+    """
+    signals = (
+        document.network_changed,
+        document.training_changed,
+        document.snapshot_changed,
+        store.failed,
+        training.state_changed,
+    )
+    for signal in signals:
+        signal.connect(changed)
+    store.dataset_changed.connect(dataset)
 
 
 def trouble(document: Document, store: DataStore, waiting: str) -> str:

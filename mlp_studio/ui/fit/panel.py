@@ -14,7 +14,7 @@ from mlp_studio.studio.document import Document
 from mlp_studio.studio.training import TrainingController
 from mlp_studio.ui.common.fields import CalmCombo
 from mlp_studio.ui.common.latest import REST, Latest
-from mlp_studio.ui.common.standing import epoch_words, trouble
+from mlp_studio.ui.common.standing import epoch_words, follow, trouble
 from mlp_studio.ui.evaluation.words import figure, part_name, score
 from mlp_studio.ui.examples.plot_frame import AxisLook
 from mlp_studio.ui.fit.frame import FitFrame, FitQuestion, answer, examples_for
@@ -54,15 +54,7 @@ class FitPanel(QWidget):
         self._frame: FitFrame | None = None
         self._dirty = True
         self._build(theme)
-        for changed in (
-            document.network_changed,
-            document.training_changed,
-            document.snapshot_changed,
-            store.failed,
-            training.state_changed,
-        ):
-            changed.connect(self._on_changed)
-        store.dataset_changed.connect(self._on_dataset)
+        follow(document, store, training, self._on_changed, self._on_dataset)
         self._latest.done.connect(self._on_frame)
         self._latest.failed.connect(self._on_failed)
         self.parts.activated.connect(self._on_part)

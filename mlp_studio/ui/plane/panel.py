@@ -23,7 +23,7 @@ from mlp_studio.ui.common.colours import Colouring, colouring
 from mlp_studio.ui.common.latest import Latest
 from mlp_studio.ui.common.legend import Legend
 from mlp_studio.ui.common.numbers import fixed
-from mlp_studio.ui.common.standing import epoch_words, trouble
+from mlp_studio.ui.common.standing import epoch_words, follow, trouble
 from mlp_studio.ui.digits.bars import ProbabilityBars
 from mlp_studio.ui.plane.choice import ShownChoice
 from mlp_studio.ui.plane.map import PlaneMap
@@ -72,13 +72,8 @@ class PlanePanel(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._build(theme)
         document.network_changed.connect(self._offer)
-        document.network_changed.connect(self._on_changed)
+        follow(document, store, training, self._on_changed, self._on_dataset)
         self.choice.changed.connect(self._on_chosen)
-        document.training_changed.connect(self._on_changed)
-        document.snapshot_changed.connect(self._on_changed)
-        store.dataset_changed.connect(self._on_dataset)
-        store.failed.connect(self._on_changed)
-        training.state_changed.connect(self._on_changed)
         theme.changed.connect(self._on_changed)
         self._latest.done.connect(self._on_frame)
         self._latest.failed.connect(self._on_failed)

@@ -17,7 +17,7 @@ from mlp_studio.studio.training import TrainingController
 from mlp_studio.ui.common.fields import CalmCombo
 from mlp_studio.ui.common.latest import Latest
 from mlp_studio.ui.common.legend import Legend
-from mlp_studio.ui.common.standing import epoch_words, trouble
+from mlp_studio.ui.common.standing import epoch_words, follow, trouble
 from mlp_studio.ui.surface.frame import (
     INTERVAL_MS,
     REST,
@@ -78,15 +78,7 @@ class SurfacePanel(QWidget):
         self.setProperty("panel", "side")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._build(theme, jobs, graphics)
-        for changed in (
-            document.network_changed,
-            document.training_changed,
-            document.snapshot_changed,
-            store.failed,
-            training.state_changed,
-        ):
-            changed.connect(self._on_changed)
-        store.dataset_changed.connect(self._on_dataset)
+        follow(document, store, training, self._on_changed, self._on_dataset)
         theme.changed.connect(self._show)
         self._latest.done.connect(self._on_frame)
         self._latest.failed.connect(self._on_failed)
