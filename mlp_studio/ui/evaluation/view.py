@@ -161,4 +161,5 @@ def answer(question: Question) -> View:
         same = known is not None and known.part == part
         drawn = known.curves if known is not None and same else curves(parts[part].said)
         why = why_they_differ(parts[part], dataset.class_names, threshold if calibrated else None)
-    return View(dataset, snapshot, threshold, parts, part, drawn, why, finite, calibrated, thorough)
+    flags = finite, calibrated, thorough
+    return View(dataset, snapshot, threshold, parts, part, drawn, why, *flags, other=question.other)
