@@ -139,7 +139,7 @@ class SweepPanel(QWidget):
         column.setSpacing(RHYTHM // 2)
         column.addWidget(self.sheets)
         column.addWidget(self._sheet, 1)
-        left.setMinimumWidth(320)
+        left.setMinimumWidth(200)
 
         self.views = SweepViews(theme)
         right = QWidget()
@@ -393,6 +393,6 @@ def _scrolled(widget: QWidget) -> QScrollArea:
     layout.addStretch()
     area = QScrollArea()
     area.setWidgetResizable(True)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFrameShape(QScrollArea.Shape.NoFrame)
     area.setWidget(inside)
     return area
