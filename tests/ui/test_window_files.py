@@ -5,16 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import (
-    QMessageBox,
-)
+from PySide6.QtCore import QPoint, QSize, Qt
+from PySide6.QtWidgets import QMainWindow, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from mlp_studio.core.templates import template
 from mlp_studio.storage.project_file import load_project
 from mlp_studio.studio.settings import Settings
-from mlp_studio.ui.window.main_window import MainWindow
+from mlp_studio.ui.window.screen import Placement
 from tests.ui.window_studio import (
     SMALL,
     Studio,
@@ -127,14 +125,15 @@ def test_recent_projects(studio: Studio, tmp_path: Path) -> None:
     assert studio.document.path == path
 
 
-def test_the_window_comes_back_where_it_was(
-    studio: Studio, qtbot: QtBot, app_settings: Settings
-) -> None:
+def test_the_window_comes_back_where_it_was(studio: Studio, qtbot: QtBot, tmp_path: Path) -> None:
     studio.window.resize(1111, 640)
     studio.window.close()
-    again = MainWindow(studio.parts)
+    again = QMainWindow()
     qtbot.addWidget(again)
-    assert again.height() == 640  # the width may be that of a small screen
+    Placement(
+        again, Settings(tmp_path / "config" / "settings.json")
+    )  # as the next start reads them
+    assert again.size() == QSize(1111, 640)
 
 
 def test_no_column_can_be_lost_at_the_smallest_size(studio: Studio) -> None:
