@@ -16,6 +16,7 @@ from mlp_studio.core.templates import DEFAULT_TEMPLATE, template
 from mlp_studio.data.folders import config_folder
 from mlp_studio.studio import language
 from mlp_studio.studio.advice import Advice
+from mlp_studio.studio.blas import BlasThreads
 from mlp_studio.studio.data_store import DataStore
 from mlp_studio.studio.document import Document
 from mlp_studio.studio.files import Files
@@ -68,6 +69,7 @@ def make_parts(app: QApplication, settings: Settings) -> Parts:
     store.dataset_changed.connect(advice.observe)
     training = TrainingController(document, store, app)
     training.device = settings.values.device
+    BlasThreads(training, app)
     runs = Runs(document, app)
     files = Files(
         document,

@@ -16,6 +16,7 @@ from mlp_studio.ui.training.ticks import integer_ticks, linear_ticks, log_ticks,
 AXIS_WIDTH = 46  # the same for both plots, so that figures growing longer move nothing
 PIXELS_PER_X_MARK = 60
 PIXELS_PER_Y_MARK = 28
+AHEAD = 0.12  # share of the axes that may be free while a run goes on
 FEWEST_EPOCHS = 5  # the axis never shows less: one epoch alone is not stretched over it
 NARROWEST = 0.2  # an axis with a ceiling shows at least this share of it
 EMPTY: Series = np.zeros(0)
@@ -54,8 +55,8 @@ class CurvePlot(QWidget):
         super().__init__(parent)
         self._log = False
         self._selected: tuple[Series, Series] = (EMPTY, EMPTY)
-        self._x_range = (0.0, float(FEWEST_EPOCHS))
-        self._y_range = (0.0, 1.0)
+        self._x_range = (0.0, 0.0)  # none yet
+        self._y_range = (0.0, 0.0)
         self._title = QLabel(title)
         self._title.setProperty("role", "title")
         self.plot = quiet_plot()
@@ -226,9 +227,16 @@ class CurvePlot(QWidget):
     def _set_x_range(self, epochs: Series, steps_x: Series) -> None:
         low = epochs[0] - 1 if len(epochs) else float(np.floor(steps_x[0])) if len(steps_x) else 0.0
         high = max(epochs[-1] if len(epochs) else 0.0, steps_x[-1] if len(steps_x) else 0.0)
-        self._x_range = (low, max(high, low + FEWEST_EPOCHS))
-        self.plot.setXRange(*self._x_range, padding=0)
-        self._set_marks()
+        high = max(high, low + FEWEST_EPOCHS)
+        if len(steps_x) and len(epochs) > FEWEST_EPOCHS:  # it grows, a stretch at a time
+            kept_low, kept = self._x_range
+            span = high - low
+            fits = kept_low == low and high <= kept <= high + AHEAD * span
+            high = kept if fits else float(np.ceil(high + AHEAD * span / 2))
+        if (low, high) != self._x_range:
+            self._x_range = (low, high)
+            self.plot.setXRange(low, high, padding=0)
+            self._set_marks()
 
     def _set_y_range(self, values: Series, steps: Series, ceiling: float | None) -> None:
         """Fit the epochs and nine in ten of the steps, whose outliers would squeeze the curves."""
@@ -246,9 +254,16 @@ class CurvePlot(QWidget):
             low = np.floor(low / step) * step
             high = min(np.ceil(high / step) * step, ceiling)
         margin = 0.03 * max(high - low, step)  # half a line's width must not be cut off
-        self._y_range = (low - margin, high + margin)
-        self.plot.setYRange(*self._y_range, padding=0)
-        self._set_marks()
+        wanted = (low - margin, high + margin)
+        kept = self._y_range
+        if len(steps) and kept[0] <= wanted[0] and wanted[1] <= kept[1]:
+            spare = (kept[1] - kept[0]) - (wanted[1] - wanted[0])
+            if spare <= AHEAD * (wanted[1] - wanted[0]):
+                return  # while it grows: drawing the axes anew takes longer than the curves
+        if wanted != kept:
+            self._y_range = wanted
+            self.plot.setYRange(*wanted, padding=0)
+            self._set_marks()
 
     def _set_marks(self) -> None:
         area = self.plot.getViewBox().rect()
