@@ -16,15 +16,17 @@ def threads() -> list[int]:
     ]
 
 
-def test_one_thread_while_it_trains_and_all_again_afterwards(training: TrainingController) -> None:
+def test_one_thread_while_it_trains_and_all_again_afterwards(
+    controller: TrainingController,
+) -> None:
     before = threads()
-    kept = BlasThreads(training)
+    kept = BlasThreads(controller)
     for state in ("preparing", "running"):
-        training.state_changed.emit(state)
+        controller.state_changed.emit(state)
         assert set(threads()) == {1}
-    training.state_changed.emit("idle")
+    controller.state_changed.emit("idle")
     assert threads() == before
-    training.state_changed.emit("running")
-    training.state_changed.emit("paused")
+    controller.state_changed.emit("running")
+    controller.state_changed.emit("paused")
     assert threads() == before
     kept.deleteLater()

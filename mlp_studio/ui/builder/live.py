@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from mlp_studio.studio.document import Document
 from mlp_studio.ui.builder.scene import NetworkScene
 
-PAUSE_MS = 100  # weights are shown ten times a second at most
+PAUSE_MS = 140  # weights are shown seven times a second at most
 LINKS_A_FRAME, FRAME_MS = 3, 12  # and in a deep network some connections at a time
 
 

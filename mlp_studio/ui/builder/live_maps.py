@@ -25,8 +25,8 @@ from mlp_studio.ui.common.colours import colouring
 from mlp_studio.ui.common.latest import Latest
 from mlp_studio.ui.theme import Theme
 
-EVERY_MS = 150  # at most that often while a network trains
-REST = 2.0  # and then this many times as long as the pictures took
+EVERY_MS = 250  # at most that often while a network trains
+REST = 6.0  # and then this many times as long as the pictures took
 POINTS = 250  # examples over the large map
 COLUMNS_A_FRAME, FRAME_MS = 3, 12  # of a deep network: no frame takes long
 PAUSE_MS = 150  # the mouse rests that long on a neuron before its large map opens

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QWidget
 
 from mlp_studio.core.check import problems
 from mlp_studio.core.dataset import Dataset
@@ -14,6 +15,9 @@ from mlp_studio.studio.data_store import DataStore
 from mlp_studio.studio.document import Document
 from mlp_studio.studio.language import render
 from mlp_studio.studio.training import TrainingController
+from mlp_studio.ui.common.still import StillLabel
+
+LONG_EPOCH = "9,999"  # as long as epochs usually get
 
 
 def follow(
@@ -82,3 +86,19 @@ def epoch_words(snapshot: Snapshot | None, *, live: bool) -> str:
         else QCoreApplication.translate("Standing", "epoch {epoch}")
     )
     return words.format(epoch=f"{snapshot.epoch:,}")
+
+
+class EpochLabel(StillLabel):
+    """Says of which epoch the weights are that are shown; it changes with every one."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent)
+        self.label.setProperty("role", "caption")
+        self.label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        words = QCoreApplication.translate("Standing", "live · epoch {epoch}")
+        metrics = self.label.fontMetrics()
+        self.setFixedWidth(metrics.horizontalAdvance(words.format(epoch=LONG_EPOCH)) + 2)
+
+    def tell(self, snapshot: Snapshot | None, *, live: bool) -> None:
+        """Say of which epoch weights are, and whether others will follow."""
+        self.set_words(epoch_words(snapshot, live=live))

@@ -8,17 +8,18 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 
 class StillLabel(QWidget):
-    """A label of fixed height that never asks for another size.
+    """A label of fixed height, one line where none is given, that never asks for another size.
 
     A `QLabel` that gets other words has all layouts around it computed anew, up to the
     window's: some milliseconds, which are missed where a stroke is to be answered at once.
     """
 
-    def __init__(self, height: int, parent: QWidget | None = None) -> None:
+    def __init__(self, height: int | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.label = QLabel(self)
         self.label.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
-        self.setFixedHeight(height)
+        lines = self.label.fontMetrics().lineSpacing()
+        self.setFixedHeight(lines if height is None else height)
 
     def text(self) -> str:
         """Return the words."""

@@ -35,6 +35,7 @@ from mlp_studio.ui.features.stage import Stage
 from mlp_studio.ui.features.trouble import Trouble
 from mlp_studio.ui.theme import Theme
 
+PICTURE_MS = 150  # between two live pictures
 FILM_LAYOUTS = 12  # moments of a film that are laid out in a row
 
 
@@ -81,7 +82,7 @@ class FeaturesPanel(QWidget):
         self._document, self._store, self._training = document, store, training
         self._jobs = jobs
         self._trouble = Trouble(document, store, self)
-        self._latest = Latest(parent=self)
+        self._latest = Latest(PICTURE_MS, self)
         self._reel = Reel(self)
         self._anew = self._dirty = True
         self.player = Player(film, self)

@@ -27,8 +27,8 @@ from mlp_studio.ui.features.scene import (
 from mlp_studio.ui.theme import Theme
 
 REACH = 12.0  # pixels around a point in which it is pointed at
-SHRINK = 0.12  # share of the way a range that became too wide goes in one frame
-FRAME_MS = 33
+SHRINK = 0.18  # share of the way a range that became too wide goes in one frame
+FRAME_MS = 50
 ROOM = 0.06  # of the range, left around a star that went beyond it
 
 
@@ -130,6 +130,9 @@ class ScatterView(QWidget):
             Whether these are other points than before, so that the range fits them at once.
         """
         scene = self._scene
+        same = points is scene.points and colours == scene.colours and not anew
+        if same and np.array_equal(colour_of, scene.colour_of):
+            return  # the inputs, while what the layer makes of them moves
         if scene.selected is not None and len(scene.selected) != len(points):
             scene.selected = None
         scene.points, scene.colour_of, scene.colours = points, colour_of, colours

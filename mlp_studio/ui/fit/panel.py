@@ -14,7 +14,7 @@ from mlp_studio.studio.document import Document
 from mlp_studio.studio.training import TrainingController
 from mlp_studio.ui.common.fields import CalmCombo
 from mlp_studio.ui.common.latest import REST, Latest
-from mlp_studio.ui.common.standing import epoch_words, follow, trouble
+from mlp_studio.ui.common.standing import EpochLabel, follow, trouble
 from mlp_studio.ui.evaluation.words import figure, part_name, score
 from mlp_studio.ui.examples.plot_frame import AxisLook
 from mlp_studio.ui.fit.frame import FitFrame, FitQuestion, answer, examples_for
@@ -111,8 +111,7 @@ class FitPanel(QWidget):
         self.output.setToolTip(self.tr("Which of the network's values."))
         self.output.setWrapping(True)
         self.output.setMinimum(1)
-        self._epoch = QLabel()
-        self._epoch.setProperty("role", "caption")
+        self._epoch = EpochLabel()
         header = QHBoxLayout()
         header.addWidget(self.parts, 1)
         header.addWidget(self.output)
@@ -218,7 +217,7 @@ class FitPanel(QWidget):
     def _tell_epoch(self) -> None:
         live = self._training.state == "running"
         snapshot = None if self._trouble() else self._document.snapshot
-        self._epoch.setText(epoch_words(snapshot, live=live))
+        self._epoch.tell(snapshot, live=live)
 
     # --- events ------------------------------------------------------------------------
 

@@ -23,7 +23,8 @@ from mlp_studio.ui.common.colours import Colouring, colouring
 from mlp_studio.ui.common.latest import Latest
 from mlp_studio.ui.common.legend import Legend
 from mlp_studio.ui.common.numbers import fixed
-from mlp_studio.ui.common.standing import epoch_words, follow, trouble
+from mlp_studio.ui.common.standing import EpochLabel, follow, trouble
+from mlp_studio.ui.common.still import StillLabel
 from mlp_studio.ui.digits.bars import ProbabilityBars
 from mlp_studio.ui.plane.choice import ShownChoice
 from mlp_studio.ui.plane.map import PlaneMap
@@ -132,16 +133,14 @@ class PlanePanel(QWidget):
 
     def _build(self, theme: Theme) -> None:
         self.choice = ShownChoice()
-        self._epoch = QLabel()
-        self._epoch.setProperty("role", "caption")
+        self._epoch = EpochLabel()
         header = QHBoxLayout()
         header.addWidget(self.choice, 1)
         header.addWidget(self._epoch)
         self.map = PlaneMap(theme)
         self.legend = Legend(theme, columns=CLASSES_A_ROW)
-        self._sentence = QLabel()
-        self._sentence.setWordWrap(True)
-        self._sentence.setMinimumHeight(self.fontMetrics().lineSpacing())
+        self._sentence = StillLabel(2 * self.fontMetrics().lineSpacing())
+        self._sentence.label.setWordWrap(True)
         self._hint = QLabel(self.tr("Move the mouse over the plane, or press the arrow keys."))
         self._hint.setProperty("role", "caption")
         self._hint.setWordWrap(True)
@@ -184,7 +183,7 @@ class PlanePanel(QWidget):
 
     def _tell_epoch(self) -> None:
         snapshot = None if self._trouble() else self._document.snapshot
-        self._epoch.setText(epoch_words(snapshot, live=self._training.state == "running"))
+        self._epoch.tell(snapshot, live=self._training.state == "running")
 
     def _classes(self) -> bool:
         return self._colouring is not None and bool(self._colouring.names)
@@ -295,7 +294,7 @@ class PlanePanel(QWidget):
                 unit=shown.unit,
                 value=fixed(float(inner[0, shown.unit]), 3),
             )
-        self._sentence.setText(words)
+        self._sentence.set_words(words)
 
     def _unscaled(self, x: float, y: float) -> tuple[float, float]:
         """Return a place of the map as it was before the scaling: what people can read."""

@@ -17,7 +17,7 @@ from mlp_studio.studio.training import TrainingController
 from mlp_studio.ui.common.fields import CalmCombo
 from mlp_studio.ui.common.latest import Latest
 from mlp_studio.ui.common.legend import Legend
-from mlp_studio.ui.common.standing import epoch_words, follow, trouble
+from mlp_studio.ui.common.standing import EpochLabel, follow, trouble
 from mlp_studio.ui.surface.frame import (
     INTERVAL_MS,
     REST,
@@ -155,8 +155,7 @@ class SurfacePanel(QWidget):
         self.output.setToolTip(self.tr("Which of the function's values."))
         self.output.setWrapping(True)
         self.output.setMinimum(1)
-        self._epoch = QLabel()
-        self._epoch.setProperty("role", "caption")
+        self._epoch = EpochLabel()
         header = QHBoxLayout()
         header.addWidget(self.what, 1)
         header.addWidget(self._epoch)
@@ -229,7 +228,7 @@ class SurfacePanel(QWidget):
 
     def _tell_epoch(self) -> None:
         snapshot = None if self._trouble() else self._document.snapshot
-        self._epoch.setText(epoch_words(snapshot, live=self._training.state == "running"))
+        self._epoch.tell(snapshot, live=self._training.state == "running")
 
     # --- events ------------------------------------------------------------------------
 

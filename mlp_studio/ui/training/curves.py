@@ -28,7 +28,7 @@ from mlp_studio.ui.training.plot import EMPTY, CurvePlot
 from mlp_studio.ui.training.series import RunSeries, Series
 
 WIDE = 900  # pixels from which legend and reading stand side by side
-FRAME_MS = 33  # one of loss, metric and words each: a plot 10 times a second, newest wins
+FRAME_MS = 55  # one of loss, metric and words each: a plot 6 times a second, newest wins
 
 
 class CurvesPanel(QWidget):
