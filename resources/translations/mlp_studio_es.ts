@@ -3768,14 +3768,6 @@
         <translation>Copiar una imagen, o un archivo de imagen, y pegarlo después.</translation>
     </message>
     <message>
-        <source>The page can&apos;t be written to {path}: {reason}.</source>
-        <translation>No se puede escribir la página en {path}: {reason}.</translation>
-    </message>
-    <message>
-        <source>Choose another folder.</source>
-        <translation>Elegir otra carpeta.</translation>
-    </message>
-    <message>
         <source>“{part}” of this run can&apos;t be read: {detail}.</source>
         <translation>No se puede leer «{part}» de esta ejecución: {detail}.</translation>
     </message>

@@ -10,10 +10,10 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QProgressBar, QWidget
 
 from mlp_studio.core.arrays import Progress
-from mlp_studio.core.errors import StudioError
 from mlp_studio.core.text import Text, text
 from mlp_studio.figures.function_page import FunctionPage, function_page
 from mlp_studio.figures.page import PageLook
+from mlp_studio.storage.files import write_text
 from mlp_studio.studio.jobs import Job, Jobs
 from mlp_studio.studio.language import render
 from mlp_studio.ui.common.fields import link
@@ -107,17 +107,7 @@ class PageRow(QWidget):
         def work(progress: Progress) -> Path:
             html = function_page(asked, look, render, progress)
             progress(0.95, text("Writing the page…"))
-            try:
-                path.write_text(html, encoding="utf-8")
-            except OSError as error:
-                raise StudioError(
-                    text(
-                        "The page can't be written to {path}: {reason}.",
-                        path=str(path),
-                        reason=error.strerror or str(error),
-                    ),
-                    text("Choose another folder."),
-                ) from error
+            write_text(path, html)
             return path
 
         self._path = None
