@@ -23,7 +23,7 @@ from mlp_studio.ui.features.scene import Star
 from mlp_studio.ui.theme import Theme
 
 NEAREST = 5
-SOON_MS = 8  # between two places of the star
+SOON_MS = 60  # between two places of the star: the bars come first
 
 
 @dataclass(frozen=True, eq=False)
@@ -75,6 +75,7 @@ class Guest(QObject):
         self._frame: Frame | None = None
         self._weights: tuple[Frame, Weights] | None = None
         self._landscape: tuple[Frame, Landscape] | None = None
+        self._told: tuple[int, str, tuple[int, ...]] | None = None  # what the card shows
         self._placing = Latest(interval_ms=SOON_MS, parent=self)
         self._comparing = Latest(parent=self)
         self._placing.done.connect(self._on_placed)
@@ -184,7 +185,10 @@ class Guest(QObject):
         corner = shown.mapTo(self._home, QPoint(0, 0))
         place = shown.star_place
         away = corner + (place.toPoint() if place is not None else shown.rect().topRight())
-        self.card.tell(frame.question.dataset, numbers, frame.question.layer)
+        told = (id(frame.question.dataset), frame.question.layer, tuple(numbers.tolist()))
+        if told != self._told or not self.card.isVisible():
+            self._told = told
+            self.card.tell(frame.question.dataset, numbers, frame.question.layer)
         self.card.stand_in_corner(QRect(corner, shown.size()), away, low=True)
 
     def _tell(self, frame: Frame) -> None:
