@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QCoreApplication, QSize, Qt
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from mlp_studio.core.check import problems
 from mlp_studio.core.dataset import Dataset
@@ -97,7 +97,15 @@ class EpochLabel(StillLabel):
         self.label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         words = QCoreApplication.translate("Standing", "live · epoch {epoch}")
         metrics = self.label.fontMetrics()
-        self.setFixedWidth(metrics.horizontalAdvance(words.format(epoch=LONG_EPOCH)) + 2)
+        self._room = metrics.horizontalAdvance(words.format(epoch=LONG_EPOCH)) + 2
+        self._least = metrics.horizontalAdvance(words.format(epoch="9")) + 2
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._room, self.height())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._least, self.height())
 
     def tell(self, snapshot: Snapshot | None, *, live: bool) -> None:
         """Say of which epoch weights are, and whether others will follow."""
