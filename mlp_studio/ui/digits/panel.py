@@ -40,7 +40,7 @@ from mlp_studio.ui.photo.incoming import STROKES
 from mlp_studio.ui.theme import Theme, font
 
 PIXELS = 28 * 28
-COMPARE_MS = 40  # between comparisons while a stroke grows
+COMPARE_MS = 80  # between comparisons while a stroke grows
 ANSWER, DETAIL = 44, 36  # heights of the large answer and of the words below it, in pixels
 MOST_CLASSES = 12  # that there is room for a bar each
 

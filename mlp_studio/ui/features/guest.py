@@ -23,7 +23,7 @@ from mlp_studio.ui.features.scene import Star
 from mlp_studio.ui.theme import Theme
 
 NEAREST = 5
-SOON_MS = 60  # between two places of the star: the bars come first
+SOON_MS = 100  # between two places of the star: the bars come first
 
 
 @dataclass(frozen=True, eq=False)
