@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, Q
 from PySide6.QtWidgets import QWidget
 
 from mlp_studio.core.arrays import AnyArray
+from mlp_studio.ui.common.plotted import paint_focus, paint_ring
 from mlp_studio.ui.examples.plot_frame import GUTTER, AxisLook, Window, fitted, paint_axes
 from mlp_studio.ui.examples.readable import Readable
 from mlp_studio.ui.theme import Theme
@@ -142,14 +143,8 @@ class FitPlot(Readable):
             painter.drawPixmap(0, 0, self._picture)
             if self._marked >= 0 and np.isfinite(self._fit.said[self._marked]):
                 at = self.place(self._marked)
-                painter.setBrush(Qt.BrushStyle.NoBrush)
-                for name, width in (("background", 4.0), ("text", 2.0)):
-                    painter.setPen(QPen(tokens.colour(name), width))
-                    painter.drawEllipse(at, 6, 6)
-        if self.hasFocus():
-            painter.setPen(QPen(tokens.colour("accent"), 1))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(self.rect().adjusted(0, 0, -1, -1), 6, 6)
+                paint_ring(painter, at, tokens)
+        paint_focus(painter, self, tokens)
 
     def _paint(self, fit: Fit) -> QPixmap:
         ratio, tokens = self.devicePixelRatioF(), self._theme.tokens

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QWidget
 
 from mlp_studio.core.arrays import AnyArray
+from mlp_studio.ui.common.plotted import blank, paint_focus, paint_ring
 from mlp_studio.ui.examples.plot_frame import GUTTER, AxisLook, Window, paint_axes
 from mlp_studio.ui.examples.readable import Readable
 from mlp_studio.ui.theme import Theme
@@ -155,20 +156,11 @@ class LatticePlot(Readable):
             painter.drawPixmap(0, 0, self._picture)
             if self._marked >= 0:
                 at = self.place(self._marked)
-                painter.setBrush(Qt.BrushStyle.NoBrush)
-                for name, width in (("background", 4.0), ("text", 2.0)):
-                    painter.setPen(QPen(tokens.colour(name), width))
-                    painter.drawEllipse(at, 6, 6)
-        if self.hasFocus():
-            painter.setPen(QPen(tokens.colour("accent"), 1))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(self.rect().adjusted(0, 0, -1, -1), 6, 6)
+                paint_ring(painter, at, tokens)
+        paint_focus(painter, self, tokens)
 
     def _paint(self, over: Over) -> QPixmap:
-        ratio = self.devicePixelRatioF()
-        picture = QPixmap(self.size() * ratio)
-        picture.setDevicePixelRatio(ratio)
-        picture.fill(Qt.GlobalColor.transparent)
+        picture = blank(self)
         painter = QPainter(picture)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         frame = self._frame()

@@ -24,6 +24,7 @@ from PySide6.QtWidgets import QWidget
 
 from mlp_studio.analysis.space import back_to_front, project
 from mlp_studio.analysis.surface import DARKEST, Mesh, corner_at, depth_of_cells, shade
+from mlp_studio.ui.common.plotted import blank, paint_focus
 from mlp_studio.ui.examples.box import Ranges, paint_box
 from mlp_studio.ui.examples.plot_frame import AxisLook
 from mlp_studio.ui.examples.turnable import Turnable
@@ -219,16 +220,11 @@ class SurfacePlot(Turnable):
             painter.drawPixmap(0, 0, self._picture)
             if self._marked >= 0:
                 self._paint_probe(painter, surface)
-        if self.hasFocus():
-            painter.setPen(QPen(tokens.colour("accent"), 1))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(self.rect().adjusted(0, 0, -1, -1), 6, 6)
+        paint_focus(painter, self, tokens)
 
     def _paint(self, surface: Surface) -> QPixmap:
         ratio = self.devicePixelRatioF()
-        picture = QPixmap(self.size() * ratio)
-        picture.setDevicePixelRatio(ratio)
-        picture.fill(Qt.GlobalColor.transparent)
+        picture = blank(self)
         painter = QPainter(picture)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         tokens = self._theme.tokens
